@@ -1,0 +1,57 @@
+import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
+import { communifireRoutes, nothingHere } from '../communifire/communifire.routes.ts';
+import { parseQuery } from '../communifire/query.ts';
+import { refuse } from '../communifire/refuse.ts';
+import { repairUrl } from '../communifire/sloppy-url.ts';
+import { passwordLinkRoutes } from '../features/users/password-link.routes.ts';
+import type { Platform } from '../platform/context.ts';
+import { healthRoutes } from '../platform/http/health.routes.ts';
+import type { Metrics } from '../platform/http/metrics.ts';
+import { carryContext } from '../platform/http/request-context.ts';
+import { logRequests } from '../platform/http/request-log.ts';
+
+/** How long a client may take to send a request, in milliseconds. */
+const REQUEST_TIMEOUT_MS = 60_000;
+/** How long an idle connection is kept, in milliseconds: longer than the usual proxies keep theirs. */
+const KEEP_ALIVE_MS = 75_000;
+
+interface BuildApp {
+  readonly platform: Platform;
+  readonly metrics: Metrics;
+  readonly log: FastifyBaseLogger;
+  readonly trustProxy?: boolean;
+}
+
+/** Puts the whole server together; it does not listen yet. */
+export const buildApp = async ({ platform, metrics, log, trustProxy = false }: BuildApp): Promise<FastifyInstance> => {
+  const app: FastifyInstance = fastify({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    trustProxy,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+    rewriteUrl: ({ url = '/' }) => repairUrl(url),
+    frameworkErrors: refuse,
+    routerOptions: {
+      caseSensitive: false,
+      ignoreTrailingSlash: true,
+      ignoreDuplicateSlashes: true,
+      querystringParser: parseQuery,
+    },
+  });
+  let draining = false;
+  app.addHook('preClose', async () => {
+    draining = true;
+  });
+  carryContext(app);
+  logRequests(app);
+  metrics.observeRequests(app);
+  app.setErrorHandler(refuse);
+  app.setNotFoundHandler(nothingHere);
+  healthRoutes(app, { database: platform.database, metrics, isDraining: () => draining });
+  await app.register(async (pages) => passwordLinkRoutes(pages, platform));
+  await app.register(async (api) => communifireRoutes(api, platform));
+  return app;
+};

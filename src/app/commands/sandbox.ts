@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import type { FastifyInstance } from 'fastify';
+import { answer } from '../../communifire/envelope.ts';
+import { operator } from '../../kernel/actor.ts';
+import { Context, type Platform } from '../../platform/context.ts';
+import { readConfiguration, SettingsError } from '../config.ts';
+import { SANDBOX_KEY } from '../fill-sandbox.ts';
+import { listen } from '../listen.ts';
+import { resetSandbox } from '../reset-sandbox.ts';
+
+const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|::1|localhost)$/u;
+
+/** `casekeep sandbox` */
+export const sandboxCommand = (): Command =>
+  new Command('sandbox')
+    .description('Serve example data to test integrations against; nothing is kept.')
+    .action(async () => {
+      const { settings, warnings } = readConfiguration();
+      if (!LOOPBACK.test(settings.host)) {
+        throw new SettingsError('CASEKEEP_HOST must be a loopback address: the key of the sandbox is no secret.');
+      }
+      const dataDir = temporaryDirectory();
+      const { address } = await listen({
+        settings: { ...settings, dataDir, databaseUrl: undefined },
+        warnings,
+        durable: false,
+        prepare: reset,
+        extend: sandboxRoutes,
+      });
+      console.log(`The sandbox serves ${address} with example data; API key: ${SANDBOX_KEY}`);
+    });
+
+const reset = (platform: Platform): Promise<void> => resetSandbox(new Context(platform, operator('setup')));
+
+const sandboxRoutes = (app: FastifyInstance, platform: Platform): void => {
+  app.post('/sandbox/reset', async () => {
+    await reset(platform);
+    return answer('The example data is restored.');
+  });
+};
+
+const temporaryDirectory = (): string => {
+  const directory = mkdtempSync(join(tmpdir(), 'casekeep-sandbox-'));
+  process.on('exit', () => rmSync(directory, { recursive: true, force: true }));
+  return directory;
+};

@@ -1,0 +1,90 @@
+import { Command, Option } from 'commander';
+import { activateUser } from '../../features/users/activate-user.ts';
+import { createUser } from '../../features/users/create-user.ts';
+import { deactivateUser } from '../../features/users/deactivate-user.ts';
+import { getUserByName, listUsers } from '../../features/users/find-user.ts';
+import { issuePasswordLink } from '../../features/users/issue-password-link.ts';
+import type { NewUser } from '../../features/users/user.ts';
+import { workspaceRoles } from '../../kernel/permissions.ts';
+import { readConfiguration } from '../config.ts';
+import { asOperator } from './operator-context.ts';
+import { table } from './table.ts';
+
+/** `casekeep user …` */
+export const userCommand = (): Command =>
+  new Command('user')
+    .description('Create and manage users.')
+    .addCommand(add())
+    .addCommand(list())
+    .addCommand(link())
+    .addCommand(deactivate())
+    .addCommand(activate());
+
+const add = (): Command =>
+  new Command('add')
+    .description('Create a user and print a link to set the password.')
+    .argument('<username>', 'the name to sign in with')
+    .option('--first-name <name>', 'first name')
+    .option('--last-name <name>', 'last name')
+    .option('--email <address>', 'e-mail address')
+    .option('--time-zone <name>', 'IANA time zone, for example Europe/Stockholm')
+    .addOption(new Option('--role <role>', 'role in the workspace').choices(workspaceRoles))
+    .action((username: string, options: Omit<NewUser, 'username'>) =>
+      asOperator(async (ctx) => {
+        const userId = await createUser(ctx, { username, ...options });
+        console.log(`User ${username} has the ID ${userId}.`);
+        console.log(`Set the password: ${linkTo(await issuePasswordLink(ctx, { userId }))}`);
+      }),
+    );
+
+const list = (): Command =>
+  new Command('list').description('List all users.').action(() =>
+    asOperator(async (ctx) => {
+      const rows = (await listUsers(ctx)).map(({ id, username, displayName, role, active }) => [
+        String(id),
+        username,
+        displayName,
+        role,
+        active ? 'active' : 'deactivated',
+      ]);
+      console.log(table(['ID', 'USER NAME', 'NAME', 'ROLE', 'STATE'], rows));
+    }),
+  );
+
+const link = (): Command =>
+  new Command('link')
+    .description('Print a link to set the password of a user; it works once, for a day.')
+    .argument('<username>')
+    .action((username: string) =>
+      asOperator(async (ctx) => {
+        const { id } = await getUserByName(ctx, username);
+        console.log(linkTo(await issuePasswordLink(ctx, { userId: id })));
+      }),
+    );
+
+const deactivate = (): Command =>
+  new Command('deactivate')
+    .description('End the access of a user; cases and history stay.')
+    .argument('<username>')
+    .action((username: string) =>
+      asOperator(async (ctx) => {
+        await deactivateUser(ctx, { username });
+        console.log(`User ${username} has no access any more.`);
+      }),
+    );
+
+const activate = (): Command =>
+  new Command('activate')
+    .description('Give a deactivated user access again.')
+    .argument('<username>')
+    .action((username: string) =>
+      asOperator(async (ctx) => {
+        await activateUser(ctx, { username });
+        console.log(`User ${username} has access.`);
+      }),
+    );
+
+const linkTo = (token: string): string => {
+  const { settings } = readConfiguration();
+  return `${settings.publicUrl ?? `http://${settings.host}:${settings.port}`}/password/${token}`;
+};

@@ -1,0 +1,81 @@
+import type { SpaceVisibility } from '../../features/spaces/space.ts';
+import type { SpaceRole, WorkspaceRole } from '../../kernel/permissions.ts';
+
+export interface ExamplePerson {
+  readonly id: number;
+  readonly username: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly displayName: string;
+  readonly email: string;
+  readonly role: WorkspaceRole;
+  /** IANA name. */
+  readonly timeZone: string;
+}
+
+export interface ExampleMember {
+  readonly userId: number;
+  readonly role: SpaceRole;
+}
+
+export interface ExampleSpace {
+  readonly id: number;
+  readonly name: string;
+  readonly visibility: SpaceVisibility;
+  readonly members: readonly ExampleMember[];
+}
+
+export interface ExampleSection {
+  readonly id: number;
+  readonly name: string;
+}
+
+export interface ExampleMilestone {
+  readonly id: number;
+  readonly title: string;
+  /** ISO date without a time. */
+  readonly dueDate: string;
+}
+
+export interface ExampleProject {
+  readonly id: number;
+  readonly spaceId: number;
+  readonly title: string;
+  readonly isDefault: boolean;
+  readonly sections: readonly ExampleSection[];
+  readonly milestones: readonly ExampleMilestone[];
+}
+
+/** Names among the statuses that every new space has. */
+export type ExampleStatusName = 'New' | 'In Progress' | 'Feedback Required' | 'Fixed' | 'Reopened' | 'Closed';
+
+/** Names among the priorities that every new space has. */
+export type ExamplePriorityName = 'Low' | 'Normal' | 'High' | 'Urgent';
+
+export interface ExampleCase {
+  readonly id: number;
+  readonly title: string;
+  /** HTML. */
+  readonly description: string;
+  readonly projectId: number;
+  readonly sectionId?: number;
+  readonly milestoneId?: number;
+  readonly status: ExampleStatusName;
+  readonly priority: ExamplePriorityName;
+  readonly assigneeId?: number;
+  readonly reporterId: number;
+  readonly tags: readonly string[];
+  readonly recipientIds: readonly number[];
+  /** ISO instant in UTC. */
+  readonly createdAt: string;
+  /** ISO instant in UTC. */
+  readonly updatedAt: string;
+}
+
+/** Everything in the sandbox; people, spaces, projects and cases in the order of their IDs. */
+export interface ExampleData {
+  readonly people: readonly ExamplePerson[];
+  readonly spaces: readonly ExampleSpace[];
+  readonly projects: readonly ExampleProject[];
+  readonly cases: readonly ExampleCase[];
+}

@@ -1,0 +1,41 @@
+import { createCase } from '../features/cases/create-case.ts';
+import { createKey } from '../features/keys/create-key.ts';
+import { createProject } from '../features/projects/create-project.ts';
+import { createSpace } from '../features/spaces/create-space.ts';
+import { createUser } from '../features/users/create-user.ts';
+import { getUserByName, listUsers } from '../features/users/find-user.ts';
+import { issuePasswordLink } from '../features/users/issue-password-link.ts';
+import { operator } from '../kernel/actor.ts';
+import { Context, type Platform } from '../platform/context.ts';
+
+/** The case of the vendor's own example, so that it works as printed from the first minute on. */
+const WELCOME_CASE_ID = 2304;
+
+/** What is shown once, on the first start. */
+export interface FirstStart {
+  readonly passwordToken: string;
+  readonly key: string;
+}
+
+/** Fills an empty database: the user `admin`, a space with a project, and a first case. Undefined when it is not empty. */
+export const firstStart = (platform: Platform): Promise<FirstStart | undefined> =>
+  new Context(platform, operator('setup')).inTransaction(async (tx) => {
+    if ((await listUsers(tx)).length > 0) return undefined;
+    const userId = await createUser(tx, { username: 'admin', displayName: 'Administrator', role: 'administrator' });
+    const spaceId = await createSpace(tx, { name: 'General', visibility: 'private' });
+    const projectId = await createProject(tx, { spaceId, title: 'General' });
+    await createCase(tx, {
+      id: WELCOME_CASE_ID,
+      properties: {
+        title: 'Try the API on this case',
+        description: '<p>Send the example of the README to this case, then read it again.</p>',
+        spaceId,
+        projectId,
+        reporterId: userId,
+      },
+    });
+    return {
+      passwordToken: await issuePasswordLink(tx, { userId }),
+      key: await createKey(tx, { user: await getUserByName(tx, 'admin'), name: 'First start' }),
+    };
+  });

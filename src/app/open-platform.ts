@@ -1,0 +1,36 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Platform } from '../platform/context.ts';
+import type { Database } from '../platform/database/database.ts';
+import { openPostgres } from '../platform/database/postgres-database.ts';
+import { openSqlite } from '../platform/database/sqlite-database.ts';
+import { Memory } from '../platform/memory.ts';
+import type { Settings } from './settings.ts';
+
+interface OpenPlatform {
+  readonly settings: Pick<Settings, 'dataDir' | 'databaseUrl' | 'databaseConnections'>;
+  /** False gives up durability for speed: for the sandbox. */
+  readonly durable?: boolean;
+  readonly onBatch?: (size: number) => void;
+  readonly onError?: (error: Error) => void;
+  readonly now?: () => number;
+}
+
+/** Opens the database that the settings name, and remembers what is often looked up in it. */
+export const openPlatform = async (options: OpenPlatform): Promise<Platform> => {
+  const { now = Date.now } = options;
+  const database = await openDatabase(options);
+  const memory = new Memory();
+  database.onConfigurationChanged(() => memory.clear());
+  return { database, memory, now };
+};
+
+const openDatabase = ({ settings, durable = true, onBatch, onError }: OpenPlatform): Promise<Database> => {
+  const { databaseUrl, databaseConnections: connections, dataDir } = settings;
+  if (databaseUrl !== undefined) {
+    return openPostgres({ url: databaseUrl, connections, ...(onError === undefined ? {} : { onError }) });
+  }
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const file = join(dataDir, 'casekeep.db');
+  return openSqlite({ file, durable, ...(onBatch === undefined ? {} : { onBatch: ({ size }) => onBatch(size) }) });
+};

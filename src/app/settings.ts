@@ -1,0 +1,84 @@
+import { type LogLevel, logLevels } from '../platform/log.ts';
+
+/** Everything that can be set from outside. */
+export interface Settings {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  /** postgres://…, or undefined for SQLite in the data directory. */
+  readonly databaseUrl: string | undefined;
+  readonly databaseConnections: number;
+  /** How people reach this server from outside, without a slash at the end. */
+  readonly publicUrl: string | undefined;
+  readonly logLevel: LogLevel;
+  readonly trustProxy: boolean;
+}
+
+/** Reads one setting; throws a sentence about what it must be. */
+type Parse<T> = (text: string) => T;
+
+interface Setting<T> {
+  readonly otherwise: T;
+  readonly parse: Parse<T>;
+  /** For people; also in the README's table. */
+  readonly meaning: string;
+}
+
+const wholeNumber =
+  (least: number, most: number): Parse<number> =>
+  (text) => {
+    const value = /^\d+$/u.test(text) ? Number(text) : Number.NaN;
+    if (!(value >= least && value <= most)) throw new Error(`must be a whole number from ${least} to ${most}`);
+    return value;
+  };
+
+const oneOf =
+  <T extends string>(choices: readonly T[]): Parse<T> =>
+  (text) => {
+    const choice = choices.find((candidate) => candidate === text);
+    if (choice === undefined) throw new Error(`must be one of: ${choices.join(', ')}`);
+    return choice;
+  };
+
+const url =
+  (...protocols: string[]): Parse<string> =>
+  (text) => {
+    if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol)) {
+      throw new Error(`must be a URL that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`);
+    }
+    return text.replace(/\/+$/u, '');
+  };
+
+const yesOrNo: Parse<boolean> = (text) => oneOf(['true', 'false'])(text) === 'true';
+
+/** The settings by the names of their environment variables. */
+export const settingsByName = {
+  CASEKEEP_PORT: { key: 'port', otherwise: 8080, parse: wholeNumber(0, 65_535), meaning: 'the port to listen on; 0 takes any free one' },
+  CASEKEEP_HOST: { key: 'host', otherwise: '127.0.0.1', parse: (text) => text, meaning: 'the address to listen on; 0.0.0.0 for all' },
+  CASEKEEP_DATA_DIR: { key: 'dataDir', otherwise: './data', parse: (text) => text, meaning: 'where everything is kept' },
+  CASEKEEP_DATABASE_URL: {
+    key: 'databaseUrl',
+    otherwise: undefined,
+    parse: url('postgres:', 'postgresql:'),
+    meaning: 'a PostgreSQL database (15 or newer) instead of SQLite in the data directory',
+  },
+  CASEKEEP_DATABASE_CONNECTIONS: {
+    key: 'databaseConnections',
+    otherwise: 10,
+    parse: wholeNumber(2, 500),
+    meaning: 'how many connections to open to PostgreSQL at the most',
+  },
+  CASEKEEP_PUBLIC_URL: {
+    key: 'publicUrl',
+    otherwise: undefined,
+    parse: url('http:', 'https:'),
+    meaning: 'how people reach this server, for the links it prints; by default the address it listens on',
+  },
+  CASEKEEP_LOG_LEVEL: { key: 'logLevel', otherwise: 'info', parse: oneOf(logLevels), meaning: `how much to log: ${logLevels.join(', ')}` },
+  CASEKEEP_TRUST_PROXY: {
+    key: 'trustProxy',
+    otherwise: false,
+    parse: yesOrNo,
+    meaning: 'true when a reverse proxy in front sets X-Forwarded-For',
+  },
+} as const satisfies { readonly [name: string]: { [K in keyof Settings]: Setting<Settings[K]> & { readonly key: K } }[keyof Settings] };

@@ -1,0 +1,44 @@
+import { isUtf8 } from 'node:buffer';
+import { DomainError } from '../kernel/errors.ts';
+
+/** The largest request body, in bytes: room for a description of 1 MiB with what JSON adds to it. */
+export const MAX_BODY_BYTES = 1_792 * 1024;
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Decodes the bytes of a JSON body. Throws BODY_MALFORMED. */
+export const parseBody = (bytes: Buffer): unknown => {
+  if (bytes.length === 0) throw new DomainError('BODY_MALFORMED', { message: 'The request body is empty.' });
+  if (!isUtf8(bytes)) throw new DomainError('BODY_MALFORMED', { message: 'The request body is not valid UTF-8.' });
+  return parseJson(bytes.toString('utf8'), 'The request body');
+};
+
+/**
+ * The object a body holds: as it is, or inside one JSON string, as the vendor's own sample sends it. Throws
+ * BODY_MALFORMED. Source: communifire-api.md section 1, stringified bodies.
+ */
+export const objectOf = (body: unknown): JsonObject => {
+  if (body === undefined || body === null) throw malformed('The request body is empty: it must be a JSON object.');
+  const content = typeof body === 'string' ? parseJson(body, 'The string in the request body') : body;
+  if (isObject(content)) return content;
+  throw malformed(`The request body must be a JSON object, or a string that contains one, not ${kindOf(content)}.`);
+};
+
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const parseJson = (text: string, where: string): unknown => {
+  try {
+    return JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
+  } catch {
+    throw malformed(`${where} is not valid JSON.`);
+  }
+};
+
+const kindOf = (value: unknown): string => {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'an array';
+  return typeof value === 'string' ? 'a string inside a string' : `a ${typeof value}`;
+};
+
+const malformed = (message: string): DomainError => new DomainError('BODY_MALFORMED', { message });

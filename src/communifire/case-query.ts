@@ -1,0 +1,112 @@
+import { type CaseFilter, type CaseSort, type CaseSortField, caseSortFields } from '../features/cases/case-list.ts';
+import { DomainError, type FieldProblem, invalidField, refuseInvalidFields } from '../kernel/errors.ts';
+import { MAX_PAGE_LENGTH, type Page } from '../kernel/page.ts';
+import type { Query } from './query.ts';
+import { keptId } from './wire-types.ts';
+
+const DEFAULT_PAGE_LENGTH = 10;
+
+/** The longest keyword, in characters, and the most words in it. */
+const MAX_KEYWORD_LENGTH = 500;
+const MAX_KEYWORD_WORDS = 20;
+
+/** The furthest page: beyond it the database would only count rows. */
+const MAX_PAGE = 1_000_000;
+
+/** Source: communifire-api.md section 3, cases; parameters by their lower-case names. */
+const filterParameters = {
+  spaceid: ['spaceID', 'spaceId'],
+  reportedbyuserid: ['reportedByUserID', 'reporterId'],
+  assignedtouserid: ['assignedToUserID', 'assigneeId'],
+  issuestatusid: ['issueStatusID', 'statusId'],
+  projectid: ['projectID', 'projectId'],
+  categoryid: ['categoryID', 'sectionId'],
+  milestoneid: ['milestoneID', 'milestoneId'],
+  priorityid: ['priorityID', 'priorityId'],
+} as const satisfies Record<string, readonly [string, Exclude<keyof CaseFilter, 'keyword'>]>;
+
+/** Reads the conditions of a list; an empty parameter and 0 are none. Throws FIELDS_INVALID. */
+export const readCaseFilter = (query: Query): CaseFilter => {
+  const filter: { -readonly [P in keyof CaseFilter]: CaseFilter[P] } = {};
+  const problems: FieldProblem[] = [];
+  for (const [parameter, [name, property]] of Object.entries(filterParameters)) {
+    const raw = query[parameter] ?? '';
+    const reading = keptId.read(raw.trim() === '' ? null : raw);
+    if ('problem' in reading) problems.push({ field: name, problem: reading.problem });
+    if ('value' in reading) filter[property] = reading.value;
+  }
+  refuseInvalidFields(problems);
+  const keyword = readKeyword(query['keyword'] ?? '');
+  return keyword === '' ? filter : { ...filter, keyword };
+};
+
+const readKeyword = (raw: string): string => {
+  const keyword = raw.toWellFormed().replaceAll('\u0000', ' ').trim();
+  if (keyword.length > MAX_KEYWORD_LENGTH || keyword.split(/\s+/u).length > MAX_KEYWORD_WORDS) {
+    const limits = `${MAX_KEYWORD_LENGTH} characters and ${MAX_KEYWORD_WORDS} words`;
+    throw invalidField('keyword', `must have at most ${limits}`);
+  }
+  return keyword;
+};
+
+/** Reads which page is asked for. Throws FIELDS_INVALID. Source: communifire-api.md section 1, paging. */
+export const readPage = (query: Query): Page => ({
+  number: readCount('StartPage', query['startpage'], { otherwise: 1, most: MAX_PAGE }),
+  length: readCount('PageLength', query['pagelength'] ?? query['pagesize'], {
+    otherwise: DEFAULT_PAGE_LENGTH,
+    most: MAX_PAGE_LENGTH,
+  }),
+});
+
+const readCount = (name: string, raw: string | undefined, { otherwise, most }: { otherwise: number; most: number }) => {
+  if (raw === undefined || raw.trim() === '') return otherwise;
+  const count = /^\s*\d{1,9}\s*$/u.test(raw) ? Number(raw) : 0;
+  if (count < 1 || count > most) throw invalidField(name, `must be a number from 1 to ${most}`);
+  return count;
+};
+
+/** Names for the columns, as clients spell them in lower case. */
+const sortColumns: Readonly<Record<string, CaseSortField>> = {
+  dateupdated: 'updatedAt',
+  datecreated: 'createdAt',
+  issueid: 'id',
+  issuetitle: 'title',
+  issuestatusid: 'statusId',
+  issuepriorityid: 'priorityId',
+  assignedtouserid: 'assigneeId',
+  reportedbyuserid: 'reporterId',
+};
+
+const directions: Readonly<Record<string, CaseSort['direction']>> = {
+  '0': 'asc',
+  ascending: 'asc',
+  '1': 'desc',
+  descending: 'desc',
+};
+
+/** Reads the order of a list. Throws FIELDS_INVALID. Source: communifire-api.md section 1, sorting. */
+export const readSort = (query: Query): CaseSort => {
+  const column = (query['sortcolumn'] ?? '').trim().toLowerCase();
+  const order = (query['sortorder'] ?? '').trim().toLowerCase();
+  const field = /^\d+$/u.test(column) ? caseSortFields[Number(column)] : sortColumns[column || 'dateupdated'];
+  const direction = directions[order || 'descending'];
+  refuseInvalidFields([
+    ...(field === undefined ? [{ field: 'SortColumn', problem: `must be one of ${sortColumnNames}` }] : []),
+    ...(direction === undefined
+      ? [{ field: 'SortOrder', problem: 'must be 0, Ascending, 1 or Descending' }]
+      : []),
+  ]);
+  return { field: field ?? 'updatedAt', direction: direction ?? 'desc' };
+};
+
+const sortColumnNames =
+  'DateUpdated (0), DateCreated (1), IssueID (2), IssueTitle (3), IssueStatusID (4), IssuePriorityID (5), ' +
+  'AssignedToUserID (6), ReportedByUserID (7)';
+
+/** Reads an ID in the path. Throws FIELDS_INVALID when it is none, CASE_NOT_FOUND when it is beyond every ID. */
+export const readCaseId = ({ caseid: raw }: { readonly caseid: string }): number => {
+  if (!/^\d+$/u.test(raw) || /^0+$/u.test(raw)) throw invalidField('caseid', 'must be a positive integer');
+  const id = Number(raw);
+  if (!Number.isSafeInteger(id)) throw new DomainError('CASE_NOT_FOUND', { message: `There is no case ${raw.slice(0, 40)}.` });
+  return id;
+};

@@ -1,0 +1,65 @@
+import type { FastifyInstance } from 'fastify';
+import { Type } from 'typebox';
+import { createCase } from '../features/cases/create-case.ts';
+import { getCase } from '../features/cases/get-case.ts';
+import { listCases } from '../features/cases/list-cases.ts';
+import { updateCase } from '../features/cases/update-case.ts';
+import { contextOf } from '../platform/http/request-context.ts';
+import { resource } from '../platform/http/resource.ts';
+import { readCaseUpdate, readNewCase, WireCase } from './case.wire.ts';
+import { readCaseFilter, readCaseId, readPage, readSort } from './case-query.ts';
+import { answer, envelopeOf, written } from './envelope.ts';
+import { tellIgnoredFields } from './ignored-fields.ts';
+import { presentCase } from './present-case.ts';
+import type { Query } from './query.ts';
+
+const writtenSchema = { response: { 200: envelopeOf(Type.Integer()) } };
+
+/** Cases. Source: communifire-api.md sections 2 and 3. */
+export const casesRoutes = (app: FastifyInstance): void => {
+  resource(app, '/api/cases/:caseid', {
+    PUT: {
+      schema: writtenSchema,
+      handler: async (request, reply) => {
+        const caseId = readCaseId(request.params as CasePath);
+        const { values, ignored } = readCaseUpdate(request.body);
+        await updateCase(contextOf(request), { caseId, changes: values });
+        tellIgnoredFields(reply, ignored);
+        return written(caseId);
+      },
+    },
+    GET: {
+      schema: { response: { 200: envelopeOf(WireCase) } },
+      handler: async (request) => {
+        const ctx = contextOf(request);
+        const found = await getCase(ctx, { caseId: readCaseId(request.params as CasePath) });
+        return answer(await presentCase(ctx, found));
+      },
+    },
+  });
+  resource(app, '/api/cases', {
+    POST: {
+      schema: writtenSchema,
+      handler: async (request, reply) => {
+        const { values, ignored } = readNewCase(request.body);
+        const caseId = await createCase(contextOf(request), { properties: values });
+        tellIgnoredFields(reply, ignored);
+        return written(caseId);
+      },
+    },
+    GET: {
+      schema: { response: { 200: envelopeOf(Type.Array(WireCase)) } },
+      handler: async (request) => {
+        const ctx = contextOf(request);
+        const query = request.query as Query;
+        const list = { filter: readCaseFilter(query), sort: readSort(query), page: readPage(query) };
+        const found = await listCases(ctx, list);
+        return answer(await Promise.all(found.map((each) => presentCase(ctx, each))));
+      },
+    },
+  });
+};
+
+interface CasePath {
+  readonly caseid: string;
+}

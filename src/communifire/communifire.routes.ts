@@ -1,0 +1,32 @@
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyInstance } from 'fastify';
+import { DomainError } from '../kernel/errors.ts';
+import type { Platform } from '../platform/context.ts';
+import { authenticateRequest } from './authenticate-request.ts';
+import { MAX_BODY_BYTES, parseBody } from './body.ts';
+import { casesRoutes } from './cases.routes.ts';
+import { refuse } from './refuse.ts';
+import { pingRoute, sessionRoutes } from './session.routes.ts';
+
+/** The old product's API with all its manners. Source: communifire-api.md. */
+export const communifireRoutes = async (app: FastifyInstance, platform: Platform): Promise<void> => {
+  app.setErrorHandler(refuse);
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer', bodyLimit: MAX_BODY_BYTES },
+    async (_request: unknown, bytes: Buffer) => parseBody(bytes),
+  );
+  await app.register(rateLimit, { global: false });
+  pingRoute(app);
+  sessionRoutes(app, platform);
+  await app.register(async (withKey) => {
+    withKey.addHook('onRequest', authenticateRequest(platform));
+    casesRoutes(withKey);
+  });
+};
+
+/** The answer where there is nothing: an envelope too, so that clients can read it. */
+export const nothingHere = async (): Promise<never> => {
+  throw new DomainError('ROUTE_NOT_FOUND');
+};

@@ -1,0 +1,38 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError, type ErrorCode } from '../kernel/errors.ts';
+import { statusOf } from '../platform/http/status.ts';
+import { caseFieldNames } from './case.wire.ts';
+import { refusal } from './envelope.ts';
+
+/** Fastify's own refusals in the terms of ours. Source: fastify.dev, reference, errors. */
+const frameworkErrors: Readonly<Record<string, ErrorCode>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'BODY_TOO_LARGE',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'CONTENT_TYPE_UNSUPPORTED',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'REQUEST_MALFORMED',
+  FST_ERR_BAD_URL: 'REQUEST_MALFORMED',
+  FST_ERR_MAX_PARAM_LENGTH: 'ROUTE_NOT_FOUND',
+  FST_ERR_ASYNC_CONSTRAINT: 'REQUEST_MALFORMED',
+};
+
+/** Turns whatever was thrown into an envelope with an honest status; what is not a refusal is logged and not told. */
+export const refuse = (error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+  const known = asDomainError(error);
+  if (known === undefined) {
+    request.log.error({ err: error }, 'a request failed because of a defect');
+    return reply.code(500).send(refusal('The server failed; the failure was logged.'));
+  }
+  if (known.kind === 'unavailable') request.log.error({ err: known.cause }, known.message);
+  return reply.code(statusOf[known.kind]).send(refusal(messageOf(known)));
+};
+
+const asDomainError = (error: FastifyError | Error): DomainError | undefined => {
+  if (error instanceof DomainError) return error;
+  const code = 'code' in error ? frameworkErrors[error.code] : undefined;
+  return code && new DomainError(code);
+};
+
+/** One sentence for each wrong field, under its name on the wire. */
+const messageOf = ({ message, fields }: DomainError): string =>
+  fields.length === 0
+    ? message
+    : fields.map(({ field, problem }) => `${caseFieldNames.get(field) ?? field} ${problem}.`).join(' ');

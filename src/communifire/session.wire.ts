@@ -1,0 +1,25 @@
+import { DomainError, refuseInvalidFields } from '../kernel/errors.ts';
+import { bodyReader, type Fields } from './fields.ts';
+import { requiredText } from './wire-types.ts';
+
+interface Credentials {
+  readonly UserName: string;
+  readonly Password: string;
+}
+
+const fields = {
+  UserName: { property: 'UserName', type: requiredText },
+  Password: { property: 'Password', type: requiredText },
+} as const satisfies Fields<Credentials>;
+
+const readFields = bodyReader<Credentials>(fields);
+
+/** Reads user name and password. Throws BODY_MALFORMED, FIELDS_INVALID; never repeats what was sent. */
+export const readCredentials = (body: unknown): { readonly username: string; readonly password: string } => {
+  const { values } = readFields(body);
+  const missing = (['UserName', 'Password'] as const).filter((field) => values[field] === undefined);
+  refuseInvalidFields(missing.map((field) => ({ field, problem: 'is required' })));
+  const { UserName: username, Password: password } = values;
+  if (username === undefined || password === undefined) throw new DomainError('BODY_MALFORMED');
+  return { username, password };
+};

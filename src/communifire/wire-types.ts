@@ -1,0 +1,81 @@
+import { type Static, type TSchema, Type } from 'typebox';
+import { Compile } from 'typebox/compile';
+
+/** What a value of a field can turn out to be: a value, "as if not given", or wrong in a way that can be said. */
+export type Reading<T> = { readonly value: T } | { readonly unset: true } | { readonly problem: string };
+
+/** One kind of field of the old wire: its JSON schema and what its values mean. */
+export interface WireType<T> {
+  readonly schema: TSchema;
+  readonly read: (value: unknown) => Reading<T>;
+}
+
+const unset = { unset: true } as const;
+
+const wireType = <S extends TSchema, T>(
+  schema: S,
+  expected: string,
+  convert: (value: Static<S>) => Reading<T>,
+): WireType<T> => {
+  const compiled = Compile(schema);
+  return {
+    schema,
+    read: (value) =>
+      compiled.Check(value) ? convert(value as Static<S>) : { problem: `must be ${expected}, not ${shown(value)}` },
+  };
+};
+
+const shown = (value: unknown): string => {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+};
+
+/** An ID, also as digits in a string. Source: communifire-api.md section 1, numbers. */
+const idSchema = Type.Union([
+  Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER }),
+  Type.String({ pattern: '^\\s*\\d{1,15}\\s*$' }),
+  Type.Null(),
+]);
+
+/** A text; null leaves it as it is, because typed clients serialise what was not set as null. */
+export const text: WireType<string> = wireType(Type.Union([Type.String(), Type.Null()]), 'a string', (value) =>
+  value === null ? unset : { value },
+);
+
+/** An ID whose 0 or null means "none". Source: communifire-api.md section 2, rules. */
+export const clearableId: WireType<number | null> = wireType(idSchema, 'an ID (a positive integer, 0 for none)', (value) => ({
+  value: Number(value) === 0 ? null : Number(value),
+}));
+
+/** An ID whose 0 or null means "leave as is". Source: communifire-api.md section 2, rules. */
+export const keptId: WireType<number> = wireType(idSchema, 'an ID (a positive integer)', (value) =>
+  Number(value) === 0 ? unset : { value: Number(value) },
+);
+
+const csvSchema = Type.Union([Type.String(), Type.Null()]);
+
+const partsOf = (csv: string): string[] =>
+  csv
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+/** Comma-separated texts; blank ones are passed over. */
+export const textCsv: WireType<string[]> = wireType(csvSchema, 'a string of comma-separated values', (value) =>
+  value === null ? unset : { value: partsOf(value) },
+);
+
+/** Comma-separated IDs. */
+export const idCsv: WireType<number[]> = wireType(csvSchema, 'a string of comma-separated IDs', (value) => {
+  if (value === null) return unset;
+  const parts = partsOf(value);
+  const wrong = parts.find((part) => !/^\d{1,15}$/u.test(part) || Number(part) === 0);
+  return wrong === undefined
+    ? { value: parts.map(Number) }
+    : { problem: `must be a string of comma-separated IDs: ${shown(wrong)} is not one` };
+});
+
+/** A text that must be there. */
+export const requiredText: WireType<string> = wireType(Type.String({ minLength: 1 }), 'a string that is not empty', (value) => ({
+  value,
+}));

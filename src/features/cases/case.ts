@@ -1,0 +1,72 @@
+/** The properties of a case that people change. Each change of one is one entry in the history. */
+export interface CaseProperties {
+  readonly title: string;
+  /** Sanitised HTML. */
+  readonly description: string;
+  readonly spaceId: number;
+  readonly projectId: number;
+  readonly sectionId: number | null;
+  readonly milestoneId: number | null;
+  readonly statusId: number;
+  readonly priorityId: number;
+  readonly assigneeId: number | null;
+  readonly reporterId: number;
+  readonly tags: readonly string[];
+  /** Users who are kept informed. */
+  readonly recipientIds: readonly number[];
+}
+
+export type CaseProperty = keyof CaseProperties;
+
+/** The names of the properties, in the order in which one change lists them. */
+export const caseProperties = [
+  'title',
+  'description',
+  'spaceId',
+  'projectId',
+  'sectionId',
+  'milestoneId',
+  'statusId',
+  'priorityId',
+  'assigneeId',
+  'reporterId',
+  'tags',
+  'recipientIds',
+] as const satisfies readonly CaseProperty[];
+
+/** A case as it is stored. Instants are milliseconds since 1970-01-01T00:00:00Z. */
+export interface Case extends CaseProperties {
+  readonly id: number;
+  readonly creatorId: number;
+  /** Grows by one with every change; 1 for a new case. */
+  readonly revision: number;
+  readonly commentCount: number;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+}
+
+/** The properties an update names; those it does not name stay as they are. Who reported a case stays for good. */
+export type CaseChanges = Partial<Omit<CaseProperties, 'reporterId'>>;
+
+/** One changed property. */
+export interface PropertyChange {
+  readonly property: CaseProperty;
+  /** Null when the case was just created. */
+  readonly oldValue: CaseProperties[CaseProperty] | null;
+  readonly newValue: CaseProperties[CaseProperty];
+}
+
+/** What differs between two states of a case, property by property. */
+export const diffCase = (before: CaseProperties, after: CaseProperties): PropertyChange[] =>
+  caseProperties
+    .filter((property) => !isSame(before[property], after[property]))
+    .map((property) => ({ property, oldValue: before[property], newValue: after[property] }));
+
+/** The first history of a case: every property it was created with. */
+export const firstValues = (created: CaseProperties): PropertyChange[] =>
+  caseProperties.map((property) => ({ property, oldValue: null, newValue: created[property] }));
+
+const isSame = (one: unknown, other: unknown): boolean =>
+  Array.isArray(one) && Array.isArray(other)
+    ? one.length === other.length && one.every((item, index) => item === other[index])
+    : one === other;

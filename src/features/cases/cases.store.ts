@@ -1,0 +1,68 @@
+import { sql } from 'kysely';
+import { prepared } from '../../platform/database/prepared.ts';
+import type { Session } from '../../platform/database/session.ts';
+import type { Case } from './case.ts';
+
+/** The columns of a case, tags and recipients as comma-separated lists: neither can contain a comma. */
+export const caseColumns = [
+  'cases.id',
+  'cases.space_id as spaceId',
+  'cases.project_id as projectId',
+  'cases.section_id as sectionId',
+  'cases.milestone_id as milestoneId',
+  'cases.status_id as statusId',
+  'cases.priority_id as priorityId',
+  'cases.assignee_id as assigneeId',
+  'cases.reporter_id as reporterId',
+  'cases.creator_id as creatorId',
+  'cases.title',
+  'cases.description',
+  'cases.revision',
+  'cases.comment_count as commentCount',
+  'cases.created_at as createdAt',
+  'cases.updated_at as updatedAt',
+] as const;
+
+export const tagsOfCase = sql<string | null>`(select string_agg(name, ',' order by position)
+  from case_tags where case_id = cases.id)`;
+export const recipientsOfCase = sql<string | null>`(select string_agg(cast(user_id as text), ',' order by position)
+  from case_recipients where case_id = cases.id)`;
+
+export interface CaseRow extends Omit<Case, 'tags' | 'recipientIds'> {
+  readonly tagsCsv: string | null;
+  readonly recipientsCsv: string | null;
+}
+
+export const toCase = ({ tagsCsv, recipientsCsv, ...row }: CaseRow): Case => ({
+  ...row,
+  tags: tagsCsv === null ? [] : tagsCsv.split(','),
+  recipientIds: recipientsCsv === null ? [] : recipientsCsv.split(',').map(Number),
+});
+
+const byId = prepared((db, value: { id: number }) =>
+  db
+    .selectFrom('cases')
+    .select([...caseColumns, tagsOfCase.as('tagsCsv'), recipientsOfCase.as('recipientsCsv')])
+    .where('cases.id', '=', value.id),
+);
+
+const byIdForUpdate = prepared((db, value: { id: number }) =>
+  db
+    .selectFrom('cases')
+    .select([...caseColumns, tagsOfCase.as('tagsCsv'), recipientsOfCase.as('recipientsCsv')])
+    .where('cases.id', '=', value.id)
+    .forUpdate('cases'),
+);
+
+/** The case as it stands. */
+export const selectCase = async (session: Session, id: number): Promise<Case | undefined> => {
+  const row = await byId.first(session, { id });
+  return row && toCase(row);
+};
+
+/** The case as it stands, kept from other writers until the transaction ends. */
+export const lockCase = async (session: Session, id: number): Promise<Case | undefined> => {
+  // SQLite has one writer at a time and no row locks.
+  const row = await (session.dialect === 'sqlite' ? byId : byIdForUpdate).first(session, { id });
+  return row && toCase(row);
+};

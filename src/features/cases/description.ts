@@ -1,0 +1,53 @@
+import sanitizeHtml from 'sanitize-html';
+
+/** What the description may contain: what rich-text editors make, nothing that runs or loads by itself. */
+const policy: sanitizeHtml.IOptions = {
+  allowedTags: [...sanitizeHtml.defaults.allowedTags, 'img', 'del', 'ins', 'details', 'summary'],
+  allowedAttributes: {
+    ...sanitizeHtml.defaults.allowedAttributes,
+    a: ['href', 'name', 'target', 'rel', 'title'],
+    img: ['src', 'alt', 'title', 'width', 'height'],
+    ol: ['start', 'type'],
+    td: ['colspan', 'rowspan'],
+    th: ['colspan', 'rowspan', 'scope'],
+    '*': ['class', 'dir', 'lang', 'style'],
+  },
+  allowedStyles: {
+    '*': {
+      color: [/^(?:#[\da-f]{3,8}|[a-z]+|rgba?\([\d.,\s%]+\))$/iu],
+      'background-color': [/^(?:#[\da-f]{3,8}|[a-z]+|rgba?\([\d.,\s%]+\))$/iu],
+      'text-align': [/^(?:left|right|center|justify|start|end)$/u],
+      'text-decoration': [/^(?:underline|line-through|none)$/u],
+      'font-weight': [/^(?:bold|normal|\d{3})$/u],
+      'font-style': [/^(?:italic|normal)$/u],
+    },
+  },
+  allowedSchemes: ['http', 'https', 'mailto', 'tel'],
+  allowProtocolRelative: false,
+  transformTags: {
+    // A page opened from a description must not be able to steer the page it came from.
+    a: (tagName, attribs) => ({
+      tagName,
+      attribs: attribs['target'] === undefined ? attribs : { ...attribs, rel: 'noopener noreferrer' },
+    }),
+  },
+};
+
+/** Elements whose end ends a line when only their text is shown. */
+const BLOCK_ENDS = /<(?:br|hr)\b[^>]*>|<\/(?:p|div|li|tr|h[1-6]|blockquote|pre|ul|ol|table|td|th)>/giu;
+
+/** Characters without which a text is the same as HTML and as plain text. */
+const MARKUP = /[<>&]/u;
+
+/**
+ * The description with everything removed that could run: scripts, event handlers, `javascript:` addresses, styles
+ * that load. Other text is kept. Source: communifire-api.md section 2, rules.
+ */
+export const sanitizeDescription = (html: string): string => (MARKUP.test(html) ? sanitizeHtml(html, policy) : html);
+
+/** The words of a description, for the search index. */
+export const descriptionText = (html: string): string => {
+  if (!MARKUP.test(html)) return html;
+  const text = sanitizeHtml(html.replace(BLOCK_ENDS, ' $&'), { allowedTags: [], allowedAttributes: {} });
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+};

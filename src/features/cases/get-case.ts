@@ -1,0 +1,12 @@
+import type { Context } from '../../platform/context.ts';
+import type { Case } from './case.ts';
+import { requireVisible } from './case-access.ts';
+import { selectCase } from './cases.store.ts';
+
+interface GetCase {
+  readonly caseId: number;
+}
+
+/** The case. Throws CASE_NOT_FOUND when it does not exist for whoever acts. */
+export const getCase = async (ctx: Context, { caseId }: GetCase): Promise<Case> =>
+  (await requireVisible(ctx, caseId, await selectCase(ctx.db, caseId))).found;

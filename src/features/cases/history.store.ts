@@ -1,0 +1,31 @@
+import type { Actor } from '../../kernel/actor.ts';
+import type { Session } from '../../platform/database/session.ts';
+import type { PropertyChange } from './case.ts';
+
+interface HistoryEntries {
+  readonly caseId: number;
+  /** The revision of the case that the change made. */
+  readonly revision: number;
+  readonly changes: readonly PropertyChange[];
+  readonly actor: Actor;
+  readonly at: number;
+}
+
+/** One entry for each changed property. */
+export const insertHistory = async (
+  { kysely }: Session,
+  { caseId, revision, changes, actor, at }: HistoryEntries,
+): Promise<void> => {
+  const rows = changes.map(({ property, oldValue, newValue }) => ({
+    case_id: caseId,
+    revision,
+    property,
+    old_value: JSON.stringify(oldValue),
+    new_value: JSON.stringify(newValue),
+    actor_id: actor.userId,
+    key_id: actor.keyId,
+    door: actor.door,
+    at,
+  }));
+  await kysely.insertInto('case_history').values(rows).execute();
+};

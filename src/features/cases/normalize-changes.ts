@@ -1,0 +1,75 @@
+import { type FieldProblem, invalidField, refuseInvalidFields } from '../../kernel/errors.ts';
+import type { CaseChanges } from './case.ts';
+import { sanitizeDescription } from './description.ts';
+import { plainText } from './plain-text.ts';
+
+/** Source for the two limits: communifire-api.md section 2, rules. */
+export const MAX_TITLE_LENGTH = 500;
+export const MAX_DESCRIPTION_BYTES = 1024 * 1024;
+
+export const MAX_TAGS = 50;
+export const MAX_TAG_LENGTH = 100;
+export const MAX_RECIPIENTS = 500;
+
+type Check = (changes: CaseChanges) => string | undefined;
+
+const checks: Readonly<Partial<Record<keyof CaseChanges, Check>>> = {
+  title: ({ title = '' }) => {
+    if (lengthOf(title.trim()) > MAX_TITLE_LENGTH) return `must have at most ${MAX_TITLE_LENGTH} characters`;
+    return plainText(title) === '' ? 'must not be blank' : undefined;
+  },
+  description: ({ description = '' }) => tooLong(description),
+  tags: ({ tags = [] }) => {
+    if (tags.length > MAX_TAGS) return `must have at most ${MAX_TAGS} tags`;
+    if (tags.some((tag) => tag.includes(','))) return 'must not have a comma inside a tag';
+    return tags.some((tag) => lengthOf(tag) > MAX_TAG_LENGTH)
+      ? `must not have a tag of more than ${MAX_TAG_LENGTH} characters`
+      : undefined;
+  },
+  recipientIds: ({ recipientIds = [] }) =>
+    recipientIds.length > MAX_RECIPIENTS ? `must name at most ${MAX_RECIPIENTS} users` : undefined,
+};
+
+/**
+ * The changes in the form in which they are stored: texts trimmed and sanitised, lists without repetitions. Checks
+ * everything that can be known without the database. Throws FIELDS_INVALID with all problems at once.
+ */
+export const normalizeChanges = <T extends CaseChanges>(changes: T): T => {
+  const problems: FieldProblem[] = [];
+  for (const [field, check] of Object.entries(checks)) {
+    const problem = field in changes ? check(changes) : undefined;
+    if (problem !== undefined) problems.push({ field, problem });
+  }
+  refuseInvalidFields(problems);
+  const { title, description, tags, recipientIds } = changes;
+  return {
+    ...changes,
+    ...(title === undefined ? {} : { title: plainText(title) }),
+    ...(description === undefined ? {} : { description: storableDescription(description) }),
+    ...(tags === undefined ? {} : { tags: distinctTags(tags) }),
+    ...(recipientIds === undefined ? {} : { recipientIds: [...new Set(recipientIds)] }),
+  };
+};
+
+/** Length in characters as people count them (code points), without counting short texts one by one. */
+const lengthOf = (text: string): number => (text.length <= MAX_TAG_LENGTH ? text.length : [...text].length);
+
+const tooLong = (description: string): string | undefined =>
+  Buffer.byteLength(description) > MAX_DESCRIPTION_BYTES ? 'must have at most 1 MiB' : undefined;
+
+/** Neither database can keep NUL characters and halves of surrogate pairs in a text. */
+const storableDescription = (html: string): string => {
+  const description = sanitizeDescription(html.toWellFormed().replaceAll('\u0000', ''));
+  const problem = tooLong(description);
+  if (problem !== undefined) throw invalidField('description', `${problem}, with special characters written as HTML`);
+  return description;
+};
+
+const distinctTags = (tags: readonly string[]): string[] => {
+  const bySpelling = new Map<string, string>();
+  for (const tag of tags.map(plainText)) {
+    const spelling = tag.toLowerCase();
+    if (tag !== '' && !bySpelling.has(spelling)) bySpelling.set(spelling, tag);
+  }
+  return [...bySpelling.values()];
+};

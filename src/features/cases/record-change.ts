@@ -1,0 +1,44 @@
+import type { Context } from '../../platform/context.ts';
+import { indexDocument } from '../../platform/database/text-search.ts';
+import { appendEvent } from '../../platform/events/append-event.ts';
+import type { Case, CaseProperty, PropertyChange } from './case.ts';
+import { descriptionText } from './description.ts';
+import { insertHistory } from './history.store.ts';
+import { replaceRecipients, replaceTags } from './save-case.store.ts';
+
+interface RecordChange {
+  readonly type: 'case.created' | 'case.updated';
+  /** The case with the change in it; its row is written already. */
+  readonly after: Case;
+  readonly changes: readonly PropertyChange[];
+}
+
+const searched: ReadonlySet<CaseProperty> = new Set(['title', 'description', 'tags']);
+
+/** Writes all that goes with the row of a changed case: lists, search index, history and the event. */
+export const recordChange = async (tx: Context, { type, after, changes }: RecordChange): Promise<void> => {
+  const changed = new Set(changes.map(({ property }) => property));
+  if (changed.has('tags')) await replaceTags(tx.db, after.id, after.tags);
+  if (changed.has('recipientIds')) await replaceRecipients(tx.db, after.id, after.recipientIds);
+  if (!changed.isDisjointFrom(searched)) await indexDocument(tx.db, searchDocument(after));
+  await insertHistory(tx.db, {
+    caseId: after.id,
+    revision: after.revision,
+    changes,
+    actor: tx.actor,
+    at: after.updatedAt,
+  });
+  await appendEvent(tx, {
+    type,
+    spaceId: after.spaceId,
+    caseId: after.id,
+    payload: { revision: after.revision, changed: [...changed] },
+  });
+};
+
+const searchDocument = ({ id, title, description, tags }: Case) => ({
+  caseId: id,
+  title,
+  body: descriptionText(description),
+  tags: tags.join(' '),
+});

@@ -1,0 +1,72 @@
+import { prepared } from '../../platform/database/prepared.ts';
+import type { Session } from '../../platform/database/session.ts';
+import type { Case } from './case.ts';
+
+const update = prepared((db, value: Case) =>
+  db
+    .updateTable('cases')
+    .set({ ...placement(value), title: value.title, revision: value.revision, updated_at: value.updatedAt })
+    .where('id', '=', value.id),
+);
+
+/** A long description is written only when it has changed. */
+const updateWithDescription = prepared((db, value: Case) =>
+  db
+    .updateTable('cases')
+    .set({
+      ...placement(value),
+      title: value.title,
+      description: value.description,
+      revision: value.revision,
+      updated_at: value.updatedAt,
+    })
+    .where('id', '=', value.id),
+);
+
+const placement = (value: Case) => ({
+  space_id: value.spaceId,
+  project_id: value.projectId,
+  section_id: value.sectionId,
+  milestone_id: value.milestoneId,
+  status_id: value.statusId,
+  priority_id: value.priorityId,
+  assignee_id: value.assigneeId,
+});
+
+export const updateCaseRow = async (session: Session, before: Case, after: Case): Promise<void> => {
+  await (before.description === after.description ? update : updateWithDescription).all(session, after);
+};
+
+export const insertCaseRow = async (session: Session, created: Omit<Case, 'id'> & { id?: number }): Promise<number> => {
+  const { id } = await session.kysely
+    .insertInto('cases')
+    .values({
+      ...(created.id === undefined ? {} : { id: created.id }),
+      ...placement(created as Case),
+      reporter_id: created.reporterId,
+      creator_id: created.creatorId,
+      title: created.title,
+      description: created.description,
+      revision: created.revision,
+      comment_count: created.commentCount,
+      created_at: created.createdAt,
+      updated_at: created.updatedAt,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+};
+
+export const replaceTags = async ({ kysely }: Session, caseId: number, tags: readonly string[]): Promise<void> => {
+  await kysely.deleteFrom('case_tags').where('case_id', '=', caseId).execute();
+  if (tags.length === 0) return;
+  const rows = tags.map((name, position) => ({ case_id: caseId, position, name }));
+  await kysely.insertInto('case_tags').values(rows).execute();
+};
+
+export const replaceRecipients = async ({ kysely }: Session, caseId: number, ids: readonly number[]): Promise<void> => {
+  await kysely.deleteFrom('case_recipients').where('case_id', '=', caseId).execute();
+  if (ids.length === 0) return;
+  const rows = ids.map((userId, position) => ({ case_id: caseId, position, user_id: userId }));
+  await kysely.insertInto('case_recipients').values(rows).execute();
+};

@@ -1,0 +1,105 @@
+import type { FieldProblem } from '../../kernel/errors.ts';
+import { refuseInvalidFields } from '../../kernel/errors.ts';
+import type { Context } from '../../platform/context.ts';
+import { defaultOf, type SpaceConfiguration } from '../spaces/space.ts';
+import { roleOfUser } from '../spaces/space-access.ts';
+import { findUser } from '../users/find-user.ts';
+import type { CaseChanges, CaseProperties } from './case.ts';
+
+interface SettleChanges {
+  readonly before: CaseProperties;
+  readonly changes: CaseChanges;
+  /** The configuration of the space the case is in, and of the one it will be in: the same unless it moves. */
+  readonly from: SpaceConfiguration;
+  readonly to: SpaceConfiguration;
+}
+
+/**
+ * The state of the case after the changes, with what they leave open decided: a case that moves keeps what exists on
+ * the other side and takes that side's defaults for the rest. Throws FIELDS_INVALID when something named is not usable
+ * there. Source: communifire-api.md section 2, rules.
+ */
+export const settleChanges = async (ctx: Context, settle: SettleChanges): Promise<CaseProperties> => {
+  const { before, changes, to } = settle;
+  const projectId = changes.projectId ?? carriedProject(settle);
+  const after: CaseProperties = {
+    ...before,
+    ...changes,
+    projectId,
+    spaceId: to.space.id,
+    sectionId: changes.sectionId === undefined ? carried(before.sectionId, to.sections, projectId) : changes.sectionId,
+    milestoneId:
+      changes.milestoneId === undefined ? carried(before.milestoneId, to.milestones, projectId) : changes.milestoneId,
+    statusId: changes.statusId ?? counterpart(before.statusId, settle.from.statuses, to.statuses),
+    priorityId: changes.priorityId ?? counterpart(before.priorityId, settle.from.priorities, to.priorities),
+    ...(settle.from === to ? {} : await carriedPeople(ctx, settle)),
+  };
+  refuseInvalidFields([...configurationProblems(changes, after, to), ...(await peopleProblems(ctx, changes, to))]);
+  return after;
+};
+
+const carriedProject = ({ before, from, to }: SettleChanges): number =>
+  from === to ? before.projectId : defaultOf(to.projects).id;
+
+/** A section or milestone stays as long as it belongs to the project. */
+const carried = (
+  id: number | null,
+  known: ReadonlyMap<number, { readonly projectId: number }>,
+  projectId: number,
+): number | null => (id !== null && known.get(id)?.projectId === projectId ? id : null);
+
+/** The status or priority itself, the one of the same name in the new space, or the new space's default. */
+const counterpart = <T extends { readonly id: number; readonly name: string; readonly isDefault: boolean }>(
+  id: number,
+  from: ReadonlyMap<number, T>,
+  to: ReadonlyMap<number, T>,
+): number => {
+  if (to.has(id)) return id;
+  const name = from.get(id)?.name;
+  return ([...to.values()].find((candidate) => candidate.name === name) ?? defaultOf(to)).id;
+};
+
+/** Assignee and recipients go along if they can see the new space. */
+const carriedPeople = async (ctx: Context, { before, changes, to }: SettleChanges) => {
+  const { assigneeId = before.assigneeId, recipientIds = before.recipientIds } = changes;
+  const keepsAssignee = changes.assigneeId !== undefined || assigneeId === null || (await sees(ctx, assigneeId, to));
+  const keptRecipients: number[] = [];
+  for (const id of recipientIds) {
+    if (changes.recipientIds !== undefined || (await sees(ctx, id, to))) keptRecipients.push(id);
+  }
+  return { assigneeId: keepsAssignee ? assigneeId : null, recipientIds: keptRecipients };
+};
+
+const configurationProblems = (changes: CaseChanges, after: CaseProperties, to: SpaceConfiguration): FieldProblem[] => {
+  const problems: FieldProblem[] = [];
+  const require = (field: keyof CaseChanges, usable: boolean, place: string): void => {
+    const id = changes[field];
+    if (id !== undefined && id !== null && !usable) problems.push({ field, problem: `must be one of ${place}: there is no ${id}` });
+  };
+  const space = `the space "${to.space.name}"`;
+  const project = `the project "${to.projects.get(after.projectId)?.title ?? after.projectId}"`;
+  require('projectId', to.projects.has(after.projectId), space);
+  require('statusId', to.statuses.has(after.statusId), space);
+  require('priorityId', to.priorities.has(after.priorityId), space);
+  require('sectionId', to.sections.get(after.sectionId ?? 0)?.projectId === after.projectId, project);
+  require('milestoneId', to.milestones.get(after.milestoneId ?? 0)?.projectId === after.projectId, project);
+  return problems;
+};
+
+const peopleProblems = async (ctx: Context, changes: CaseChanges, to: SpaceConfiguration): Promise<FieldProblem[]> => {
+  const problems: FieldProblem[] = [];
+  const { assigneeId, recipientIds = [] } = changes;
+  const who = `someone who can see the space "${to.space.name}"`;
+  if (assigneeId !== undefined && assigneeId !== null && !(await sees(ctx, assigneeId, to))) {
+    problems.push({ field: 'assigneeId', problem: `must be ${who}: user ${assigneeId} is not` });
+  }
+  const strangers: number[] = [];
+  for (const id of recipientIds) if (!(await sees(ctx, id, to))) strangers.push(id);
+  if (strangers.length > 0) {
+    problems.push({ field: 'recipientIds', problem: `must name people who can see the space "${to.space.name}": ${strangers.slice(0, 10).join(', ')} cannot` });
+  }
+  return problems;
+};
+
+const sees = async (ctx: Context, userId: number, configuration: SpaceConfiguration): Promise<boolean> =>
+  roleOfUser(configuration, await findUser(ctx, userId)) !== undefined;

@@ -1,0 +1,53 @@
+import type { Context } from '../../platform/context.ts';
+import { type Case, type CaseChanges, diffCase } from './case.ts';
+import { requireCanSet, requireCanUpdate, requireSpace, requireVisible, type VisibleCase } from './case-access.ts';
+import { requireRight } from '../spaces/space-access.ts';
+import { lockCase } from './cases.store.ts';
+import { normalizeChanges } from './normalize-changes.ts';
+import { recordChange } from './record-change.ts';
+import { updateCaseRow } from './save-case.store.ts';
+import { settleChanges } from './settle-changes.ts';
+
+interface UpdateCase {
+  readonly caseId: number;
+  readonly changes: CaseChanges;
+}
+
+/**
+ * Changes the named properties of a case, all or none, with history, search index and event in the same transaction.
+ * What already has the given value is no change; when nothing changes, nothing is written.
+ * Throws CASE_NOT_FOUND, RIGHT_MISSING, FIELDS_INVALID. Source: communifire-api.md section 2.
+ */
+export const updateCase = (ctx: Context, { caseId, changes }: UpdateCase): Promise<void> => {
+  const normalized = normalizeChanges(changes);
+  return ctx.inTransaction(async (tx) => {
+    const visible = await requireVisible(tx, caseId, await lockCase(tx.db, caseId));
+    requireCanUpdate(tx, visible);
+    const target = await targetSpace(tx, visible, normalized);
+    const before = visible.found;
+    const settled = await settleChanges(tx, {
+      before,
+      changes: normalized,
+      from: visible.configuration,
+      to: target.configuration,
+    });
+    const differences = diffCase(before, settled);
+    if (differences.length === 0) return;
+    requireCanSet(target.role, changedOnRequest(differences, normalized));
+    const after: Case = { ...before, ...settled, revision: before.revision + 1, updatedAt: tx.now };
+    await updateCaseRow(tx.db, before, after);
+    await recordChange(tx, { type: 'case.updated', after, changes: differences });
+  });
+};
+
+/** The space the case will be in: where it is, or the one named, into which whoever acts must be allowed to create. */
+const targetSpace = async (tx: Context, { found, configuration, role }: VisibleCase, { spaceId }: CaseChanges) => {
+  if (spaceId === undefined || spaceId === found.spaceId) return { configuration, role };
+  const target = await requireSpace(tx, spaceId);
+  requireRight(target.role, 'Create', `move a case into the space "${target.configuration.space.name}"`);
+  return target;
+};
+
+/** What follows from a move needs no right of its own. */
+const changedOnRequest = (differences: readonly { property: string }[], changes: CaseChanges): string[] =>
+  differences.map(({ property }) => property).filter((property) => property in changes);

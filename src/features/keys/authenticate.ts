@@ -1,0 +1,25 @@
+import type { Actor, Door } from '../../kernel/actor.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import type { Context } from '../../platform/context.ts';
+import { findUser } from '../users/find-user.ts';
+import { type ApiKey, hashKey } from './key.ts';
+import { selectKeyByHash } from './keys.store.ts';
+
+interface Authenticate {
+  readonly key: string;
+  readonly door: Door;
+}
+
+/** Who acts with this key. Throws KEY_UNKNOWN when it is unknown, expired or revoked, or its user deactivated. */
+export const authenticate = async (ctx: Context, { key, door }: Authenticate): Promise<Actor> => {
+  await ctx.platform.database.noticeChanges();
+  const hash = hashKey(key);
+  const found = await ctx.remember(`key ${hash}`, () => selectKeyByHash(ctx.db, hash));
+  if (found === undefined || !isUsable(found, ctx.now)) throw new DomainError('KEY_UNKNOWN');
+  const user = await findUser(ctx, found.userId);
+  if (user === undefined || !user.active) throw new DomainError('KEY_UNKNOWN');
+  return { userId: user.id, keyId: found.id, door };
+};
+
+const isUsable = ({ revokedAt, expiresAt }: ApiKey, now: number): boolean =>
+  revokedAt === null && (expiresAt === null || expiresAt > now);

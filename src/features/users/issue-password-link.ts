@@ -1,0 +1,22 @@
+import type { Context } from '../../platform/context.ts';
+import { appendEvent } from '../../platform/events/append-event.ts';
+import { hashLinkToken, newLinkToken, PASSWORD_LINK_TTL_MS } from './password-link.ts';
+import { deletePasswordLinks, insertPasswordLink } from './users.store.ts';
+
+interface IssuePasswordLink {
+  readonly userId: number;
+}
+
+/** A secret with which the user can set a password once, within a day. Earlier links of the user stop working. */
+export const issuePasswordLink = (ctx: Context, { userId }: IssuePasswordLink): Promise<string> =>
+  ctx.inTransaction(async (tx) => {
+    const token = newLinkToken();
+    await deletePasswordLinks(tx.db, userId);
+    await insertPasswordLink(tx.db, {
+      tokenHash: hashLinkToken(token),
+      userId,
+      expiresAt: tx.now + PASSWORD_LINK_TTL_MS,
+    });
+    await appendEvent(tx, { type: 'user.password_link_issued', payload: { userId } });
+    return token;
+  });

@@ -1,0 +1,106 @@
+import { sql } from 'kysely';
+import type { WorkspaceRole } from '../../kernel/permissions.ts';
+import { prepared } from '../../platform/database/prepared.ts';
+import type { Session } from '../../platform/database/session.ts';
+import type { User } from './user.ts';
+
+const columns = [
+  'id',
+  'username',
+  'first_name as firstName',
+  'last_name as lastName',
+  'display_name as displayName',
+  'email',
+  'role',
+  'time_zone as timeZone',
+  'active',
+] as const;
+
+interface UserRow extends Omit<User, 'role' | 'active'> {
+  readonly role: string;
+  readonly active: boolean | number;
+}
+
+const toUser = (row: UserRow): User => ({ ...row, role: row.role as WorkspaceRole, active: Boolean(row.active) });
+
+const byId = prepared((db, value: { id: number }) =>
+  db.selectFrom('users').select(columns).where('id', '=', value.id),
+);
+
+const byUsername = prepared((db, value: { username: string }) =>
+  db
+    .selectFrom('users')
+    .select([...columns, 'password_hash as passwordHash'])
+    .where(sql`lower(username)`, '=', sql`lower(${value.username})`),
+);
+
+export const selectUser = async (session: Session, id: number): Promise<User | undefined> => {
+  const row = await byId.first(session, { id });
+  return row && toUser(row);
+};
+
+export const selectUserByName = async (
+  session: Session,
+  username: string,
+): Promise<{ user: User; passwordHash: string | null } | undefined> => {
+  const row = await byUsername.first(session, { username });
+  if (row === undefined) return undefined;
+  const { passwordHash, ...user } = row;
+  return { user: toUser(user), passwordHash };
+};
+
+export const selectUsers = async (session: Session): Promise<User[]> =>
+  (await session.kysely.selectFrom('users').select(columns).orderBy('id').execute()).map(toUser);
+
+export const insertUser = async (
+  session: Session,
+  user: Omit<User, 'id'> & { id?: number; createdAt: number },
+): Promise<number> => {
+  const { id } = await session.kysely
+    .insertInto('users')
+    .values({
+      ...(user.id === undefined ? {} : { id: user.id }),
+      username: user.username,
+      first_name: user.firstName,
+      last_name: user.lastName,
+      display_name: user.displayName,
+      email: user.email,
+      role: user.role,
+      time_zone: user.timeZone,
+      password_hash: null,
+      active: user.active,
+      created_at: user.createdAt,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+};
+
+export const updatePasswordHash = async (session: Session, userId: number, passwordHash: string): Promise<void> => {
+  await session.kysely.updateTable('users').set({ password_hash: passwordHash }).where('id', '=', userId).execute();
+};
+
+export const updateActive = async (session: Session, userId: number, active: boolean): Promise<void> => {
+  await session.kysely.updateTable('users').set({ active }).where('id', '=', userId).execute();
+};
+
+export const insertPasswordLink = async (
+  session: Session,
+  link: { tokenHash: string; userId: number; expiresAt: number },
+): Promise<void> => {
+  await session.kysely
+    .insertInto('password_links')
+    .values({ token_hash: link.tokenHash, user_id: link.userId, expires_at: link.expiresAt })
+    .execute();
+};
+
+export const selectPasswordLink = (session: Session, tokenHash: string) =>
+  session.kysely
+    .selectFrom('password_links')
+    .select(['user_id as userId', 'expires_at as expiresAt'])
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst();
+
+export const deletePasswordLinks = async (session: Session, userId: number): Promise<void> => {
+  await session.kysely.deleteFrom('password_links').where('user_id', '=', userId).execute();
+};

@@ -1,0 +1,73 @@
+/** What kind of trouble an error is; every edge maps the kind to its own status. */
+export type ErrorKind =
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'missing'
+  | 'conflict'
+  | 'method'
+  | 'tooLarge'
+  | 'wrongType'
+  | 'tooMany'
+  | 'unavailable';
+
+/** Every refusal the program can give, by its stable code. */
+export const errorCatalogue = {
+  FIELDS_INVALID: { kind: 'invalid', message: 'Some fields are not valid.' },
+  REQUEST_MALFORMED: { kind: 'invalid', message: 'The request is malformed.' },
+  BODY_MALFORMED: { kind: 'invalid', message: 'The request body is not valid JSON.' },
+  KEY_MISSING: {
+    kind: 'unauthenticated',
+    message: 'An API key is required: send it in the header Rest-Api-Key or as the URL parameter token.',
+  },
+  KEY_UNKNOWN: { kind: 'unauthenticated', message: 'The API key is unknown, expired or revoked.' },
+  CREDENTIALS_WRONG: { kind: 'unauthenticated', message: 'The user name or the password is wrong.' },
+  LINK_UNUSABLE: { kind: 'missing', message: 'This link is unknown, has expired or was used already.' },
+  RIGHT_MISSING: { kind: 'forbidden', message: 'You may not do this.' },
+  CASE_NOT_FOUND: { kind: 'missing', message: 'There is no such case.' },
+  USER_NOT_FOUND: { kind: 'missing', message: 'There is no such user.' },
+  KEY_NOT_FOUND: { kind: 'missing', message: 'There is no such API key.' },
+  ROUTE_NOT_FOUND: { kind: 'missing', message: 'There is nothing at this address.' },
+  METHOD_NOT_ALLOWED: { kind: 'method', message: 'This method is not allowed here.' },
+  BODY_TOO_LARGE: { kind: 'tooLarge', message: 'The request body is too large.' },
+  CONTENT_TYPE_UNSUPPORTED: {
+    kind: 'wrongType',
+    message: 'The request body must be JSON, sent with Content-Type: application/json.',
+  },
+  TOO_MANY_ATTEMPTS: { kind: 'tooMany', message: 'Too many attempts. Try again in a minute.' },
+  STORE_UNAVAILABLE: { kind: 'unavailable', message: 'The database cannot be written at the moment. Try again later.' },
+} as const satisfies Record<string, { kind: ErrorKind; message: string }>;
+
+export type ErrorCode = keyof typeof errorCatalogue;
+
+/** What is wrong with one field. `problem` completes the sentence "<field> …", for example "must not be blank". */
+export interface FieldProblem {
+  readonly field: string;
+  readonly problem: string;
+}
+
+/** A refusal with a stable code. Everything else that is thrown is a defect of the program. */
+export class DomainError extends Error {
+  override readonly name = 'DomainError';
+  readonly code: ErrorCode;
+  readonly fields: readonly FieldProblem[];
+
+  constructor(code: ErrorCode, options: { message?: string; fields?: readonly FieldProblem[]; cause?: unknown } = {}) {
+    super(options.message ?? errorCatalogue[code].message, { cause: options.cause });
+    this.code = code;
+    this.fields = options.fields ?? [];
+  }
+
+  get kind(): ErrorKind {
+    return errorCatalogue[this.code].kind;
+  }
+}
+
+/** Throws FIELDS_INVALID when there are problems, so that a caller learns all of them at once. */
+export const refuseInvalidFields = (fields: readonly FieldProblem[]): void => {
+  if (fields.length > 0) throw new DomainError('FIELDS_INVALID', { fields });
+};
+
+/** The refusal for one wrong field. */
+export const invalidField = (field: string, problem: string): DomainError =>
+  new DomainError('FIELDS_INVALID', { fields: [{ field, problem }] });

@@ -1,0 +1,3 @@
+import { runCommand } from './app/run-command.ts';
+
+await runCommand(process.argv);

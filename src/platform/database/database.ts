@@ -1,0 +1,21 @@
+import type { Dialect, Session } from './session.ts';
+
+/** Work that runs inside one transaction. */
+export type Work<T> = (session: Session) => Promise<T>;
+
+/** A database of either kind. */
+export interface Database {
+  readonly dialect: Dialect;
+  /** Reads what is committed. */
+  readonly reader: Session;
+  /** Runs the work in one transaction and answers when its commit is on disk. */
+  transaction<T>(work: Work<T>): Promise<T>;
+  /** Asks whether another process changed what this one holds in memory; calls the listeners if so. Cheap. */
+  noticeChanges(): void | Promise<void>;
+  /** Is told when something that processes hold in memory was changed and committed, here or elsewhere. */
+  onConfigurationChanged(listener: () => void): void;
+  /** Proves that the database can be written, for the readiness probe. */
+  probe(): Promise<void>;
+  /** Finishes what is queued and closes all connections. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,36 @@
+import { sql } from 'kysely';
+import type { Schema } from './schema.ts';
+import type { Session } from './session.ts';
+
+/** All tables with content, each before the ones it refers to. */
+const tables = [
+  'events',
+  'case_history',
+  'case_search',
+  'case_recipients',
+  'case_tags',
+  'cases',
+  'priorities',
+  'statuses',
+  'milestones',
+  'sections',
+  'projects',
+  'space_members',
+  'spaces',
+  'password_links',
+  'api_keys',
+  'users',
+] as const satisfies readonly (keyof Schema)[];
+
+/** Empties the database and begins all IDs anew, as part of the transaction. For the sandbox only. */
+export const eraseEverything = async ({ dialect, kysely }: Session): Promise<void> => {
+  if (dialect === 'postgres') {
+    await sql`truncate ${sql.join(tables.map((table) => sql.table(table)))} restart identity`.execute(kysely);
+    return;
+  }
+  for (const table of tables) {
+    if (table === 'case_search') await sql`insert into case_search (case_search) values ('delete-all')`.execute(kysely);
+    else await kysely.deleteFrom(table).execute();
+  }
+  await sql`delete from sqlite_sequence`.execute(kysely);
+};

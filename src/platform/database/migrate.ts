@@ -1,0 +1,40 @@
+import type { Kysely } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { foundation } from './migrations/0001-foundation.ts';
+import type { Schema } from './schema.ts';
+import type { Dialect } from './session.ts';
+
+/** All migrations by name, forward only; they run in the order of their names. */
+const migrations = (dialect: Dialect) => ({ '0001-foundation': foundation(dialect) });
+
+/**
+ * Brings the database to the schema of this program, under a lock, and closes the connection it was given unless it
+ * is shared. Throws when the database was written by a newer program.
+ */
+export const migrate = async (dialect: Dialect, kysely: Kysely<Schema>): Promise<void> => {
+  const known = migrations(dialect);
+  try {
+    await refuseNewerSchema(kysely, Object.keys(known));
+    const migrator = new Migrator({ db: kysely, provider: { getMigrations: async () => known } });
+    const { error } = await migrator.migrateToLatest();
+    if (error !== undefined) throw error;
+  } finally {
+    await kysely.destroy();
+  }
+};
+
+const refuseNewerSchema = async (kysely: Kysely<Schema>, known: readonly string[]): Promise<void> => {
+  const tables = await kysely.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some(({ name }) => name === 'kysely_migration')) return;
+  const rows = await kysely
+    .withTables<{ kysely_migration: { name: string } }>()
+    .selectFrom('kysely_migration')
+    .select('name')
+    .execute();
+  const newer = rows.map(({ name }) => name).filter((name) => !known.includes(name));
+  if (newer.length === 0) return;
+  throw new Error(
+    `This database was written by a newer Casekeep: it has the migration ${newer.join(', ')}, which this program ` +
+      'does not know. Start the newer program, or restore a backup made by this one.',
+  );
+};

@@ -1,0 +1,114 @@
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type DialectAdapter,
+  type Driver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryCompiler,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely';
+import type { Schema } from './schema.ts';
+
+export type Dialect = 'sqlite' | 'postgres';
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** Sends one statement and answers with its rows. */
+export type RunStatement = (sql: string, parameters: readonly unknown[]) => Promise<Row[]>;
+
+/** Everything that one transaction, or one connection without a transaction, can do with the database. */
+export class Session {
+  readonly dialect: Dialect;
+  /** Sends one statement as it is; for prepared statements. */
+  readonly run: RunStatement;
+  /** Whether this transaction wrote something that processes hold in memory. */
+  configurationChanged = false;
+  #kysely: Kysely<Schema> | undefined;
+
+  constructor(dialect: Dialect, run: RunStatement) {
+    this.dialect = dialect;
+    this.run = run;
+  }
+
+  /** Kysely over this session: for statements that are put together at run time. */
+  get kysely(): Kysely<Schema> {
+    this.#kysely ??= kyselyOver(this.dialect, this.run);
+    return this.#kysely;
+  }
+}
+
+const adapters: Readonly<Record<Dialect, () => DialectAdapter>> = {
+  sqlite: () => new TransactionalSqliteAdapter(),
+  postgres: () => new PostgresAdapter(),
+};
+
+const compilers: Readonly<Record<Dialect, () => QueryCompiler>> = {
+  sqlite: () => new SqliteQueryCompiler(),
+  postgres: () => new PostgresQueryCompiler(),
+};
+
+/** SQLite runs DDL inside transactions, which Kysely's own adapter does not claim: a failed migration leaves nothing. */
+class TransactionalSqliteAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+/**
+ * A Kysely instance that speaks the dialect and sends its statements through `run`. It can begin transactions of its
+ * own only when asked to: that is for migrations; everything else goes through `inTransaction`.
+ */
+export const kyselyOver = (dialect: Dialect, run: RunStatement, { transactions = false } = {}): Kysely<Schema> =>
+  new Kysely<Schema>({
+    dialect: {
+      createAdapter: adapters[dialect],
+      createDriver: () => new SingleConnectionDriver(run, transactions),
+      createIntrospector: (db) => (dialect === 'sqlite' ? new SqliteIntrospector(db) : new PostgresIntrospector(db)),
+      createQueryCompiler: compilers[dialect],
+    },
+  });
+
+class SingleConnectionDriver implements Driver {
+  readonly #run: RunStatement;
+  readonly #transactions: boolean;
+  readonly #connection: DatabaseConnection;
+
+  constructor(run: RunStatement, transactions: boolean) {
+    this.#run = run;
+    this.#transactions = transactions;
+    this.#connection = {
+      executeQuery: async <R>({ sql, parameters }: CompiledQuery) => ({ rows: (await run(sql, parameters)) as R[] }),
+      streamQuery: () => {
+        throw new Error('A session does not stream: read page by page.');
+      },
+    };
+  }
+
+  async init(): Promise<void> {}
+
+  async acquireConnection(): Promise<DatabaseConnection> {
+    return this.#connection;
+  }
+
+  async beginTransaction(): Promise<void> {
+    if (!this.#transactions) throw new Error('Begin transactions with inTransaction(ctx, …).');
+    await this.#run('begin immediate', []);
+  }
+
+  async commitTransaction(): Promise<void> {
+    await this.#run('commit', []);
+  }
+
+  async rollbackTransaction(): Promise<void> {
+    await this.#run('rollback', []);
+  }
+
+  async releaseConnection(): Promise<void> {}
+
+  async destroy(): Promise<void> {}
+}

@@ -1,0 +1,70 @@
+import { DatabaseSync } from 'node:sqlite';
+import type { Database } from './database.ts';
+import { type FinishedBatch, GroupCommit } from './group-commit.ts';
+import { migrate } from './migrate.ts';
+import { kyselyOver, Session } from './session.ts';
+import { cachedStatements } from './statement-cache.ts';
+
+/** How long to wait for another process that is writing, for example a command, in milliseconds. */
+const BUSY_TIMEOUT_MS = 5_000;
+
+/** How large the log of changes grows before it is copied into the database file, in pages of 4 KiB. */
+const CHECKPOINT_PAGES = 4_000;
+
+interface SqliteOptions {
+  /** The database file; it is made when it does not exist. */
+  readonly file: string;
+  /** False gives up durability for speed: for the sandbox and for tests, which lose nothing in a crash. */
+  readonly durable: boolean;
+  readonly onBatch?: (batch: FinishedBatch) => void;
+}
+
+/** Opens (and migrates) a SQLite database: one writing connection with group commit, one for readers. */
+export const openSqlite = async ({ file, durable, onBatch }: SqliteOptions): Promise<Database> => {
+  const writer = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
+  writer.exec('pragma journal_mode = wal');
+  writer.exec(`pragma synchronous = ${durable ? 'full' : 'off'}`);
+  writer.exec(`pragma wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+  const write = cachedStatements(writer);
+  await migrate('sqlite', kyselyOver('sqlite', write, { transactions: true }));
+
+  const reading = new DatabaseSync(file, { readOnly: true, timeout: BUSY_TIMEOUT_MS });
+  const listeners: (() => void)[] = [];
+  const announce = (): void => {
+    for (const listener of listeners) listener();
+  };
+  const groupCommit = new GroupCommit(writer, write, (batch) => {
+    if (batch.configurationChanged) announce();
+    onBatch?.(batch);
+  });
+  return {
+    dialect: 'sqlite',
+    reader: new Session('sqlite', cachedStatements(reading)),
+    transaction: (work) => groupCommit.submit(work),
+    noticeChanges: watchEpoch(reading, announce),
+    onConfigurationChanged: (listener) => listeners.push(listener),
+    probe: () => groupCommit.submit(async (session) => void (await session.run('select 1', []))),
+    close: async () => {
+      await groupCommit.drain();
+      reading.close();
+      writer.close();
+    },
+  };
+};
+
+/**
+ * Notices configuration that another process changed in the same file. `data_version` costs a microsecond and moves
+ * when any other connection commits; only then the epoch itself is read.
+ */
+const watchEpoch = (connection: DatabaseSync, announce: () => void): (() => void) => {
+  const dataVersion = connection.prepare('pragma data_version');
+  const epoch = connection.prepare('select epoch from configuration_epoch');
+  let known = { version: dataVersion.get()?.['data_version'], epoch: epoch.get()?.['epoch'] };
+  return () => {
+    const version = dataVersion.get()?.['data_version'];
+    if (version === known.version) return;
+    const current = epoch.get()?.['epoch'];
+    if (current !== known.epoch) announce();
+    known = { version, epoch: current };
+  };
+};

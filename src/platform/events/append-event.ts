@@ -1,0 +1,22 @@
+import type { Context } from '../context.ts';
+import { announceConfigurationChange } from '../database/configuration-change.ts';
+import { insertEvent } from './events.store.ts';
+
+/** Something that happened, for everybody who reacts to it after the commit. */
+export interface NewEvent {
+  /** `<noun>.<what happened>`, for example `case.updated`. */
+  readonly type: string;
+  readonly spaceId?: number | null;
+  readonly caseId?: number | null;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+/** Writes the event into the log, as part of the transaction whose change it tells. */
+export const appendEvent = (tx: Context, { type, spaceId = null, caseId = null, payload }: NewEvent): Promise<void> =>
+  insertEvent(tx.db, { type, spaceId, caseId, actor: tx.actor, at: tx.now, payload });
+
+/** The same for a change of users, keys or configuration, which every process then loads afresh. */
+export const appendConfigurationEvent = async (tx: Context, event: NewEvent): Promise<void> => {
+  await announceConfigurationChange(tx.db);
+  await appendEvent(tx, event);
+};

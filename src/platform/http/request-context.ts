@@ -1,0 +1,20 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Context } from '../context.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set by the hook that authenticates; undefined on routes that need no key. */
+    context: Context | undefined;
+  }
+}
+
+/** Prepares requests to carry the context of whoever asks. */
+export const carryContext = (app: FastifyInstance): void => {
+  app.decorateRequest('context', undefined);
+};
+
+/** Who asks. Throws when the route forgot to authenticate, which is a defect. */
+export const contextOf = (request: FastifyRequest): Context => {
+  if (request.context === undefined) throw new Error(`The route ${request.routeOptions.url} does not authenticate.`);
+  return request.context;
+};

@@ -1,0 +1,22 @@
+import { type DestinationStream, type Logger, pino, stdSerializers } from 'pino';
+
+export const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** The part of a URL that may be logged: keys travel in the query, also behind an `&` without any `?`. */
+export const loggablePath = (url: string): string => /^[^?&]*/u.exec(url)?.[0] ?? '';
+
+/** The structured log: one JSON object a line on standard output, without keys and passwords. */
+export const createLog = (level: LogLevel, destination?: DestinationStream): Logger =>
+  pino(
+    {
+      level,
+      redact: ['*.password', '*.key', '*.token', '*.authorization', '*.headers'],
+      serializers: {
+        err: stdSerializers.err,
+        req: (request: { method: string; url: string }) => ({ method: request.method, path: loggablePath(request.url) }),
+        res: (reply: { statusCode: number }) => ({ status: reply.statusCode }),
+      },
+    },
+    ...(destination === undefined ? [] : [destination]),
+  );
