@@ -1,4 +1,4 @@
-import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
+import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import { communifireRoutes, nothingHere } from '../communifire/communifire.routes.ts';
 import { parseQuery } from '../communifire/query.ts';
 import { refuse } from '../communifire/refuse.ts';
@@ -26,12 +26,15 @@ interface BuildApp {
 export const buildApp = async ({ platform, metrics, log, trustProxy = false }: BuildApp): Promise<FastifyInstance> => {
   const app: FastifyInstance = fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
+    // One logger for all requests: making one for each costs more than the rest of a small request.
+    childLoggerFactory: (logger) => logger,
     trustProxy,
     requestTimeout: REQUEST_TIMEOUT_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
     forceCloseConnections: 'idle',
-    return503OnClosing: true,
+    // What arrives on an open connection while stopping is still served, and told to close the connection.
+    return503OnClosing: false,
     rewriteUrl: ({ url = '/' }) => repairUrl(url),
     frameworkErrors: refuse,
     routerOptions: {

@@ -7,6 +7,7 @@ import { getUserByName, listUsers } from '../features/users/find-user.ts';
 import { issuePasswordLink } from '../features/users/issue-password-link.ts';
 import { operator } from '../kernel/actor.ts';
 import { Context, type Platform } from '../platform/context.ts';
+import { waitForTurn } from '../platform/database/exclusive.ts';
 
 /** The case of the vendor's own example, so that it works as printed from the first minute on. */
 const WELCOME_CASE_ID = 2304;
@@ -20,6 +21,7 @@ export interface FirstStart {
 /** Fills an empty database: the user `admin`, a space with a project, and a first case. Undefined when it is not empty. */
 export const firstStart = (platform: Platform): Promise<FirstStart | undefined> =>
   new Context(platform, operator('setup')).inTransaction(async (tx) => {
+    await waitForTurn(tx.db, 'first start');
     if ((await listUsers(tx)).length > 0) return undefined;
     const userId = await createUser(tx, { username: 'admin', displayName: 'Administrator', role: 'administrator' });
     const spaceId = await createSpace(tx, { name: 'General', visibility: 'private' });

@@ -17,6 +17,9 @@ export const communifireRoutes = async (app: FastifyInstance, platform: Platform
     { parseAs: 'buffer', bodyLimit: MAX_BODY_BYTES },
     async (_request: unknown, bytes: Buffer) => parseBody(bytes),
   );
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
+  });
   await app.register(rateLimit, { global: false });
   pingRoute(app);
   sessionRoutes(app, platform);

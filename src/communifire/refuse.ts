@@ -18,10 +18,10 @@ const frameworkErrors: Readonly<Record<string, ErrorCode>> = {
 export const refuse = (error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
   const known = asDomainError(error);
   if (known === undefined) {
-    request.log.error({ err: error }, 'a request failed because of a defect');
+    request.log.error({ err: error, req: request, requestId: request.id }, 'a request failed because of a defect');
     return reply.code(500).send(refusal('The server failed; the failure was logged.'));
   }
-  if (known.kind === 'unavailable') request.log.error({ err: known.cause }, known.message);
+  if (known.kind === 'unavailable') request.log.error({ err: known.cause, requestId: request.id }, known.message);
   return reply.code(statusOf[known.kind]).send(refusal(messageOf(known)));
 };
 

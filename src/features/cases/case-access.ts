@@ -37,12 +37,13 @@ export const requireSpace = async (
 };
 
 /** Which right the change of a property needs, beside the right to update the case at all. */
-const rightsByProperty: Readonly<Partial<Record<keyof CaseChanges, Right>>> = {
-  assigneeId: 'AssignToUser',
-  priorityId: 'UpdateIssuePriority',
-  statusId: 'UpdateIssueStatus',
-  recipientIds: 'AddRecipients',
-};
+const rightsByProperty: Readonly<Partial<Record<keyof CaseChanges, { readonly right: Right; readonly purpose: string }>>> =
+  {
+    assigneeId: { right: 'AssignToUser', purpose: 'assign cases' },
+    priorityId: { right: 'UpdateIssuePriority', purpose: 'set the priority of cases' },
+    statusId: { right: 'UpdateIssueStatus', purpose: 'set the status of cases' },
+    recipientIds: { right: 'AddRecipients', purpose: 'choose who is kept informed' },
+  };
 
 /** Throws RIGHT_MISSING unless whoever acts may update this case at all. */
 export const requireCanUpdate = (ctx: Context, { found, role }: VisibleCase): void => {
@@ -53,8 +54,8 @@ export const requireCanUpdate = (ctx: Context, { found, role }: VisibleCase): vo
 /** Throws RIGHT_MISSING unless the role allows to set each of the properties. */
 export const requireCanSet = (role: SpaceRole, properties: readonly string[]): void => {
   for (const property of properties) {
-    const right = rightsByProperty[property as keyof CaseChanges];
-    if (right !== undefined) requireRight(role, right, `set the ${property} of a case`);
+    const needed = rightsByProperty[property as keyof CaseChanges];
+    if (needed !== undefined) requireRight(role, needed.right, needed.purpose);
   }
 };
 

@@ -1,4 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts';
+import { preparedInsert } from '../../platform/database/prepared-insert.ts';
 import type { Session } from '../../platform/database/session.ts';
 import type { PropertyChange } from './case.ts';
 
@@ -11,21 +12,34 @@ interface HistoryEntries {
   readonly at: number;
 }
 
+const insertRows = preparedInsert('case_history', [
+  'case_id',
+  'revision',
+  'property',
+  'old_value',
+  'new_value',
+  'actor_id',
+  'key_id',
+  'door',
+  'at',
+]);
+
 /** One entry for each changed property. */
-export const insertHistory = async (
-  { kysely }: Session,
+export const insertHistory = (
+  session: Session,
   { caseId, revision, changes, actor, at }: HistoryEntries,
-): Promise<void> => {
-  const rows = changes.map(({ property, oldValue, newValue }) => ({
-    case_id: caseId,
-    revision,
-    property,
-    old_value: JSON.stringify(oldValue),
-    new_value: JSON.stringify(newValue),
-    actor_id: actor.userId,
-    key_id: actor.keyId,
-    door: actor.door,
-    at,
-  }));
-  await kysely.insertInto('case_history').values(rows).execute();
-};
+): Promise<void> =>
+  insertRows(
+    session,
+    changes.map(({ property, oldValue, newValue }) => ({
+      case_id: caseId,
+      revision,
+      property,
+      old_value: JSON.stringify(oldValue),
+      new_value: JSON.stringify(newValue),
+      actor_id: actor.userId,
+      key_id: actor.keyId,
+      door: actor.door,
+      at,
+    })),
+  );

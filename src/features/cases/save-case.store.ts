@@ -1,4 +1,5 @@
 import { prepared } from '../../platform/database/prepared.ts';
+import { preparedInsert } from '../../platform/database/prepared-insert.ts';
 import type { Session } from '../../platform/database/session.ts';
 import type { Case } from './case.ts';
 
@@ -57,16 +58,28 @@ export const insertCaseRow = async (session: Session, created: Omit<Case, 'id'> 
   return id;
 };
 
-export const replaceTags = async ({ kysely }: Session, caseId: number, tags: readonly string[]): Promise<void> => {
-  await kysely.deleteFrom('case_tags').where('case_id', '=', caseId).execute();
-  if (tags.length === 0) return;
-  const rows = tags.map((name, position) => ({ case_id: caseId, position, name }));
-  await kysely.insertInto('case_tags').values(rows).execute();
+const deleteTags = prepared((db, value: { caseId: number }) =>
+  db.deleteFrom('case_tags').where('case_id', '=', value.caseId),
+);
+const insertTags = preparedInsert('case_tags', ['case_id', 'position', 'name']);
+
+export const replaceTags = async (session: Session, caseId: number, tags: readonly string[]): Promise<void> => {
+  await deleteTags.all(session, { caseId });
+  await insertTags(
+    session,
+    tags.map((name, position) => ({ case_id: caseId, position, name })),
+  );
 };
 
-export const replaceRecipients = async ({ kysely }: Session, caseId: number, ids: readonly number[]): Promise<void> => {
-  await kysely.deleteFrom('case_recipients').where('case_id', '=', caseId).execute();
-  if (ids.length === 0) return;
-  const rows = ids.map((userId, position) => ({ case_id: caseId, position, user_id: userId }));
-  await kysely.insertInto('case_recipients').values(rows).execute();
+const deleteRecipients = prepared((db, value: { caseId: number }) =>
+  db.deleteFrom('case_recipients').where('case_id', '=', value.caseId),
+);
+const insertRecipients = preparedInsert('case_recipients', ['case_id', 'position', 'user_id']);
+
+export const replaceRecipients = async (session: Session, caseId: number, ids: readonly number[]): Promise<void> => {
+  await deleteRecipients.all(session, { caseId });
+  await insertRecipients(
+    session,
+    ids.map((userId, position) => ({ case_id: caseId, position, user_id: userId })),
+  );
 };

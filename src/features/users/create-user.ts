@@ -1,5 +1,6 @@
 import { invalidField } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
+import { waitForTurn } from '../../platform/database/exclusive.ts';
 import { continueIdsAfterHighest } from '../../platform/database/identity.ts';
 import { appendConfigurationEvent } from '../../platform/events/append-event.ts';
 import { completeUser, type NewUser } from './user.ts';
@@ -9,6 +10,7 @@ import { insertUser, selectUserByName } from './users.store.ts';
 export const createUser = (ctx: Context, newUser: NewUser): Promise<number> => {
   const user = completeUser(newUser);
   return ctx.inTransaction(async (tx) => {
+    await waitForTurn(tx.db, 'user names');
     if ((await selectUserByName(tx.db, user.username)) !== undefined) {
       throw invalidField('username', `must be new: there is already a user ${user.username}`);
     }

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Work } from './database.ts';
-import { type RunStatement, Session } from './session.ts';
+import { type DeferredStatement, type RunStatement, Session } from './session.ts';
 
 /** How many transactions share one flush at the most, so that the first of them does not wait for too many others. */
 const MAX_BATCH = 256;
@@ -20,8 +20,8 @@ interface Job {
 
 interface Outcome {
   readonly session: Session;
+  readonly failed: boolean;
   readonly answer: () => void;
-  readonly job: Job;
 }
 
 /**
@@ -73,10 +73,11 @@ export class GroupCommit {
     await this.#run('begin immediate', []);
     const outcomes: Outcome[] = [];
     for (const job of batch) outcomes.push(await this.#attempt(job));
+    for (const { sql, parameters } of inOrder(outcomes)) await this.#run(sql, parameters);
     await this.#run('commit', []);
     this.#onBatch({
       size: batch.length,
-      configurationChanged: outcomes.some(({ session }) => session.configurationChanged),
+      configurationChanged: outcomes.some(({ session, failed }) => !failed && session.configurationChanged),
     });
     for (const { answer } of outcomes) answer();
   }
@@ -92,15 +93,14 @@ export class GroupCommit {
       const value = await job.work(session);
       open = false;
       await this.#run('release member', []);
-      return { session, job, answer: () => job.resolve(value as never) };
+      return { session, failed: false, answer: () => job.resolve(value as never) };
     } catch (error) {
       open = false;
       // SQLite ends the whole transaction by itself when the disk is full or fails: then nobody's work is kept.
       if (!this.#connection.isTransaction) throw error;
       await this.#run('rollback to member', []);
       await this.#run('release member', []);
-      session.configurationChanged = false;
-      return { session, job, answer: () => job.reject(error) };
+      return { session, failed: true, answer: () => job.reject(error) };
     }
   }
 
@@ -110,6 +110,12 @@ export class GroupCommit {
     this.#onBatch({ size: 0, configurationChanged: true });
   }
 }
+
+/** What the members of a batch put off, once for each subject, the last word of the last member, in ascending order. */
+const inOrder = (outcomes: readonly Outcome[]): DeferredStatement[] => {
+  const bySubject = new Map(outcomes.flatMap(({ session, failed }) => (failed ? [] : [...session.deferred])));
+  return [...bySubject].sort(([one], [other]) => one - other).map(([, statement]) => statement);
+};
 
 /** Lets everything that has arrived meanwhile queue up before the batch is closed. */
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

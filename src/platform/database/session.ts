@@ -21,6 +21,12 @@ export type Row = Readonly<Record<string, unknown>>;
 /** Sends one statement and answers with its rows. */
 export type RunStatement = (sql: string, parameters: readonly unknown[]) => Promise<Row[]>;
 
+/** A statement that waits for the commit. */
+export interface DeferredStatement {
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+}
+
 /** Everything that one transaction, or one connection without a transaction, can do with the database. */
 export class Session {
   readonly dialect: Dialect;
@@ -28,11 +34,22 @@ export class Session {
   readonly run: RunStatement;
   /** Whether this transaction wrote something that processes hold in memory. */
   configurationChanged = false;
+  readonly #deferred = new Map<number, DeferredStatement>();
   #kysely: Kysely<Schema> | undefined;
 
   constructor(dialect: Dialect, run: RunStatement) {
     this.dialect = dialect;
     this.run = run;
+  }
+
+  /** Statements to run right before the commit, by what they are about. */
+  get deferred(): ReadonlyMap<number, DeferredStatement> {
+    return this.#deferred;
+  }
+
+  /** Puts a statement off until right before the commit; it takes the place of an earlier one about the same subject. */
+  defer(subject: number, statement: DeferredStatement): void {
+    this.#deferred.set(subject, statement);
   }
 
   /** Kysely over this session: for statements that are put together at run time. */

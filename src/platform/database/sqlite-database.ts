@@ -53,14 +53,21 @@ export const openSqlite = async ({ file, durable, onBatch }: SqliteOptions): Pro
 };
 
 /**
- * Notices configuration that another process changed in the same file. `data_version` costs a microsecond and moves
- * when any other connection commits; only then the epoch itself is read.
+ * Notices configuration that another process changed in the same file. `data_version` moves when any other connection
+ * commits; only then the epoch itself is read. Requests that are read in one turn of the event loop arrived together
+ * and share one look.
  */
 const watchEpoch = (connection: DatabaseSync, announce: () => void): (() => void) => {
   const dataVersion = connection.prepare('pragma data_version');
   const epoch = connection.prepare('select epoch from configuration_epoch');
   let known = { version: dataVersion.get()?.['data_version'], epoch: epoch.get()?.['epoch'] };
+  let looked = false;
   return () => {
+    if (looked) return;
+    looked = true;
+    setImmediate(() => {
+      looked = false;
+    });
     const version = dataVersion.get()?.['data_version'];
     if (version === known.version) return;
     const current = epoch.get()?.['epoch'];

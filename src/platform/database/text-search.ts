@@ -15,15 +15,25 @@ interface SearchDocument {
   readonly tags: string;
 }
 
+const upsert = `insert into case_search (case_id, title, body, tags) values ($1, $2, $3, $4)
+  on conflict (case_id) do update set title = excluded.title, body = excluded.body, tags = excluded.tags`;
+
+/**
+ * FTS5 writes out what it has gathered whenever a savepoint ends or a row ID is not above the last one, and the merging
+ * of many small pieces costs more than all other statements together. So index entries wait for the end of the batch.
+ */
 const writers = {
-  sqlite: 'insert or replace into case_search (rowid, title, body, tags) values (?, ?, ?, ?)',
-  postgres: `insert into case_search (case_id, title, body, tags) values ($1, $2, $3, $4)
-    on conflict (case_id) do update set title = excluded.title, body = excluded.body, tags = excluded.tags`,
+  sqlite: async (session: Session, parameters: readonly [number, ...unknown[]]) =>
+    session.defer(parameters[0], {
+      sql: 'insert or replace into case_search (rowid, title, body, tags) values (?, ?, ?, ?)',
+      parameters,
+    }),
+  postgres: (session: Session, parameters: readonly [number, ...unknown[]]) => session.run(upsert, parameters),
 } as const;
 
-/** Puts the document into the search index, in the place of an earlier one for the same case. */
+/** Puts the document into the search index with the commit, in the place of an earlier one for the same case. */
 export const indexDocument = async (session: Session, { caseId, title, body, tags }: SearchDocument): Promise<void> => {
-  await session.run(writers[session.dialect], [caseId, title, body.slice(0, MAX_INDEXED_CHARACTERS), tags]);
+  await writers[session.dialect](session, [caseId, title, body.slice(0, MAX_INDEXED_CHARACTERS), tags]);
 };
 
 /** The columns a keyword is compared with where the index cannot help. */

@@ -9,6 +9,7 @@ export const logRequests = (app: FastifyInstance): void => {
   app.addHook('onResponse', async (request, reply) => {
     const durationMs = Math.round(reply.elapsedTime * 10) / 10;
     const line = {
+      requestId: request.id,
       method: request.method,
       path: loggablePath(request.url),
       status: reply.statusCode,
