@@ -11,7 +11,7 @@ describe.each(dialects)('a transaction on %s', (dialect) => {
   beforeEach(async () => {
     test = await openTestDatabase(dialect);
   });
-  afterEach(() => test.close());
+  afterEach(() => notHanging(test.close()));
 
   /** A verb that writes, by itself or as part of another one. */
   const verb = (ctx: Context, id: number): Promise<void> => ctx.inTransaction((tx) => note(tx.db, id));

@@ -1,5 +1,11 @@
 import sanitizeHtml from 'sanitize-html';
 
+/** How deep elements may stand in each other; deeper ones are dropped and their text is kept. */
+const MAX_NESTING = 100;
+
+/** How many elements may be open at once: the parser's work grows with the square of it. */
+export const MAX_OPEN_ELEMENTS = 10_000;
+
 /** What the description may contain: what rich-text editors make, nothing that runs or loads by itself. */
 const policy: sanitizeHtml.IOptions = {
   allowedTags: [...sanitizeHtml.defaults.allowedTags, 'img', 'del', 'ins', 'details', 'summary'],
@@ -24,6 +30,7 @@ const policy: sanitizeHtml.IOptions = {
   },
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   allowProtocolRelative: false,
+  nestingLimit: MAX_NESTING,
   transformTags: {
     // A page opened from a description must not be able to steer the page it came from.
     a: (tagName, attribs) => ({
@@ -44,6 +51,28 @@ const MARKUP = /[<>&]/u;
  * that load. Other text is kept. Source: communifire-api.md section 2, rules.
  */
 export const sanitizeDescription = (html: string): string => (MARKUP.test(html) ? sanitizeHtml(html, policy) : html);
+
+const TAG = /<(\/?)([a-z][^\s/>]*)/giu;
+const VOID_ELEMENTS: ReadonlySet<string> = new Set(
+  'area base br col embed hr img input link meta source track wbr'.split(' '),
+);
+
+/** Whether more elements are open at once than anybody needs; counts one that is never closed as open to the end. */
+export const opensTooManyElements = (html: string): boolean => {
+  const openByName = new Map<string, number>();
+  let open = 0;
+  for (const [, end, spelled = ''] of html.matchAll(TAG)) {
+    const name = spelled.toLowerCase();
+    if (VOID_ELEMENTS.has(name)) continue;
+    const step = end === '/' ? -1 : 1;
+    const left = (openByName.get(name) ?? 0) + step;
+    if (left < 0) continue;
+    openByName.set(name, left);
+    open += step;
+    if (open > MAX_OPEN_ELEMENTS) return true;
+  }
+  return false;
+};
 
 /** The words of a description, for the search index. */
 export const descriptionText = (html: string): string => {

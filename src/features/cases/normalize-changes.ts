@@ -1,6 +1,6 @@
 import { type FieldProblem, invalidField, refuseInvalidFields } from '../../kernel/errors.ts';
 import type { CaseChanges } from './case.ts';
-import { sanitizeDescription } from './description.ts';
+import { MAX_OPEN_ELEMENTS, opensTooManyElements, sanitizeDescription } from './description.ts';
 import { plainText } from './plain-text.ts';
 
 /** Source for the two limits: communifire-api.md section 2, rules. */
@@ -18,7 +18,11 @@ const checks: Readonly<Partial<Record<keyof CaseChanges, Check>>> = {
     if (lengthOf(title.trim()) > MAX_TITLE_LENGTH) return `must have at most ${MAX_TITLE_LENGTH} characters`;
     return plainText(title) === '' ? 'must not be blank' : undefined;
   },
-  description: ({ description = '' }) => tooLong(description),
+  description: ({ description = '' }) =>
+    tooLong(description) ??
+    (opensTooManyElements(description)
+      ? `must not have more than ${MAX_OPEN_ELEMENTS} elements of HTML open at once`
+      : undefined),
   tags: ({ tags = [] }) => {
     if (tags.length > MAX_TAGS) return `must have at most ${MAX_TAGS} tags`;
     if (tags.some((tag) => tag.includes(','))) return 'must not have a comma inside a tag';
