@@ -5,6 +5,8 @@ const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /** What a terminal sends by itself to all processes in its foreground. */
 const SENT_BY_TERMINALS = ['SIGINT', 'SIGHUP'];
 
+const PARENT_POLL_MS = 250;
+
 /**
  * Runs a program until it ends, which a signal to this process does not change: each signal is forwarded, once, and the
  * program decides when to go. What it wrote is returned where its output is piped.
@@ -42,9 +44,23 @@ function forwardSignals(child) {
     child.kill(signal);
   };
   for (const signal of FORWARDED) process.on(signal, forward);
+  const stopWatching = onceAbandonedByNpm(() => forward('SIGTERM'));
   return () => {
+    stopWatching();
     for (const signal of FORWARDED) process.removeListener(signal, forward);
   };
+}
+
+/** A SIGTERM for npm ends npm and the shell in which it runs a script, but does not get to the script. */
+function onceAbandonedByNpm(react) {
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return () => {};
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    react();
+  }, PARENT_POLL_MS);
+  return () => clearInterval(watch);
 }
 
 /** Ctrl-C in a terminal reaches the whole group; a second SIGINT could cut the child's orderly shutdown short. */

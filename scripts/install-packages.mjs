@@ -52,13 +52,11 @@ function hasAll(wanted, present, { dev }) {
 
 async function runNpm({ root, dev }) {
   const first = read(join(root, 'node_modules', '.package-lock.json')) === undefined;
-  say(`Installing packages (${first ? 'first start' : 'they have changed'}, about half a minute) …`);
+  say(`Installing packages (${first ? 'first start' : 'some are missing or have changed'}, about half a minute) …`);
   // Said in both directions: a NODE_ENV or .npmrc of the machine must not decide it.
   const include = dev ? ['--include=dev', '--include=optional'] : ['--omit=dev', '--include=optional'];
   const args = ['ci', ...include, '--no-audit', '--no-fund', '--loglevel=error'];
-  const { command, before, shell } = npm();
-  const options = { cwd: root, shell, stdio: ['ignore', 'pipe', 'pipe'] };
-  const { code, signal, output } = await runChild(command, [...before, ...args], options).catch((error) => {
+  const { code, signal, output } = await npm(args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] }).catch((error) => {
     throw new Error(`npm could not be started (${error.message}). It comes with Node.js: is it in the PATH?`);
   });
   if (code !== 0) {
@@ -68,11 +66,13 @@ async function runNpm({ root, dev }) {
   if (!isInstalled({ root, dev })) throw new Error('npm ci ended well, yet packages are missing. Try it by hand: npm ci');
 }
 
-/** The npm that runs this program, or the one in the PATH (yarn and pnpm set npm_execpath too). */
-function npm() {
+/** Runs the npm that started this program, or the one in the PATH (yarn and pnpm set npm_execpath too). */
+function npm(args, options) {
   const running = process.env.npm_execpath;
-  if (running && /[\\/]npm-cli\.c?js$/.test(running)) return { command: process.execPath, before: [running], shell: false };
-  return { command: 'npm', before: [], shell: process.platform === 'win32' };
+  if (running && /[\\/]npm-cli\.c?js$/.test(running)) return runChild(process.execPath, [running, ...args], options);
+  // On Windows npm is a script, which only a shell can start.
+  if (process.platform === 'win32') return runChild(`npm ${args.join(' ')}`, [], { ...options, shell: true });
+  return runChild('npm', args, options);
 }
 
 /**
@@ -96,7 +96,7 @@ async function lock(root, isDone) {
 }
 
 function keepAlive(directory) {
-  const heart = setInterval(() => utimesSync(directory, new Date(), new Date()), HEARTBEAT_MS);
+  const heart = setInterval(() => quietly(() => utimesSync(directory, new Date(), new Date())), HEARTBEAT_MS);
   const unlock = () => {
     clearInterval(heart);
     removeDirectory(directory);

@@ -2,6 +2,7 @@ import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } 
 import { communifireRoutes, nothingHere } from '../communifire/communifire.routes.ts';
 import { parseQuery } from '../communifire/query.ts';
 import { refuse } from '../communifire/refuse.ts';
+import { refuseUnreadable } from '../communifire/refuse-unreadable.ts';
 import { repairUrl } from '../communifire/sloppy-url.ts';
 import { passwordLinkRoutes } from '../features/users/password-link.routes.ts';
 import type { Platform } from '../platform/context.ts';
@@ -37,6 +38,7 @@ export const buildApp = async ({ platform, metrics, log, trustProxy = false }: B
     return503OnClosing: false,
     rewriteUrl: ({ url = '/' }) => repairUrl(url),
     frameworkErrors: refuse,
+    clientErrorHandler: refuseUnreadable,
     routerOptions: {
       caseSensitive: false,
       ignoreTrailingSlash: true,

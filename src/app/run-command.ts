@@ -45,6 +45,8 @@ const isExpected = (error: Error): boolean => codeOf(error) !== '' || error.mess
 
 const reasons: Readonly<Record<string, (error: Error) => string>> = {
   EADDRINUSE: ({ message }) => `${message}\nAnother program uses this port: choose another one with CASEKEEP_PORT.`,
-  EACCES: ({ message }) => `${message}\nThis user may not do that: check the permissions of the data directory or port.`,
-  ECONNREFUSED: ({ message }) => `PostgreSQL cannot be reached: ${message || 'connection refused'}. Check CASEKEEP_DATABASE_URL.`,
+  EACCES: ({ message }) =>
+    `${message}\nThis user may not do that: check the permissions of the data directory or port.`,
+  ECONNREFUSED: ({ message }) =>
+    `PostgreSQL cannot be reached: ${message || 'connection refused'}. Check CASEKEEP_DATABASE_URL.`,
 };

@@ -53,9 +53,24 @@ const yesOrNo: Parse<boolean> = (text) => oneOf(['true', 'false'])(text) === 'tr
 
 /** The settings by the names of their environment variables. */
 export const settingsByName = {
-  CASEKEEP_PORT: { key: 'port', otherwise: 8080, parse: wholeNumber(0, 65_535), meaning: 'the port to listen on; 0 takes any free one' },
-  CASEKEEP_HOST: { key: 'host', otherwise: '127.0.0.1', parse: (text) => text, meaning: 'the address to listen on; 0.0.0.0 for all' },
-  CASEKEEP_DATA_DIR: { key: 'dataDir', otherwise: './data', parse: (text) => text, meaning: 'where everything is kept' },
+  CASEKEEP_PORT: {
+    key: 'port',
+    otherwise: 8080,
+    parse: wholeNumber(0, 65_535),
+    meaning: 'the port to listen on; 0 takes any free one',
+  },
+  CASEKEEP_HOST: {
+    key: 'host',
+    otherwise: '127.0.0.1',
+    parse: (text) => text,
+    meaning: 'the address to listen on; 0.0.0.0 for all',
+  },
+  CASEKEEP_DATA_DIR: {
+    key: 'dataDir',
+    otherwise: './data',
+    parse: (text) => text,
+    meaning: 'where everything is kept',
+  },
   CASEKEEP_DATABASE_URL: {
     key: 'databaseUrl',
     otherwise: undefined,
@@ -74,11 +89,18 @@ export const settingsByName = {
     parse: url('http:', 'https:'),
     meaning: 'how people reach this server, for the links it prints; by default the address it listens on',
   },
-  CASEKEEP_LOG_LEVEL: { key: 'logLevel', otherwise: 'info', parse: oneOf(logLevels), meaning: `how much to log: ${logLevels.join(', ')}` },
+  CASEKEEP_LOG_LEVEL: {
+    key: 'logLevel',
+    otherwise: 'info',
+    parse: oneOf(logLevels),
+    meaning: `how much to log: ${logLevels.join(', ')}`,
+  },
   CASEKEEP_TRUST_PROXY: {
     key: 'trustProxy',
     otherwise: false,
     parse: yesOrNo,
     meaning: 'true when a reverse proxy in front sets X-Forwarded-For',
   },
-} as const satisfies { readonly [name: string]: { [K in keyof Settings]: Setting<Settings[K]> & { readonly key: K } }[keyof Settings] };
+} as const satisfies {
+  readonly [name: string]: { [K in keyof Settings]: Setting<Settings[K]> & { readonly key: K } }[keyof Settings];
+};

@@ -66,35 +66,33 @@ const readCount = (name: string, raw: string | undefined, { otherwise, most }: {
 };
 
 /** Names for the columns, as clients spell them in lower case. */
-const sortColumns: Readonly<Record<string, CaseSortField>> = {
-  dateupdated: 'updatedAt',
-  datecreated: 'createdAt',
-  issueid: 'id',
-  issuetitle: 'title',
-  issuestatusid: 'statusId',
-  issuepriorityid: 'priorityId',
-  assignedtouserid: 'assigneeId',
-  reportedbyuserid: 'reporterId',
-};
+const sortColumns: ReadonlyMap<string, CaseSortField> = new Map([
+  ['dateupdated', 'updatedAt'],
+  ['datecreated', 'createdAt'],
+  ['issueid', 'id'],
+  ['issuetitle', 'title'],
+  ['issuestatusid', 'statusId'],
+  ['issuepriorityid', 'priorityId'],
+  ['assignedtouserid', 'assigneeId'],
+  ['reportedbyuserid', 'reporterId'],
+]);
 
-const directions: Readonly<Record<string, CaseSort['direction']>> = {
-  '0': 'asc',
-  ascending: 'asc',
-  '1': 'desc',
-  descending: 'desc',
-};
+const directions: ReadonlyMap<string, CaseSort['direction']> = new Map([
+  ['0', 'asc'],
+  ['ascending', 'asc'],
+  ['1', 'desc'],
+  ['descending', 'desc'],
+]);
 
 /** Reads the order of a list. Throws FIELDS_INVALID. Source: communifire-api.md section 1, sorting. */
 export const readSort = (query: Query): CaseSort => {
   const column = (query['sortcolumn'] ?? '').trim().toLowerCase();
   const order = (query['sortorder'] ?? '').trim().toLowerCase();
-  const field = /^\d+$/u.test(column) ? caseSortFields[Number(column)] : sortColumns[column || 'dateupdated'];
-  const direction = directions[order || 'descending'];
+  const field = /^\d+$/u.test(column) ? caseSortFields[Number(column)] : sortColumns.get(column || 'dateupdated');
+  const direction = directions.get(order || 'descending');
   refuseInvalidFields([
     ...(field === undefined ? [{ field: 'SortColumn', problem: `must be one of ${sortColumnNames}` }] : []),
-    ...(direction === undefined
-      ? [{ field: 'SortOrder', problem: 'must be 0, Ascending, 1 or Descending' }]
-      : []),
+    ...(direction === undefined ? [{ field: 'SortOrder', problem: 'must be 0, Ascending, 1 or Descending' }] : []),
   ]);
   return { field: field ?? 'updatedAt', direction: direction ?? 'desc' };
 };
@@ -107,6 +105,7 @@ const sortColumnNames =
 export const readCaseId = ({ caseid: raw }: { readonly caseid: string }): number => {
   if (!/^\d+$/u.test(raw) || /^0+$/u.test(raw)) throw invalidField('caseid', 'must be a positive integer');
   const id = Number(raw);
-  if (!Number.isSafeInteger(id)) throw new DomainError('CASE_NOT_FOUND', { message: `There is no case ${raw.slice(0, 40)}.` });
+  if (!Number.isSafeInteger(id))
+    throw new DomainError('CASE_NOT_FOUND', { message: `There is no case ${raw.slice(0, 40)}.` });
   return id;
 };

@@ -27,9 +27,13 @@ export const refuse = (error: FastifyError | Error, request: FastifyRequest, rep
 
 const asDomainError = (error: FastifyError | Error): DomainError | undefined => {
   if (error instanceof DomainError) return error;
-  const code = 'code' in error ? frameworkErrors[error.code] : undefined;
+  if (!('code' in error)) return undefined;
+  const code = isCutOff(error) ? 'REQUEST_MALFORMED' : frameworkErrors[error.code];
   return code && new DomainError(code);
 };
+
+/** Whether the client went away in the middle of its body: Fastify gives the error of its stream a status. */
+const isCutOff = ({ code, statusCode }: FastifyError): boolean => code === 'ECONNRESET' && statusCode === 400;
 
 /** One sentence for each wrong field, under its name on the wire. */
 const messageOf = ({ message, fields }: DomainError): string =>

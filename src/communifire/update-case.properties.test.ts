@@ -95,9 +95,18 @@ describe.each(dialects)('an update on %s with', (dialect) => {
     expect((await putCase(testApp, caseId, body)).status).toBe(200);
     expect(await readCase(testApp, caseId)).toMatchObject(body);
     expect((await historyOf(caseId)).map(({ property, revision }) => [property, revision])).toEqual(
-      ['title', 'description', 'projectId', 'sectionId', 'milestoneId', 'statusId', 'priorityId', 'assigneeId', 'tags', 'recipientIds'].map(
-        (property) => [property, 2],
-      ),
+      [
+        'title',
+        'description',
+        'projectId',
+        'sectionId',
+        'milestoneId',
+        'statusId',
+        'priorityId',
+        'assigneeId',
+        'tags',
+        'recipientIds',
+      ].map((property) => [property, 2]),
     );
   });
 });

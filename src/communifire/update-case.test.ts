@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { SANDBOX_KEY } from '../app/fill-sandbox.ts';
 import { putCase, readCase, send } from '../../test/support/requests.ts';
 import { dialects, startTestApp, type TestApp } from '../../test/support/test-app.ts';
+import { SANDBOX_KEY } from '../app/fill-sandbox.ts';
 
 /** Word for word from the vendor's page. Source: communifire-api.md section 2. */
 const vendorBody = `"{
@@ -11,7 +11,7 @@ const vendorBody = `"{
 const vendorAnswer = '{"IsError":false,"ResponseMessage":"ToBePublished","ResponseData":2304}';
 const json = { 'content-type': 'application/json' };
 
-describe.each(dialects)('the vendor\'s example on %s', (dialect) => {
+describe.each(dialects)("the vendor's example on %s", (dialect) => {
   let testApp: TestApp;
   beforeAll(async () => {
     testApp = await startTestApp(dialect);
@@ -20,7 +20,9 @@ describe.each(dialects)('the vendor\'s example on %s', (dialect) => {
   beforeEach(() => testApp.reset());
 
   const historyOf = (caseId: number) =>
-    testApp.rows(`select property, old_value, new_value, door from case_history where case_id = ${caseId} and revision > 1`);
+    testApp.rows(
+      `select property, old_value, new_value, door from case_history where case_id = ${caseId} and revision > 1`,
+    );
 
   const ways = [
     ['in the header', '/api/cases/2304', { 'rest-api-key': SANDBOX_KEY }],
@@ -45,16 +47,29 @@ describe.each(dialects)('the vendor\'s example on %s', (dialect) => {
     const answer = await putCase(testApp, 2304, JSON.parse(JSON.parse(vendorBody)));
     expect(answer.body).toBe(vendorAnswer);
     expect(await historyOf(2304)).toMatchObject([
-      { property: 'title', old_value: '"Page does not load"', new_value: '"Unable to load the page."', door: 'communifire' },
+      {
+        property: 'title',
+        old_value: '"Page does not load"',
+        new_value: '"Unable to load the page."',
+        door: 'communifire',
+      },
       { property: 'description' },
     ]);
   });
 
   it('changes nothing and writes nothing when it is repeated', async () => {
     await putCase(testApp, 2304, JSON.parse(vendorBody));
-    const before = [await historyOf(2304), await readCase(testApp, 2304), await testApp.rows('select count(*) from events')];
+    const before = [
+      await historyOf(2304),
+      await readCase(testApp, 2304),
+      await testApp.rows('select count(*) from events'),
+    ];
     expect((await putCase(testApp, 2304, JSON.parse(vendorBody))).body).toBe(vendorAnswer);
-    const after = [await historyOf(2304), await readCase(testApp, 2304), await testApp.rows('select count(*) from events')];
+    const after = [
+      await historyOf(2304),
+      await readCase(testApp, 2304),
+      await testApp.rows('select count(*) from events'),
+    ];
     expect(after).toEqual(before);
   });
 });

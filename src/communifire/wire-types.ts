@@ -43,9 +43,13 @@ export const text: WireType<string> = wireType(Type.Union([Type.String(), Type.N
 );
 
 /** An ID whose 0 or null means "none". Source: communifire-api.md section 2, rules. */
-export const clearableId: WireType<number | null> = wireType(idSchema, 'an ID (a positive integer, 0 for none)', (value) => ({
-  value: Number(value) === 0 ? null : Number(value),
-}));
+export const clearableId: WireType<number | null> = wireType(
+  idSchema,
+  'an ID (a positive integer, 0 for none)',
+  (value) => ({
+    value: Number(value) === 0 ? null : Number(value),
+  }),
+);
 
 /** An ID whose 0 or null means "leave as is". Source: communifire-api.md section 2, rules. */
 export const keptId: WireType<number> = wireType(idSchema, 'an ID (a positive integer)', (value) =>
@@ -76,6 +80,10 @@ export const idCsv: WireType<number[]> = wireType(csvSchema, 'a string of comma-
 });
 
 /** A text that must be there. */
-export const requiredText: WireType<string> = wireType(Type.String({ minLength: 1 }), 'a string that is not empty', (value) => ({
-  value,
-}));
+export const requiredText: WireType<string> = wireType(
+  Type.String({ minLength: 1 }),
+  'a string that is not empty',
+  (value) => ({
+    value,
+  }),
+);

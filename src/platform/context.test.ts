@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dialects } from '../../test/support/test-app.ts';
-import { note, notHanging, openTestDatabase, pause, type TestDatabase, texts } from '../../test/support/test-database.ts';
+import {
+  note,
+  notHanging,
+  openTestDatabase,
+  pause,
+  type TestDatabase,
+  texts,
+} from '../../test/support/test-database.ts';
 import { operator } from '../kernel/actor.ts';
 import { Context } from './context.ts';
 

@@ -14,7 +14,10 @@ export const createLog = (level: LogLevel, destination?: DestinationStream): Log
       redact: ['*.password', '*.key', '*.token', '*.authorization', '*.headers'],
       serializers: {
         err: stdSerializers.err,
-        req: (request: { method: string; url: string }) => ({ method: request.method, path: loggablePath(request.url) }),
+        req: (request: { method: string; url: string }) => ({
+          method: request.method,
+          path: loggablePath(request.url),
+        }),
         res: (reply: { statusCode: number }) => ({ status: reply.statusCode }),
       },
     },

@@ -19,7 +19,9 @@ export const serveCommand = (): Command =>
       });
       const url = settings.publicUrl ?? address;
       if (first !== undefined) console.log(welcome(url, first));
-      console.log(`Casekeep serves ${url} (data: ${settings.databaseUrl === undefined ? settings.dataDir : 'PostgreSQL'})`);
+      console.log(
+        `Casekeep serves ${url} (data: ${settings.databaseUrl === undefined ? settings.dataDir : 'PostgreSQL'})`,
+      );
     });
 
 const welcome = (url: string, { passwordToken, key }: FirstStart): string => `

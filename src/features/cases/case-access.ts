@@ -37,13 +37,14 @@ export const requireSpace = async (
 };
 
 /** Which right the change of a property needs, beside the right to update the case at all. */
-const rightsByProperty: Readonly<Partial<Record<keyof CaseChanges, { readonly right: Right; readonly purpose: string }>>> =
-  {
-    assigneeId: { right: 'AssignToUser', purpose: 'assign cases' },
-    priorityId: { right: 'UpdateIssuePriority', purpose: 'set the priority of cases' },
-    statusId: { right: 'UpdateIssueStatus', purpose: 'set the status of cases' },
-    recipientIds: { right: 'AddRecipients', purpose: 'choose who is kept informed' },
-  };
+const rightsByProperty: Readonly<
+  Partial<Record<keyof CaseChanges, { readonly right: Right; readonly purpose: string }>>
+> = {
+  assigneeId: { right: 'AssignToUser', purpose: 'assign cases' },
+  priorityId: { right: 'UpdateIssuePriority', purpose: 'set the priority of cases' },
+  statusId: { right: 'UpdateIssueStatus', purpose: 'set the status of cases' },
+  recipientIds: { right: 'AddRecipients', purpose: 'choose who is kept informed' },
+};
 
 /** Throws RIGHT_MISSING unless whoever acts may update this case at all. */
 export const requireCanUpdate = (ctx: Context, { found, role }: VisibleCase): void => {
@@ -61,4 +62,3 @@ export const requireCanSet = (role: SpaceRole, properties: readonly string[]): v
 
 const caseNotFound = (caseId: number): DomainError =>
   new DomainError('CASE_NOT_FOUND', { message: `There is no case ${caseId}.` });
-

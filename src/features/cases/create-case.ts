@@ -1,4 +1,5 @@
 import { type FieldProblem, invalidField, refuseInvalidFields } from '../../kernel/errors.ts';
+import type { SpaceRole } from '../../kernel/permissions.ts';
 import type { Context } from '../../platform/context.ts';
 import { continueIdsAfterHighest } from '../../platform/database/identity.ts';
 import { defaultOf, type SpaceConfiguration } from '../spaces/space.ts';
@@ -23,30 +24,51 @@ interface CreateCase {
  * Creates a case and answers with its ID. Title, space and project must be given; status and priority are the space's
  * defaults unless named. Throws FIELDS_INVALID, RIGHT_MISSING. Source: communifire-api.md section 3, cases.
  */
-export const createCase = (ctx: Context, { properties, id, createdAt, updatedAt }: CreateCase): Promise<number> => {
+export const createCase = (ctx: Context, { properties, ...given }: CreateCase): Promise<number> => {
   requireTitleSpaceProject(properties);
   const { reporterId, ...changes } = normalizeChanges(properties);
   return ctx.inTransaction(async (tx) => {
     const { configuration, role } = await requireSpace(tx, changes.spaceId ?? 0);
     requireRight(role, 'Create', `create a case in the space "${configuration.space.name}"`);
-    const creatorId = tx.actor.userId ?? reporterId;
-    if (creatorId === undefined) throw invalidField('reporterId', 'is required here');
-    if (reporterId !== undefined && reporterId !== creatorId) {
-      requireRight(role, 'AdminEntityUpdate', 'report a case in the name of another user');
-    }
-    const before = { ...blankCase(configuration), reporterId: reporterId ?? creatorId };
-    await requireReporter(tx, before.reporterId, configuration);
+    const people = await requirePeople(tx, { reporterId, role, configuration });
+    const before = { ...blankCase(configuration), reporterId: people.reporterId };
     const settled = await settleChanges(tx, { before, changes, from: configuration, to: configuration });
     requireCanSet(role, askedBeyondDefaults(changes, before));
-    const { now } = tx;
-    const times = { createdAt: createdAt ?? now, updatedAt: updatedAt ?? createdAt ?? now };
-    const created: Omit<Case, 'id'> = { ...settled, creatorId, revision: 1, commentCount: 0, ...times };
-    const caseId = await insertCaseRow(tx.db, id === undefined ? created : { ...created, id });
-    if (id !== undefined) await continueIdsAfterHighest(tx.db, 'cases');
-    const after: Case = { ...created, id: caseId };
-    await recordChange(tx, { type: 'case.created', after, changes: firstValues(after) });
-    return caseId;
+    return insertCase(tx, { properties: settled, creatorId: people.creatorId, ...given });
   });
+};
+
+interface People {
+  readonly reporterId: number | undefined;
+  readonly role: SpaceRole;
+  readonly configuration: SpaceConfiguration;
+}
+
+/** Who creates and who reports: the same person, unless someone may report in another's name. */
+const requirePeople = async (tx: Context, { reporterId, role, configuration }: People) => {
+  const creatorId = tx.actor.userId ?? reporterId;
+  if (creatorId === undefined) throw invalidField('reporterId', 'is required here');
+  if (reporterId === undefined || reporterId === creatorId) return { creatorId, reporterId: creatorId };
+  requireRight(role, 'AdminEntityUpdate', 'report a case in the name of another user');
+  if (roleOfUser(configuration, await findUser(tx, reporterId)) !== undefined) return { creatorId, reporterId };
+  const problem = `must be someone who can see the space "${configuration.space.name}": user ${reporterId} is not`;
+  throw invalidField('reporterId', problem);
+};
+
+interface InsertCase extends Omit<CreateCase, 'properties'> {
+  readonly properties: CaseProperties;
+  readonly creatorId: number;
+}
+
+const insertCase = async (tx: Context, { properties, creatorId, id, ...times }: InsertCase): Promise<number> => {
+  const createdAt = times.createdAt ?? tx.now;
+  const updatedAt = times.updatedAt ?? createdAt;
+  const created: Omit<Case, 'id'> = { ...properties, creatorId, revision: 1, commentCount: 0, createdAt, updatedAt };
+  const caseId = await insertCaseRow(tx.db, id === undefined ? created : { ...created, id });
+  if (id !== undefined) await continueIdsAfterHighest(tx.db, 'cases');
+  const after: Case = { ...created, id: caseId };
+  await recordChange(tx, { type: 'case.created', after, changes: firstValues(after) });
+  return caseId;
 };
 
 const requireTitleSpaceProject = (properties: CaseChanges): void => {
@@ -74,9 +96,3 @@ const askedBeyondDefaults = (changes: CaseChanges, blank: CaseProperties): strin
   (Object.keys(changes) as (keyof CaseChanges)[]).filter(
     (property) => JSON.stringify(changes[property]) !== JSON.stringify(blank[property]),
   );
-
-const requireReporter = async (tx: Context, reporterId: number, configuration: SpaceConfiguration): Promise<void> => {
-  if (roleOfUser(configuration, await findUser(tx, reporterId)) !== undefined) return;
-  const problem = `must be someone who can see the space "${configuration.space.name}": user ${reporterId} is not`;
-  throw invalidField('reporterId', problem);
-};

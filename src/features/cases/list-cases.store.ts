@@ -1,4 +1,4 @@
-import type { SelectQueryBuilder } from 'kysely';
+import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import { itemsBefore, type Page } from '../../kernel/page.ts';
 import type { Schema } from '../../platform/database/schema.ts';
 import type { Session } from '../../platform/database/session.ts';
@@ -33,9 +33,10 @@ const sortColumns = {
   title: 'cases.title',
   statusId: 'cases.status_id',
   priorityId: 'cases.priority_id',
-  assigneeId: 'cases.assignee_id',
+  // The databases disagree about where nulls go; clients see nobody as 0.
+  assigneeId: sql<number>`coalesce(cases.assignee_id, 0)`,
   reporterId: 'cases.reporter_id',
-} as const satisfies Record<CaseSortField, string>;
+} as const satisfies Record<CaseSortField, string | RawBuilder<number>>;
 
 export const selectCases = async (session: Session, { filter, sort, page, spaceIds }: SelectCases): Promise<Case[]> => {
   if (spaceIds !== 'all' && spaceIds.length === 0) return [];

@@ -7,8 +7,11 @@ const ELEMENTS =
   'ruby|s|samp|script|section|select|slot|small|source|span|strong|style|sub|summary|sup|svg|table|tbody|td|template|' +
   'textarea|tfoot|th|thead|time|title|tr|track|u|ul|var|video|wbr';
 
-const PROGRAMS = /<(script|style)\b[^<>]*>[^]*?<\/\1\s*>/giu;
-const TAGS = new RegExp(`</?(?:${ELEMENTS})(?=[\\s/>])[^<>]*>?|<[a-z][^<>]*\\son\\w+\\s*=[^<>]*>?|<!--[^]*?-->`, 'giu');
+const PROGRAMS = /<(script|style)\b[^<>]*>[\s\S]*?<\/\1\s*>/giu;
+const TAGS = new RegExp(
+  `</?(?:${ELEMENTS})(?=[\\s/>])[^<>]*>?|<[a-z][^<>]*\\son\\w+\\s*=[^<>]*>?|<!--[\\s\\S]*?-->`,
+  'giu',
+);
 const CONTROLS = /[\p{Cc}\u2028\u2029]+/gu;
 
 /**

@@ -74,7 +74,8 @@ const configurationProblems = (changes: CaseChanges, after: CaseProperties, to: 
   const problems: FieldProblem[] = [];
   const require = (field: keyof CaseChanges, usable: boolean, place: string): void => {
     const id = changes[field];
-    if (id !== undefined && id !== null && !usable) problems.push({ field, problem: `must be one of ${place}: there is no ${id}` });
+    if (id !== undefined && id !== null && !usable)
+      problems.push({ field, problem: `must be one of ${place}: there is no ${id}` });
   };
   const space = `the space "${to.space.name}"`;
   const project = `the project "${to.projects.get(after.projectId)?.title ?? after.projectId}"`;
@@ -96,7 +97,10 @@ const peopleProblems = async (ctx: Context, changes: CaseChanges, to: SpaceConfi
   const strangers: number[] = [];
   for (const id of recipientIds) if (!(await sees(ctx, id, to))) strangers.push(id);
   if (strangers.length > 0) {
-    problems.push({ field: 'recipientIds', problem: `must name people who can see the space "${to.space.name}": ${strangers.slice(0, 10).join(', ')} cannot` });
+    problems.push({
+      field: 'recipientIds',
+      problem: `must name people who can see the space "${to.space.name}": ${strangers.slice(0, 10).join(', ')} cannot`,
+    });
   }
   return problems;
 };

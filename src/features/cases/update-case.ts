@@ -1,7 +1,7 @@
 import type { Context } from '../../platform/context.ts';
+import { requireRight } from '../spaces/space-access.ts';
 import { type Case, type CaseChanges, diffCase } from './case.ts';
 import { requireCanSet, requireCanUpdate, requireSpace, requireVisible, type VisibleCase } from './case-access.ts';
-import { requireRight } from '../spaces/space-access.ts';
 import { lockCase } from './cases.store.ts';
 import { normalizeChanges } from './normalize-changes.ts';
 import { recordChange } from './record-change.ts';

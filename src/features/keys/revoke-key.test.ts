@@ -1,8 +1,8 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pause } from '../../../test/support/test-database.ts';
 import { putCase, send } from '../../../test/support/requests.ts';
 import { dialects, startTestApp, type TestApp } from '../../../test/support/test-app.ts';
+import { pause } from '../../../test/support/test-database.ts';
 import { openPlatform } from '../../app/open-platform.ts';
 import { operator } from '../../kernel/actor.ts';
 import { Context } from '../../platform/context.ts';
@@ -128,22 +128,25 @@ describe.each(dialects)('a change of keys and people on %s', (dialect) => {
     await expect(revokeKey(testApp.operator, { keyId: 987_654 })).rejects.toMatchObject({ code: 'KEY_NOT_FOUND' });
   });
 
-  it.runIf(dialect === 'postgres')('refuses a revoked key at once after the connection for notices was ended', async () => {
-    const { key, keyId } = await newKeyOf(MEMBER);
-    const admin = new Client({ connectionString: testApp.settings.databaseUrl });
-    await admin.connect();
-    expect(await statusWith(key)).toBe(200);
-    const { rowCount } = await admin.query(`select pg_terminate_backend(pid, 5000) from pg_stat_activity
+  it.runIf(dialect === 'postgres')(
+    'refuses a revoked key at once after the connection for notices was ended',
+    async () => {
+      const { key, keyId } = await newKeyOf(MEMBER);
+      const admin = new Client({ connectionString: testApp.settings.databaseUrl });
+      await admin.connect();
+      expect(await statusWith(key)).toBe(200);
+      const { rowCount } = await admin.query(`select pg_terminate_backend(pid, 5000) from pg_stat_activity
       where datname = current_database() and pid <> pg_backend_pid() and query ilike 'listen %'`);
-    await admin.end();
-    expect(rowCount).toBe(2);
-    await revokeKey(elsewhere, { keyId });
-    expect(await statusWith(key)).toBe(401);
-    const another = await newKeyOf(MEMBER);
-    expect(await statusWith(another.key)).toBe(200);
-    await pause(1_500);
-    await revokeKey(elsewhere, { keyId: another.keyId });
-    await pause(NOTICE_MS);
-    expect(await statusWith(another.key)).toBe(401);
-  });
+      await admin.end();
+      expect(rowCount).toBe(2);
+      await revokeKey(elsewhere, { keyId });
+      expect(await statusWith(key)).toBe(401);
+      const another = await newKeyOf(MEMBER);
+      expect(await statusWith(another.key)).toBe(200);
+      await pause(1_500);
+      await revokeKey(elsewhere, { keyId: another.keyId });
+      await pause(NOTICE_MS);
+      expect(await statusWith(another.key)).toBe(401);
+    },
+  );
 });

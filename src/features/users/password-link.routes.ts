@@ -24,7 +24,10 @@ export const passwordLinkRoutes = (app: FastifyInstance, platform: Platform): vo
   app.setErrorHandler((error: Error, request, reply) => {
     if (!(error instanceof DomainError)) request.log.error({ err: error }, 'the password page failed');
     const kind = error instanceof DomainError ? statusOf[error.kind] : 400;
-    return html(reply.code(kind), linkUnusable(error instanceof DomainError ? error.message : 'The form is not valid.'));
+    return html(
+      reply.code(kind),
+      linkUnusable(error instanceof DomainError ? error.message : 'The form is not valid.'),
+    );
   });
   app.get('/password/style.css', async (_request, reply) => reply.type('text/css').send(passwordStyle));
   app.get<{ Params: LinkPath }>('/password/:token', async ({ params }, reply) => {
@@ -60,7 +63,10 @@ const problemOf = async (work: () => Promise<void>): Promise<string | undefined>
 const html = (reply: FastifyReply, content: string): FastifyReply =>
   reply
     .type('text/html; charset=utf-8')
-    .header('content-security-policy', "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'")
+    .header(
+      'content-security-policy',
+      "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'",
+    )
     .header('referrer-policy', 'no-referrer')
     .header('cache-control', 'no-store')
     .send(content);

@@ -23,9 +23,7 @@ interface UserRow extends Omit<User, 'role' | 'active'> {
 
 const toUser = (row: UserRow): User => ({ ...row, role: row.role as WorkspaceRole, active: Boolean(row.active) });
 
-const byId = prepared((db, value: { id: number }) =>
-  db.selectFrom('users').select(columns).where('id', '=', value.id),
-);
+const byId = prepared((db, value: { id: number }) => db.selectFrom('users').select(columns).where('id', '=', value.id));
 
 const byUsername = prepared((db, value: { username: string }) =>
   db

@@ -1,7 +1,14 @@
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { note, notHanging, openTestDatabase, pause, type TestDatabase, texts } from '../../../test/support/test-database.ts';
-import { GroupCommit, type FinishedBatch } from './group-commit.ts';
+import {
+  note,
+  notHanging,
+  openTestDatabase,
+  pause,
+  type TestDatabase,
+  texts,
+} from '../../../test/support/test-database.ts';
+import { type FinishedBatch, GroupCommit } from './group-commit.ts';
 import { openSqlite } from './sqlite-database.ts';
 import { cachedStatements } from './statement-cache.ts';
 
@@ -140,7 +147,9 @@ describe('a disk that fails', () => {
 
   it('still takes what fits, and everything when there is room again', async () => {
     limitTo(pagesInUse() + 2);
-    const works = [LARGE, 'small'].map((text, id) => breakable.groupCommit.submit((session) => note(session, id, text)));
+    const works = [LARGE, 'small'].map((text, id) =>
+      breakable.groupCommit.submit((session) => note(session, id, text)),
+    );
     await Promise.allSettled(works);
     limitTo(1_000_000);
     await breakable.groupCommit.submit((session) => note(session, 7, LARGE));

@@ -1,6 +1,13 @@
 import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
-import { note, notHanging, openTestDatabase, pause, type TestDatabase, texts } from '../../../test/support/test-database.ts';
+import {
+  note,
+  notHanging,
+  openTestDatabase,
+  pause,
+  type TestDatabase,
+  texts,
+} from '../../../test/support/test-database.ts';
 import { openPostgres } from './postgres-database.ts';
 import type { Session } from './session.ts';
 

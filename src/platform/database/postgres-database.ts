@@ -15,7 +15,8 @@ const MAX_ATTEMPTS = 5;
 /** serialization_failure and deadlock_detected. Source: PostgreSQL manual, appendix A. */
 const RETRYABLE = new Set(['40001', '40P01']);
 
-const SESSION_SETTINGS = '-c synchronous_commit=on -c statement_timeout=30000 -c idle_in_transaction_session_timeout=30000';
+const SESSION_SETTINGS =
+  '-c synchronous_commit=on -c statement_timeout=30000 -c idle_in_transaction_session_timeout=30000';
 
 interface PostgresOptions {
   /** postgres://user:password@host:port/database */
@@ -29,7 +30,12 @@ interface PostgresOptions {
 /** Opens (and migrates) a PostgreSQL database through a pool of connections. */
 export const openPostgres = async ({ url, connections, onError }: PostgresOptions): Promise<Database> => {
   await migrate('postgres', openPostgresMigrations(url));
-  const pool = new Pool({ connectionString: url, max: connections, options: SESSION_SETTINGS, types: { getTypeParser } });
+  const pool = new Pool({
+    connectionString: url,
+    max: connections,
+    options: SESSION_SETTINGS,
+    types: { getTypeParser },
+  });
   pool.on('error', (error) => onError?.(error));
   const listeners: (() => void)[] = [];
   const announce = (): void => {
@@ -40,7 +46,9 @@ export const openPostgres = async ({ url, connections, onError }: PostgresOption
   return {
     dialect: 'postgres',
     reader: new Session('postgres', async (sql, parameters) => {
-      const { rows } = await pool.query({ name: nameOf(sql), text: sql, values: parameters as unknown[] }).catch(refuse);
+      const { rows } = await pool
+        .query({ name: nameOf(sql), text: sql, values: parameters as unknown[] })
+        .catch(refuse);
       return rows as Row[];
     }),
     transaction: (work) =>

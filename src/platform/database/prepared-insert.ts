@@ -16,11 +16,13 @@ export const preparedInsert = <Table extends keyof Schema, Column extends keyof 
   const byRowCount = new Map<number, Prepared<Values, unknown>>();
   const compileFor = (rowCount: number): Prepared<Values, unknown> => {
     const statement = prepared((db, slots: Values) =>
-      db.insertInto(table).values(
-        Array.from({ length: rowCount }, (_, row) =>
-          Object.fromEntries(columns.map((column) => [column, slots[slotName(row, column)]])),
-        ) as never,
-      ),
+      db
+        .insertInto(table)
+        .values(
+          Array.from({ length: rowCount }, (_, row) =>
+            Object.fromEntries(columns.map((column) => [column, slots[slotName(row, column)]])),
+          ) as never,
+        ),
     );
     byRowCount.set(rowCount, statement);
     return statement;

@@ -1,0 +1,41 @@
+import { SANDBOX_KEY } from '../../src/app/fill-sandbox.ts';
+import { createKey } from '../../src/features/keys/create-key.ts';
+import { getUserByName } from '../../src/features/users/find-user.ts';
+import { type Answer, send } from './requests.ts';
+import type { TestApp } from './test-app.ts';
+
+/** Creates a case with a body that is sent as JSON. */
+export const postCase = (testApp: TestApp, body: unknown, key = SANDBOX_KEY): Promise<Answer> =>
+  send(testApp, {
+    method: 'POST',
+    url: '/api/cases',
+    headers: { 'content-type': 'application/json', 'rest-api-key': key },
+    payload: JSON.stringify(body),
+  });
+
+/** Creates a case that has to succeed and answers with its ID. */
+export const newCase = async (testApp: TestApp, body: Readonly<Record<string, unknown>>, key?: string) => {
+  const { status, envelope } = await postCase(testApp, body, key);
+  if (status !== 200) throw new Error(`The case was refused: ${envelope.ResponseMessage}`);
+  return envelope.ResponseData as number;
+};
+
+/** A new API key of somebody of the example data. */
+export const newKeyOf = async ({ operator }: TestApp, username: string): Promise<string> =>
+  createKey(operator, { user: await getUserByName(operator, username), name: 'Test' });
+
+/** What every write leaves behind, in all cases together: equal before and after means that nothing was written. */
+export const traces = async (testApp: TestApp): Promise<unknown> => {
+  const [counts] = await testApp.rows(`select
+    (select count(*) from cases) as cases,
+    (select sum(revision) from cases) as revisions,
+    (select count(*) from case_history) as history,
+    (select count(*) from case_tags) as tags,
+    (select count(*) from case_recipients) as recipients,
+    (select count(*) from events) as events`);
+  return counts;
+};
+
+/** The refusal that the envelope of an answer has to be, byte for byte around its message. */
+export const refusalBody = (message: string): string =>
+  `{"IsError":true,"ResponseMessage":${JSON.stringify(message)},"ResponseData":null}`;

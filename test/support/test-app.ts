@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { inject } from 'vitest';
+import { buildApp } from '../../src/app/build-app.ts';
+import { openPlatform } from '../../src/app/open-platform.ts';
+import { resetSandbox } from '../../src/app/reset-sandbox.ts';
+import { operator } from '../../src/kernel/actor.ts';
+import { Context, type Platform } from '../../src/platform/context.ts';
+import { createMetrics } from '../../src/platform/http/metrics.ts';
+import { createLog } from '../../src/platform/log.ts';
+import { createScratchDatabase } from './scratch-postgres.ts';
+
+export const dialects = ['sqlite', 'postgres'] as const;
+export type TestDialect = (typeof dialects)[number];
+
+/** The whole server on a database of its own, filled with the example data. */
+export interface TestApp {
+  readonly dialect: TestDialect;
+  readonly app: FastifyInstance;
+  readonly platform: Platform;
+  /** The operator of the machine, for preparing what a test needs. */
+  readonly operator: Context;
+  /** Where the data is, for a second process or a second opening. */
+  readonly settings: { dataDir: string; databaseUrl: string | undefined; databaseConnections: number };
+  /** What the program logged so far. */
+  readonly logged: () => string;
+  /** Restores the example data. */
+  reset(): Promise<void>;
+  /** Rows of a statement without parameters, as committed. */
+  rows(sql: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  close(): Promise<void>;
+}
+
+/** Starts the server on a new database of this kind. */
+export const startTestApp = async (dialect: TestDialect): Promise<TestApp> => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'casekeep-test-'));
+  const scratch = dialect === 'postgres' ? await createScratchDatabase(inject('postgresUrl')) : undefined;
+  const settings = { dataDir, databaseUrl: scratch?.url, databaseConnections: 10 };
+  const platform = await openPlatform({ settings, durable: false });
+  const lines: string[] = [];
+  const log = createLog('debug', { write: (line) => lines.push(line) });
+  const app = await buildApp({ platform, metrics: createMetrics(), log });
+  const ctx = new Context(platform, operator('setup'));
+  await resetSandbox(ctx);
+  return {
+    dialect,
+    app,
+    platform,
+    operator: ctx,
+    settings,
+    logged: () => lines.join(''),
+    reset: () => resetSandbox(ctx),
+    rows: (sql) => platform.database.reader.run(sql, []),
+    close: async () => {
+      await app.close();
+      await platform.database.close();
+      await scratch?.drop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+};
