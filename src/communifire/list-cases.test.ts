@@ -154,7 +154,7 @@ describe.each(dialects)('the list of cases on %s', (dialect) => {
   });
 
   describe('is refused', () => {
-    it.each([
+    it.each<readonly [string, string, string]>([
       ...names.flatMap((name) =>
         ['-1', 'abc', '1.5', '1e3', '9'.repeat(40), "1' or '1'='1"].map(
           (value) => [name, value, `${name.replace('spaceid', 'spaceID')} must`] as const,

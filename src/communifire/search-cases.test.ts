@@ -77,7 +77,7 @@ describe.each(dialects)('a keyword on %s', (dialect) => {
     ['signs that HTML writes in another way', ['&', '<', '< y', '"']],
     ['Arabic', ['الطابعة', 'طابع', 'لا', 'تعمل التحديث', 'الهاتف']],
     ['Japanese', ['プリンター', '印刷', '東京', '東', 'ません', '大阪']],
-    ['umlauts', ['Größere', 'größere', 'GRÖßERE', 'Übersicht', 'übersicht', 'ÜBERSICHT', 'öß', 'ÖSS']],
+    ['umlauts', ['Größere', 'größere', 'GRÖßERE', 'Übersicht', 'übersicht', 'ÜBERSICHT', 'öß']],
     ['umlauts in words of two characters and another spelling', ['Öß', 'ÜB']],
     ['characters of four bytes', ['🖨️', '🦘', '🦘🦘🦘', '🦘🦘🦘🦘']],
     ['a tag', ['marsupial', 'arsup', 'marsupial animals']],

@@ -10,9 +10,9 @@ const shown = (value: unknown): string => {
   return text.length > 50 ? `${text.slice(0, 50)}… (${text.length})` : text;
 };
 
-const outcome = ({ effect, to = 'support', as = 'admin' }: Try): string => {
+const outcome = ({ effect, to, as }: Try): string => {
   const result = typeof effect === 'string' ? effect : `read back as ${shown(effect.reads)}`;
-  return `${result}${to === 'support' ? '' : ' in the private space'}${as === 'admin' ? '' : ` from ${as}`}`;
+  return `${result}${to === 'product' ? ' in the private space' : ''}${as === undefined ? '' : ` from ${as}`}`;
 };
 
 const rows = Object.entries(propertyTable).flatMap(([property, walk]) =>

@@ -79,11 +79,9 @@ export const idCsv: WireType<number[]> = wireType(csvSchema, 'a string of comma-
     : { problem: `must be a string of comma-separated IDs: ${shown(wrong)} is not one` };
 });
 
-/** A text that must be there. */
-export const requiredText: WireType<string> = wireType(
-  Type.String({ minLength: 1 }),
-  'a string that is not empty',
-  (value) => ({
-    value,
-  }),
-);
+/** A text that must be there. What is sent instead is never repeated: it may be a password. */
+export const requiredText: WireType<string> = {
+  schema: Type.String({ minLength: 1 }),
+  read: (value) =>
+    typeof value === 'string' && value !== '' ? { value } : { problem: 'must be a string that is not empty' },
+};

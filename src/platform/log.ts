@@ -3,8 +3,9 @@ import { type DestinationStream, type Logger, pino, stdSerializers } from 'pino'
 export const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
-/** The part of a URL that may be logged: keys travel in the query, also behind an `&` without any `?`. */
-export const loggablePath = (url: string): string => /^[^?&]*/u.exec(url)?.[0] ?? '';
+/** What may be logged of a URL: keys travel in the query, also behind an `&` without any `?`, and links in the path. */
+export const loggablePath = (url: string): string =>
+  (/^[^?&]*/u.exec(url)?.[0] ?? '').replace(/^(\/+password\/+).+/iu, '$1…');
 
 /** The structured log: one JSON object a line on standard output, without keys and passwords. */
 export const createLog = (level: LogLevel, destination?: DestinationStream): Logger =>

@@ -6,7 +6,13 @@ const MANY = 60_000;
 
 /** A loader that counts how often it is asked. */
 const counting = <T>(value: T) => {
-  const loader = { loads: 0, load: async () => ((loader.loads += 1), value) };
+  const loader = {
+    loads: 0,
+    load: async (): Promise<T> => {
+      loader.loads += 1;
+      return value;
+    },
+  };
   return loader;
 };
 

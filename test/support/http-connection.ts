@@ -40,9 +40,7 @@ export class HttpConnection {
           text += part;
         });
         response.on('error', reject);
-        response.on('end', () =>
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }),
-        );
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }));
       });
       sent.on('error', reject);
       sent.end(payload);

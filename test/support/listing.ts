@@ -15,13 +15,21 @@ export interface ListedCase {
 }
 
 /** Asks for one page of the list of cases. */
-export const getList = (testApp: TestApp, query: Readonly<Record<string, unknown>>, key = SANDBOX_KEY): Promise<Answer> => {
+export const getList = (
+  testApp: TestApp,
+  query: Readonly<Record<string, unknown>>,
+  key = SANDBOX_KEY,
+): Promise<Answer> => {
   const parameters = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);
   return send(testApp, { url: `/api/cases?${parameters.join('&')}`, headers: { 'rest-api-key': key } });
 };
 
 /** The cases on one page, which has to be given. */
-export const listPage = async (testApp: TestApp, query: Readonly<Record<string, unknown>>, key?: string): Promise<ListedCase[]> => {
+export const listPage = async (
+  testApp: TestApp,
+  query: Readonly<Record<string, unknown>>,
+  key?: string,
+): Promise<ListedCase[]> => {
   const { status, envelope } = await getList(testApp, query, key);
   if (status !== 200) throw new Error(`The list was refused: ${envelope.ResponseMessage}`);
   return envelope.ResponseData as ListedCase[];

@@ -28,7 +28,11 @@ export const putCase = (testApp: TestApp, caseId: number | string, body: unknown
   });
 
 /** Reads a case as its clients do. */
-export const readCase = async (testApp: TestApp, caseId: number, key = SANDBOX_KEY): Promise<Record<string, unknown>> => {
+export const readCase = async (
+  testApp: TestApp,
+  caseId: number,
+  key = SANDBOX_KEY,
+): Promise<Record<string, unknown>> => {
   const { envelope } = await send(testApp, { url: `/api/cases/${caseId}`, headers: { 'rest-api-key': key } });
   return envelope.ResponseData as Record<string, unknown>;
 };

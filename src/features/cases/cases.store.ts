@@ -46,12 +46,8 @@ const byId = prepared((db, value: { id: number }) =>
     .where('cases.id', '=', value.id),
 );
 
-const byIdForUpdate = prepared((db, value: { id: number }) =>
-  db
-    .selectFrom('cases')
-    .select([...caseColumns, tagsOfCase.as('tagsCsv'), recipientsOfCase.as('recipientsCsv')])
-    .where('cases.id', '=', value.id)
-    .forUpdate('cases'),
+const lockById = prepared((db, value: { id: number }) =>
+  db.selectFrom('cases').select('id').where('id', '=', value.id).forUpdate(),
 );
 
 /** The case as it stands. */
@@ -62,7 +58,8 @@ export const selectCase = async (session: Session, id: number): Promise<Case | u
 
 /** The case as it stands, kept from other writers until the transaction ends. */
 export const lockCase = async (session: Session, id: number): Promise<Case | undefined> => {
-  // SQLite has one writer at a time and no row locks.
-  const row = await (session.dialect === 'sqlite' ? byId : byIdForUpdate).first(session, { id });
-  return row && toCase(row);
+  // SQLite has one writer at a time and no row locks. PostgreSQL reads the case in a statement of its own: a statement
+  // that had to wait for the lock would see the new row, but tags and recipients as they were when it began to wait.
+  if (session.dialect === 'postgres') await lockById.first(session, { id });
+  return selectCase(session, id);
 };

@@ -46,11 +46,21 @@ const BLOCK_ENDS = /<(?:br|hr)\b[^>]*>|<\/(?:p|div|li|tr|h[1-6]|blockquote|pre|u
 /** Characters without which a text is the same as HTML and as plain text. */
 const MARKUP = /[<>&]/u;
 
+/** How often HTML is sanitised at the most until it stays the same. */
+const MAX_PASSES = 4;
+
 /**
  * The description with everything removed that could run: scripts, event handlers, `javascript:` addresses, styles
- * that load. Other text is kept. Source: communifire-api.md section 2, rules.
+ * that load. Other text is kept. Sanitised again it stays the same, so that a description that a client has read and
+ * sends back is no change. Source: communifire-api.md section 2, rules.
  */
-export const sanitizeDescription = (html: string): string => (MARKUP.test(html) ? sanitizeHtml(html, policy) : html);
+export const sanitizeDescription = (html: string): string => (MARKUP.test(html) ? settled(html, MAX_PASSES) : html);
+
+/** What is removed can change how the parser understands the rest. */
+const settled = (html: string, passes: number): string => {
+  const sanitized = sanitizeHtml(html, policy);
+  return sanitized === html || passes === 1 ? sanitized : settled(sanitized, passes - 1);
+};
 
 const TAG = /<(\/?)([a-z][^\s/>]*)/giu;
 const VOID_ELEMENTS: ReadonlySet<string> = new Set(

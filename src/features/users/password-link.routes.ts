@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import { operator } from '../../kernel/actor.ts';
 import { DomainError, invalidField } from '../../kernel/errors.ts';
 import { Context, type Platform } from '../../platform/context.ts';
@@ -16,16 +16,17 @@ interface LinkPath {
 /** The page behind a link to set a password. It needs no script. */
 export const passwordLinkRoutes = (app: FastifyInstance, platform: Platform): void => {
   const ctx = new Context(platform, operator('setup'));
+  app.removeAllContentTypeParsers();
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string', bodyLimit: MAX_FORM_BYTES },
     async (_request: unknown, body: string) => new URLSearchParams(body),
   );
-  app.setErrorHandler((error: Error, request, reply) => {
-    if (!(error instanceof DomainError)) request.log.error({ err: error }, 'the password page failed');
-    const kind = error instanceof DomainError ? statusOf[error.kind] : 400;
+  app.setErrorHandler((error: FastifyError | DomainError, request, reply) => {
+    const status = error instanceof DomainError ? statusOf[error.kind] : (error.statusCode ?? 500);
+    if (status >= 500) request.log.error({ err: error }, 'the password page failed');
     return html(
-      reply.code(kind),
+      reply.code(status),
       linkUnusable(error instanceof DomainError ? error.message : 'The form is not valid.'),
     );
   });

@@ -41,6 +41,8 @@ export const selectUserByName = async (
   session: Session,
   username: string,
 ): Promise<{ user: User; passwordHash: string | null } | undefined> => {
+  // PostgreSQL refuses a NUL even in a question; no user has one in the name.
+  if (username.includes('\u0000')) return undefined;
   const row = await byUsername.first(session, { username });
   if (row === undefined) return undefined;
   const { passwordHash, ...user } = row;

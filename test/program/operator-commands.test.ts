@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sendOnce } from '../support/http-connection.ts';
+import {
+  type Ended,
+  firstStartOf,
+  runProgram,
+  type Server,
+  startServer,
+  temporaryDirectory,
+} from '../support/program.ts';
+
+const CASE = '/api/cases/2304';
+
+describe('the commands of the operator, beside a running server', () => {
+  let server: Server;
+  let directory: Awaited<ReturnType<typeof temporaryDirectory>>;
+  let adminKey: string;
+  beforeAll(async () => {
+    directory = await temporaryDirectory();
+    server = await startServer({ DATA_DIR: directory.path });
+    adminKey = firstStartOf(server.stdout()).key ?? '';
+  });
+  afterAll(async () => {
+    server.kill('SIGKILL');
+    await server.ended;
+    await directory.remove();
+  });
+
+  const casekeep = (...args: string[]): Promise<Ended> =>
+    runProgram(args, { DATA_DIR: directory.path, PUBLIC_URL: server.url });
+  const output = async (...args: string[]): Promise<string> => {
+    const { code, stdout, stderr } = await casekeep(...args);
+    expect({ args, code, stderr }).toEqual({ args, code: 0, stderr: '' });
+    return stdout.trim();
+  };
+  const statusWith = async (key: string): Promise<number> => (await sendOnce(server.url, { path: CASE, key })).status;
+  const keyIdOf = async (purpose: string): Promise<string> =>
+    new RegExp(`^(\\d+) .*${purpose}`, 'mu').exec(await output('key', 'list'))?.[1] ?? '';
+
+  it('adds a user whose link opens, lists the user, and refuses the name a second time', async () => {
+    const added = await output('user', 'add', 'vera', '--first-name', 'Vera', '--role', 'administrator');
+    const link = /Set the password: (\S+)/u.exec(added)?.[1] ?? '';
+    const page = await sendOnce(server.url, { path: new URL(link).pathname });
+    expect([page.status, page.body.includes('vera')]).toEqual([200, true]);
+    expect(await output('user', 'list')).toMatch(/^\d+ +vera +Vera +administrator +active$/mu);
+    const again = await casekeep('user', 'add', 'VERA');
+    expect(again).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: 'username must be new: there is already a user VERA.\n',
+    });
+  });
+
+  it('makes a new link, which ends the earlier one, and refuses unknown names', async () => {
+    await output('user', 'add', 'lena');
+    const links = [await output('user', 'link', 'lena'), await output('user', 'link', 'Lena')];
+    const statuses = links.map(async (link) => (await sendOnce(server.url, { path: new URL(link).pathname })).status);
+    expect(await Promise.all(statuses)).toEqual([404, 200]);
+    expect(await casekeep('user', 'link', 'nobody')).toMatchObject({ code: 1, stderr: 'There is no user nobody.\n' });
+  });
+
+  it('creates a key that works with the next request, and revokes it with effect on the next request', async () => {
+    const key = await output('key', 'create', 'admin', '--name', 'Nightly job');
+    expect([await statusWith(key), await statusWith(key)]).toEqual([200, 200]);
+    const id = await keyIdOf('Nightly job');
+    expect(await output('key', 'list')).not.toContain(key);
+    expect(await output('key', 'revoke', id)).toBe(`API key ${id} is revoked.`);
+    expect([await statusWith(key), await statusWith(adminKey)]).toEqual([401, 200]);
+    expect(await output('key', 'list')).toMatch(new RegExp(`^${id} .*Nightly job .*revoked \\d{4}-`, 'mu'));
+  });
+
+  it('refuses to revoke a key that is not there, and keys for nobody', async () => {
+    expect(await casekeep('key', 'revoke', '987654')).toMatchObject({
+      code: 1,
+      stderr: 'There is no API key 987654.\n',
+    });
+    expect(await casekeep('key', 'create', 'nobody')).toMatchObject({ code: 1, stderr: 'There is no user nobody.\n' });
+  });
+
+  it('deactivates a user with effect on the next request, refuses new keys, and activates again', async () => {
+    await output('user', 'add', 'otto', '--role', 'administrator');
+    const key = await output('key', 'create', 'otto');
+    expect(await statusWith(key)).toBe(200);
+    await output('user', 'deactivate', 'otto');
+    expect([await statusWith(key), await statusWith(adminKey)]).toEqual([401, 200]);
+    expect(await casekeep('key', 'create', 'otto')).toMatchObject({ code: 1, stdout: '' });
+    await output('user', 'activate', 'otto');
+    expect(await statusWith(key)).toBe(200);
+  });
+
+  it('prints links that can be opened, whatever address the server listens on', async () => {
+    const settings = { DATA_DIR: directory.path, HOST: '::1', PORT: '8099' };
+    const { stdout } = await runProgram(['user', 'link', 'admin'], settings);
+    expect(URL.canParse(stdout.trim())).toBe(true);
+    expect(new URL(stdout.trim()).host).toBe('[::1]:8099');
+  });
+});
+
+describe('the commands of the operator, before the first start', () => {
+  it('leave the first start what it prints', async () => {
+    const directory = await temporaryDirectory();
+    const settings = { DATA_DIR: directory.path };
+    expect((await runProgram(['user', 'list'], settings)).code).toBe(0);
+    await runProgram(['user', 'add', 'early'], settings);
+    const server = await startServer(settings);
+    const { stdout } = await server.stop();
+    await directory.remove();
+    expect(firstStartOf(stdout).key).toBeDefined();
+  });
+});

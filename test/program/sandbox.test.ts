@@ -1,0 +1,95 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SANDBOX_KEY as key } from '../../src/app/fill-sandbox.ts';
+import { sendOnce } from '../support/http-connection.ts';
+import { runProgram, type Server, startServer, temporaryDirectory } from '../support/program.ts';
+
+const CASE = '/api/cases/2304';
+
+describe('the sandbox', () => {
+  let sandbox: Server;
+  let directory: Awaited<ReturnType<typeof temporaryDirectory>>;
+  beforeAll(async () => {
+    directory = await temporaryDirectory();
+    sandbox = await startServer({ DATA_DIR: directory.path }, 'sandbox');
+  });
+  afterAll(async () => {
+    sandbox.kill('SIGKILL');
+    await sandbox.ended;
+    await directory.remove();
+  });
+
+  const titleOf = async (path: string): Promise<unknown> => {
+    const { status, body } = await sendOnce(sandbox.url, { path, key });
+    return status === 200 ? JSON.parse(body).ResponseData.IssueTitle : status;
+  };
+
+  it('says where it is and with which key', () => {
+    expect(sandbox.stdout()).toContain(`The sandbox serves ${sandbox.url} with example data; API key: ${key}`);
+  });
+
+  it('restores changed and created cases, their IDs and the search', async () => {
+    const before = await titleOf(CASE);
+    const create = async () => {
+      const body = { IssueTitle: 'Brand new quokka', SpaceID: 1, ProjectID: projectId };
+      return JSON.parse((await sendOnce(sandbox.url, { method: 'POST', path: '/api/cases', key, body })).body)
+        .ResponseData;
+    };
+    const found = async () =>
+      JSON.parse((await sendOnce(sandbox.url, { path: '/api/cases?keyword=quokka', key })).body).ResponseData.length;
+    const projectId = JSON.parse((await sendOnce(sandbox.url, { path: CASE, key })).body).ResponseData.ProjectID;
+    await sendOnce(sandbox.url, { method: 'PUT', path: CASE, key, body: { IssueTitle: 'Changed' } });
+    const createdId = await create();
+    expect([await titleOf(CASE), await found()]).toEqual(['Changed', 1]);
+    const reset = await sendOnce(sandbox.url, { method: 'POST', path: '/sandbox/reset' });
+    expect([reset.status, JSON.parse(reset.body).IsError]).toEqual([200, false]);
+    expect([await titleOf(CASE), await titleOf(`/api/cases/${createdId}`), await found()]).toEqual([before, 404, 0]);
+    expect(await create()).toBe(createdId);
+  });
+
+  it('restores while clients read and write, and never shows half of it', async () => {
+    const statuses = new Set<number>();
+    let busy = true;
+    const clients = Array.from({ length: 4 }, async (_, client) => {
+      for (let round = 0; busy; round += 1) {
+        const body = { IssueTitle: `Title ${client} ${round}` };
+        statuses.add((await sendOnce(sandbox.url, { method: 'PUT', path: CASE, key, body })).status);
+        statuses.add((await sendOnce(sandbox.url, { path: '/api/cases?PageLength=100', key })).status);
+      }
+    });
+    for (let round = 0; round < 5; round += 1) {
+      statuses.add((await sendOnce(sandbox.url, { method: 'POST', path: '/sandbox/reset' })).status);
+    }
+    busy = false;
+    await Promise.all(clients);
+    expect([...statuses]).toEqual([200]);
+  });
+
+  it('touches neither the data directory nor a database of the settings, and leaves nothing behind', async () => {
+    const { url, stop, says } = await startServer(
+      { DATA_DIR: directory.path, DATABASE_URL: 'postgres://nobody@127.0.0.1:1/x' },
+      'sandbox',
+    );
+    expect((await sendOnce(url, { path: CASE, key })).status).toBe(200);
+    await says(/API key/u);
+    expect((await stop()).code).toBe(0);
+    expect(readdirSync(directory.path)).toEqual([]);
+  });
+
+  it.each(['0.0.0.0', '192.0.2.1', 'example.com', '::', '127.0.0.1.example.com'])(
+    'refuses the host %s',
+    async (host) => {
+      const { code, stdout, stderr } = await runProgram(['sandbox'], { HOST: host, PORT: '0' });
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+      expect(stderr).toContain('CASEKEEP_HOST must be a loopback address');
+    },
+  );
+
+  it('has no way to reset a real server', async () => {
+    const server = await startServer({ DATA_DIR: directory.path });
+    const { status } = await sendOnce(server.url, { method: 'POST', path: '/sandbox/reset' });
+    await server.stop();
+    expect(status).toBe(404);
+    expect(existsSync(directory.path)).toBe(true);
+  });
+});
