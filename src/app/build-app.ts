@@ -10,6 +10,7 @@ import { healthRoutes } from '../platform/http/health.routes.ts';
 import type { Metrics } from '../platform/http/metrics.ts';
 import { carryContext } from '../platform/http/request-context.ts';
 import { logRequests } from '../platform/http/request-log.ts';
+import { waitUntil } from '../platform/http/wait-until.ts';
 
 /** How long a client may take to send a request, in milliseconds. */
 const REQUEST_TIMEOUT_MS = 60_000;
@@ -21,10 +22,13 @@ interface BuildApp {
   readonly metrics: Metrics;
   readonly log: FastifyBaseLogger;
   readonly trustProxy?: boolean;
+  /** Requests wait for it. */
+  readonly prepared?: Promise<void>;
 }
 
 /** Puts the whole server together; it does not listen yet. */
-export const buildApp = async ({ platform, metrics, log, trustProxy = false }: BuildApp): Promise<FastifyInstance> => {
+export const buildApp = async (options: BuildApp): Promise<FastifyInstance> => {
+  const { platform, metrics, log, trustProxy = false, prepared } = options;
   const app: FastifyInstance = fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -50,6 +54,7 @@ export const buildApp = async ({ platform, metrics, log, trustProxy = false }: B
   app.addHook('preClose', async () => {
     draining = true;
   });
+  if (prepared !== undefined) waitUntil(app, prepared);
   carryContext(app);
   logRequests(app);
   metrics.observeRequests(app);

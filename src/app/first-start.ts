@@ -2,6 +2,7 @@ import { createCase } from '../features/cases/create-case.ts';
 import { createKey } from '../features/keys/create-key.ts';
 import { createProject } from '../features/projects/create-project.ts';
 import { createSpace } from '../features/spaces/create-space.ts';
+import { listSpaces } from '../features/spaces/list-spaces.ts';
 import { createUser } from '../features/users/create-user.ts';
 import { getUserByName, listUsers } from '../features/users/find-user.ts';
 import { issuePasswordLink } from '../features/users/issue-password-link.ts';
@@ -18,12 +19,15 @@ export interface FirstStart {
   readonly key: string;
 }
 
-/** Fills an empty database: the user `admin`, a space with a project, and a first case. Undefined when it is not empty. */
+/**
+ * Fills a database that has no space yet: the user `admin`, a space with a project, and a first case. Undefined when
+ * that was done before. Users whom the operator added already stay.
+ */
 export const firstStart = (platform: Platform): Promise<FirstStart | undefined> =>
   new Context(platform, operator('setup')).inTransaction(async (tx) => {
     await waitForTurn(tx.db, 'first start');
-    if ((await listUsers(tx)).length > 0) return undefined;
-    const userId = await createUser(tx, { username: 'admin', displayName: 'Administrator', role: 'administrator' });
+    if ((await listSpaces(tx)).length > 0) return undefined;
+    const userId = await administrator(tx);
     const spaceId = await createSpace(tx, { name: 'General', visibility: 'private' });
     const projectId = await createProject(tx, { spaceId, title: 'General' });
     await createCase(tx, {
@@ -41,3 +45,9 @@ export const firstStart = (platform: Platform): Promise<FirstStart | undefined> 
       key: await createKey(tx, { user: await getUserByName(tx, 'admin'), name: 'First start' }),
     };
   });
+
+const administrator = async (tx: Context): Promise<number> => {
+  const known = (await listUsers(tx)).find(({ username }) => username.toLowerCase() === 'admin');
+  const admin = { username: 'admin', displayName: 'Administrator', role: 'administrator' } as const;
+  return known?.id ?? (await createUser(tx, admin));
+};

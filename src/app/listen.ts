@@ -1,32 +1,37 @@
-import type { FastifyInstance } from 'fastify';
+import type { AddressInfo } from 'node:net';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import type { Platform } from '../platform/context.ts';
 import { createMetrics } from '../platform/http/metrics.ts';
 import { createLog } from '../platform/log.ts';
 import { buildApp } from './build-app.ts';
+import { localUrl } from './local-url.ts';
 import { openPlatform } from './open-platform.ts';
 import type { Settings } from './settings.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
 
-interface Listen {
+/** How long requests that are under way may take when the server stops, in milliseconds. */
+const DRAIN_TIMEOUT_MS = 5_000;
+
+interface Listen<Prepared> {
   readonly settings: Settings;
   readonly warnings: readonly string[];
   readonly durable?: boolean;
-  /** Runs before the first request is taken. */
-  readonly prepare?: (platform: Platform) => Promise<void>;
+  /** Runs once the port is taken, before the first request is handled. */
+  readonly prepare: (platform: Platform) => Promise<Prepared>;
   /** Adds routes that only this way of serving has. */
   readonly extend?: (app: FastifyInstance, platform: Platform) => void;
 }
 
-interface Listening {
-  readonly app: FastifyInstance;
-  readonly platform: Platform;
+interface Listening<Prepared> {
   /** The address it listens on, for example http://127.0.0.1:8080. */
-  readonly address: string;
+  readonly url: string;
+  readonly prepared: Prepared;
 }
 
 /** Opens the database, serves it, and stops in order on SIGTERM or SIGINT. */
-export const listen = async ({ settings, warnings, durable = true, prepare, extend }: Listen): Promise<Listening> => {
+export const listen = async <Prepared>(options: Listen<Prepared>): Promise<Listening<Prepared>> => {
+  const { settings, warnings, durable = true, prepare, extend } = options;
   const destination = pino.destination({ dest: 1, sync: false });
   const log = createLog(settings.logLevel, destination);
   for (const warning of warnings) log.warn(warning);
@@ -37,15 +42,43 @@ export const listen = async ({ settings, warnings, durable = true, prepare, exte
     onBatch: metrics.observeBatch,
     onError: (err) => log.error({ err }, 'a database connection broke'),
   });
-  await prepare?.(platform);
-  const app = await buildApp({ platform, metrics, log, trustProxy: settings.trustProxy });
+  const gate = Promise.withResolvers<void>();
+  const app = await buildApp({
+    platform,
+    metrics,
+    log,
+    trustProxy: settings.trustProxy,
+    prepared: gate.promise,
+  });
   extend?.(app, platform);
-  const address = await app.listen({ port: settings.port, host: settings.host, listenTextResolver: () => 'listening' });
+  const { url, prepared } = await start(app, settings, () => prepare(platform)).catch(async (error: unknown) => {
+    await platform.database.close();
+    throw error;
+  });
+  gate.resolve();
   stopOnSignal(async () => {
-    await app.close();
+    await drain(app, log);
     await platform.database.close();
     log.info('stopped');
     destination.flushSync();
   });
-  return { app, platform, address };
+  log.info({ url }, 'listening');
+  return { url, prepared };
+};
+
+/** Takes the port first, then prepares: a start that fails leaves nothing half prepared. */
+const start = async <Prepared>(app: FastifyInstance, settings: Settings, prepare: () => Promise<Prepared>) => {
+  await app.listen({ port: settings.port, host: settings.host, listenTextResolver: () => 'the port is taken' });
+  const [{ port }] = app.addresses() as [AddressInfo];
+  return { prepared: await prepare(), url: localUrl({ host: settings.host, port }) };
+};
+
+/** Stops accepting, finishes what is under way, and hangs up on those who never finish. */
+const drain = async (app: FastifyInstance, log: FastifyBaseLogger): Promise<void> => {
+  const hangUp = setTimeout(() => {
+    log.warn('requests that did not finish are given up');
+    app.server.closeAllConnections();
+  }, DRAIN_TIMEOUT_MS);
+  await app.close();
+  clearTimeout(hangUp);
 };

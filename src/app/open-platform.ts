@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { descriptionText } from '../features/cases/description.ts';
 import type { Platform } from '../platform/context.ts';
 import type { Database } from '../platform/database/database.ts';
 import { openPostgres } from '../platform/database/postgres-database.ts';
@@ -32,5 +33,10 @@ const openDatabase = ({ settings, durable = true, onBatch, onError }: OpenPlatfo
   }
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const file = join(dataDir, 'casekeep.db');
-  return openSqlite({ file, durable, ...(onBatch === undefined ? {} : { onBatch: ({ size }) => onBatch(size) }) });
+  return openSqlite({
+    file,
+    durable,
+    plainText: descriptionText,
+    ...(onBatch === undefined ? {} : { onBatch: ({ size }) => onBatch(size) }),
+  });
 };

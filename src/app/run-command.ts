@@ -15,14 +15,19 @@ export const runCommand = async (argv: readonly string[]): Promise<void> => {
     .addCommand(serveCommand())
     .addCommand(sandboxCommand())
     .addCommand(userCommand())
-    .addCommand(keyCommand())
-    .showHelpAfterError('(add --help for the possibilities)');
+    .addCommand(keyCommand());
+  hintAtHelp(program);
   try {
     await program.parseAsync([...argv]);
   } catch (error) {
     console.error(explain(error));
     process.exitCode = 1;
   }
+};
+
+const hintAtHelp = (command: Command): void => {
+  command.showHelpAfterError('(add --help for the possibilities)');
+  for (const each of command.commands) hintAtHelp(each);
 };
 
 /** What went wrong, in plain words; a stack only for our own defects. */

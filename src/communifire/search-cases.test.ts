@@ -31,6 +31,9 @@ const textOf = ({ IssueTitle, IssueDescription, TagsCSV }: ListedCase): string =
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036F]/gu, '')
+    .normalize('NFC')
     .toLowerCase();
 
 describe.each(dialects)('a keyword on %s', (dialect) => {
@@ -45,6 +48,9 @@ describe.each(dialects)('a keyword on %s', (dialect) => {
 
   const expected = (keyword: string): number[] => {
     const words = keyword
+      .normalize('NFD')
+      .replace(/[\u0300-\u036F]/gu, '')
+      .normalize('NFC')
       .toLowerCase()
       .split(/\s+/u)
       .filter((word) => word !== '');

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Actor } from '../kernel/actor.ts';
 import type { Database } from './database/database.ts';
 import type { Session } from './database/session.ts';
@@ -11,12 +12,14 @@ export interface Platform {
   readonly now: () => number;
 }
 
+/** The database in whose transaction the current work runs, to notice contexts that are not part of it. */
+const enclosing = new AsyncLocalStorage<Database>();
+
 /** Who asks, and what the work may use. Every verb takes it first. */
 export class Context {
   readonly actor: Actor;
   readonly platform: Platform;
   readonly #transaction: Session | undefined;
-  #suspended = false;
 
   constructor(platform: Platform, actor: Actor, transaction?: Session) {
     this.platform = platform;
@@ -26,8 +29,9 @@ export class Context {
 
   /** The database as this work sees it: its transaction, or what is committed. */
   get db(): Session {
-    this.#refuseWhileSuspended();
-    return this.#transaction ?? this.platform.database.reader;
+    if (this.#transaction !== undefined) return this.#transaction;
+    this.#refuseInsideTransaction();
+    return this.platform.database.reader;
   }
 
   get now(): number {
@@ -50,23 +54,20 @@ export class Context {
 
   /**
    * Runs the work in one transaction and answers when its commit is on disk. Inside a transaction it joins that one,
-   * so verbs may call verbs. Until the work ends, using the outer context fails: it would see an older state, or wait
-   * for itself.
+   * so verbs may call verbs. Inside the work every other context fails: it would see an older state, or wait for
+   * itself.
    */
   async inTransaction<T>(work: (tx: Context) => Promise<T>): Promise<T> {
-    this.#refuseWhileSuspended();
     if (this.#transaction !== undefined) return work(this);
-    return this.platform.database.transaction(async (session) => {
-      this.#suspended = true;
-      try {
-        return await work(new Context(this.platform, this.actor, session));
-      } finally {
-        this.#suspended = false;
-      }
-    });
+    this.#refuseInsideTransaction();
+    const { database } = this.platform;
+    return database.transaction((session) =>
+      enclosing.run(database, () => work(new Context(this.platform, this.actor, session))),
+    );
   }
 
-  #refuseWhileSuspended(): void {
-    if (this.#suspended) throw new Error('This context is in a transaction: use the context given to its work.');
+  #refuseInsideTransaction(): void {
+    if (enclosing.getStore() !== this.platform.database) return;
+    throw new Error('This context is in a transaction: use the context given to its work.');
   }
 }

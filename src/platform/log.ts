@@ -5,7 +5,7 @@ export type LogLevel = (typeof logLevels)[number];
 
 /** What may be logged of a URL: keys travel in the query, also behind an `&` without any `?`, and links in the path. */
 export const loggablePath = (url: string): string =>
-  (/^[^?&]*/u.exec(url)?.[0] ?? '').replace(/^(\/+password\/+).+/iu, '$1…');
+  (/^(?:(?!%3f|%26)[^?&])*/iu.exec(url)?.[0] ?? '').replace(/^(\/+password\/+).+/iu, '$1…');
 
 /** The structured log: one JSON object a line on standard output, without keys and passwords. */
 export const createLog = (level: LogLevel, destination?: DestinationStream): Logger =>

@@ -98,6 +98,25 @@ describe('the start', () => {
     expect(stderr).not.toContain('    at ');
   });
 
+  it('ends with 1 when the first start fails, and leaves nothing of it', async () => {
+    const directory = await temporaryDirectory();
+    const settings = { DATA_DIR: directory.path };
+    await runProgram(['user', 'list'], settings);
+    const database = new DatabaseSync(join(directory.path, 'casekeep.db'));
+    database.exec(`create trigger no_case before insert on cases begin select raise(abort, 'no case today'); end`);
+    const failed = await runProgram(['serve'], { ...settings, PORT: '0' });
+    const left = database.prepare('select (select count(*) from users) + (select count(*) from spaces) as count').get();
+    database.exec('drop trigger no_case');
+    database.close();
+    const server = await startServer(settings);
+    const { stdout } = await server.stop();
+    await directory.remove();
+    expect(failed).toMatchObject({ code: 1, signal: null });
+    expect(failed.stderr).toContain('no case today');
+    expect(left).toEqual({ count: 0 });
+    expect(firstStartOf(stdout).key).toBeDefined();
+  });
+
   it('is refused in plain words when PostgreSQL is not there', async () => {
     const directory = await temporaryDirectory();
     const settings = { DATA_DIR: directory.path, DATABASE_URL: 'postgres://me:secret@127.0.0.1:1/casekeep', PORT: '0' };

@@ -14,8 +14,7 @@ describe('the sandbox', () => {
     sandbox = await startServer({ DATA_DIR: directory.path }, 'sandbox');
   });
   afterAll(async () => {
-    sandbox.kill('SIGKILL');
-    await sandbox.ended;
+    await sandbox.stop();
     await directory.remove();
   });
 

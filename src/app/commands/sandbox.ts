@@ -23,14 +23,14 @@ export const sandboxCommand = (): Command =>
         throw new SettingsError('CASEKEEP_HOST must be a loopback address: the key of the sandbox is no secret.');
       }
       const dataDir = temporaryDirectory();
-      const { address } = await listen({
+      const { url } = await listen({
         settings: { ...settings, dataDir, databaseUrl: undefined },
         warnings,
         durable: false,
         prepare: reset,
         extend: sandboxRoutes,
       });
-      console.log(`The sandbox serves ${address} with example data; API key: ${SANDBOX_KEY}`);
+      console.log(`The sandbox serves ${url} with example data; API key: ${SANDBOX_KEY}`);
     });
 
 const reset = (platform: Platform): Promise<void> => resetSandbox(new Context(platform, operator('setup')));

@@ -9,15 +9,8 @@ export const serveCommand = (): Command =>
     .description('Serve the cases in the data directory; makes everything that is missing on the first start.')
     .action(async () => {
       const { settings, warnings } = readConfiguration();
-      let first: FirstStart | undefined;
-      const { address } = await listen({
-        settings,
-        warnings,
-        prepare: async (platform) => {
-          first = await firstStart(platform);
-        },
-      });
-      const url = settings.publicUrl ?? address;
+      const { url: local, prepared: first } = await listen({ settings, warnings, prepare: firstStart });
+      const url = settings.publicUrl ?? local;
       if (first !== undefined) console.log(welcome(url, first));
       console.log(
         `Casekeep serves ${url} (data: ${settings.databaseUrl === undefined ? settings.dataDir : 'PostgreSQL'})`,

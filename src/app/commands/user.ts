@@ -7,6 +7,7 @@ import { issuePasswordLink } from '../../features/users/issue-password-link.ts';
 import type { NewUser } from '../../features/users/user.ts';
 import { workspaceRoles } from '../../kernel/permissions.ts';
 import { readConfiguration } from '../config.ts';
+import { localUrl } from '../local-url.ts';
 import { asOperator } from './operator-context.ts';
 import { table } from './table.ts';
 
@@ -86,5 +87,5 @@ const activate = (): Command =>
 
 const linkTo = (token: string): string => {
   const { settings } = readConfiguration();
-  return `${settings.publicUrl ?? `http://${settings.host}:${settings.port}`}/password/${token}`;
+  return `${settings.publicUrl ?? localUrl(settings)}/password/${token}`;
 };

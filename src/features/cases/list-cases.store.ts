@@ -66,6 +66,7 @@ const narrowed = (
       id: ref('cases.id'),
       title: ref('cases.title'),
       description: ref('cases.description'),
+      tags: tagsOfCase,
     }),
   );
 };

@@ -132,7 +132,9 @@ describe.each(dialects)('updates on %s', (dialect) => {
           }
         };
         await Promise.all(sequences.map(write));
-        const model = sequences.flat().reduce<CaseModel>((before, update) => applyUpdate(before, update) ?? before, begin);
+        const model = sequences
+          .flat()
+          .reduce<CaseModel>((before, update) => applyUpdate(before, update) ?? before, begin);
         expect(await readCase(testApp, caseId)).toMatchObject(model);
         await expectHistoryOf(caseId);
       }),

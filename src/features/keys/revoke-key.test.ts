@@ -115,13 +115,19 @@ describe.each(dialects)('a change of keys and people on %s', (dialect) => {
   it('remembers nothing of a transaction that was undone', async () => {
     const { key } = await newKeyOf(MEMBER);
     expect(await statusWith(key)).toBe(200);
+    const deactivated = Promise.withResolvers<void>();
+    const seen = Promise.withResolvers<void>();
     const undone = testApp.operator.inTransaction(async (tx) => {
       await deactivateUser(tx, { username: MEMBER });
-      expect(await statusWith(key)).toBe(200);
+      deactivated.resolve();
+      await seen.promise;
       throw new Error('undone');
     });
+    await deactivated.promise;
+    const meanwhile = await statusWith(key);
+    seen.resolve();
     await expect(undone).rejects.toThrow('undone');
-    expect(await statusWith(key)).toBe(200);
+    expect([meanwhile, await statusWith(key)]).toEqual([200, 200]);
   });
 
   it('refuses to revoke a key that does not exist', async () => {

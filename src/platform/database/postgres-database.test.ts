@@ -64,7 +64,7 @@ describe('PostgreSQL', () => {
         await change(session, second, `${second} of ${first}${second}`);
       });
     await Promise.all([crossing(1, 2), crossing(2, 1)]);
-    expect(attempts).toBe(3);
+    expect(attempts).toBeGreaterThan(2);
     expect(new Set((await test.notes()).map((text) => text.slice(-2))).size).toBe(1);
   });
 

@@ -1,4 +1,4 @@
-import { DatabaseError, Pool, type PoolClient, types } from 'pg';
+import { DatabaseError, Pool, type PoolClient, type QueryConfig, types } from 'pg';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Database, Work } from './database.ts';
 import { migrate } from './migrate.ts';
@@ -37,24 +37,21 @@ export const openPostgres = async ({ url, connections, onError }: PostgresOption
     types: { getTypeParser },
   });
   pool.on('error', (error) => onError?.(error));
+  // A connection that breaks while it is lent reports that to whoever uses it, and here too.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const listeners: (() => void)[] = [];
   const announce = (): void => {
     for (const each of listeners) each();
   };
   const listener = await listen({ url, channel: CONFIGURATION_CHANNEL, onNotice: announce });
-  const nameOf = statementNames();
+  const named = statementNames();
   return {
     dialect: 'postgres',
-    reader: new Session('postgres', async (sql, parameters) => {
-      const { rows } = await pool
-        .query({ name: nameOf(sql), text: sql, values: parameters as unknown[] })
-        .catch(refuse);
-      return rows as Row[];
-    }),
+    reader: new Session('postgres', (sql, parameters) => readOnce(pool, named(sql, parameters))),
     transaction: (work) =>
       retried(async () => {
-        const client = await pool.connect().catch(refuse);
-        const { value, session } = await attempt(client, nameOf, work);
+        const client = await pool.connect().catch(refuseConnection);
+        const { value, session } = await attempt(client, named, work);
         if (session.configurationChanged) announce();
         return value;
       }),
@@ -62,7 +59,7 @@ export const openPostgres = async ({ url, connections, onError }: PostgresOption
       if (!listener.isListening()) announce();
     },
     onConfigurationChanged: (each) => listeners.push(each),
-    probe: async () => void (await pool.query('select pg_current_xact_id()').catch(refuse)),
+    probe: async () => void (await readOnce(pool, { text: 'select pg_current_xact_id()' })),
     close: async () => {
       await listener.close();
       await pool.end();
@@ -70,18 +67,31 @@ export const openPostgres = async ({ url, connections, onError }: PostgresOption
   };
 };
 
-const attempt = async <T>(client: PoolClient, nameOf: (sql: string) => string, work: Work<T>) => {
+const readOnce = async (pool: Pool, statement: QueryConfig): Promise<Row[]> => {
+  const client = await pool.connect().catch(refuseConnection);
+  let broken: Error | undefined;
+  try {
+    return (await client.query(statement).catch(refuse)).rows as Row[];
+  } catch (error) {
+    if (error instanceof DomainError) broken = error;
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+};
+
+const attempt = async <T>(client: PoolClient, named: NameStatement, work: Work<T>) => {
   let open = true;
   const run: RunStatement = async (sql, parameters) => {
     if (!open) throw new Error('This transaction has ended: await everything that you start inside it.');
-    return (await client.query({ name: nameOf(sql), text: sql, values: parameters as unknown[] })).rows as Row[];
+    return (await client.query(named(sql, parameters)).catch(refuse)).rows as Row[];
   };
   const session = new Session('postgres', run);
   let broken: Error | undefined;
   try {
-    await client.query('begin');
+    await client.query('begin').catch(refuse);
     const value = await work(session);
-    await client.query('commit');
+    await client.query('commit').catch(refuse);
     return { value, session };
   } catch (error) {
     await client.query('rollback').catch((failure: Error) => {
@@ -110,21 +120,28 @@ const refuse = (error: unknown): never => {
   throw error instanceof DatabaseError && !isShutdown(error.code) ? error : unavailable(error);
 };
 
+const refuseConnection = (error: unknown): never => {
+  throw unavailable(error);
+};
+
 /** Class 57P (operator intervention) and 53 (insufficient resources). Source: PostgreSQL manual, appendix A. */
 const isShutdown = (code = ''): boolean => code.startsWith('57P') || code.startsWith('53');
 
 const unavailable = (cause: unknown): DomainError => new DomainError('STORE_UNAVAILABLE', { cause });
 
-/** Names under which the server keeps statements, by their text; '' stands for "do not keep". */
-const statementNames = (): ((sql: string) => string) => {
+type NameStatement = (sql: string, parameters: readonly unknown[]) => QueryConfig;
+
+/** Gives each text of a statement a name under which the server keeps it prepared, up to a limit. */
+const statementNames = (): NameStatement => {
   const names = new Map<string, string>();
-  return (sql) => {
-    const known = names.get(sql);
-    if (known !== undefined) return known;
-    if (names.size >= MAX_PREPARED) return '';
+  return (text, parameters) => {
+    const values = parameters as unknown[];
+    const known = names.get(text);
+    if (known !== undefined) return { name: known, text, values };
+    if (names.size >= MAX_PREPARED) return { text, values };
     const name = `s${names.size}`;
-    names.set(sql, name);
-    return name;
+    names.set(text, name);
+    return { name, text, values };
   };
 };
 

@@ -4,6 +4,7 @@ import { type FinishedBatch, GroupCommit } from './group-commit.ts';
 import { migrate } from './migrate.ts';
 import { kyselyOver, Session } from './session.ts';
 import { cachedStatements } from './statement-cache.ts';
+import { caseTextsContain } from './text-search.ts';
 
 /** How long to wait for another process that is writing, for example a command, in milliseconds. */
 const BUSY_TIMEOUT_MS = 5_000;
@@ -16,11 +17,13 @@ interface SqliteOptions {
   readonly file: string;
   /** False gives up durability for speed: for the sandbox and for tests, which lose nothing in a crash. */
   readonly durable: boolean;
+  /** Turns a description into its words, for the search. */
+  readonly plainText?: (html: string) => string;
   readonly onBatch?: (batch: FinishedBatch) => void;
 }
 
 /** Opens (and migrates) a SQLite database: one writing connection with group commit, one for readers. */
-export const openSqlite = async ({ file, durable, onBatch }: SqliteOptions): Promise<Database> => {
+export const openSqlite = async ({ file, durable, plainText = String, onBatch }: SqliteOptions): Promise<Database> => {
   const writer = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
   writer.exec('pragma journal_mode = wal');
   writer.exec(`pragma synchronous = ${durable ? 'full' : 'off'}`);
@@ -29,6 +32,7 @@ export const openSqlite = async ({ file, durable, onBatch }: SqliteOptions): Pro
   await migrate('sqlite', kyselyOver('sqlite', write, { transactions: true }));
 
   const reading = new DatabaseSync(file, { readOnly: true, timeout: BUSY_TIMEOUT_MS });
+  reading.function('case_texts_contain', { deterministic: true }, caseTextsContain(plainText) as never);
   const listeners: (() => void)[] = [];
   const announce = (): void => {
     for (const listener of listeners) listener();

@@ -15,6 +15,8 @@ interface SearchDocument {
   readonly tags: string;
 }
 
+type Parameters = readonly [caseId: number, title: string, body: string, tags: string];
+
 const upsert = `insert into case_search (case_id, title, body, tags) values ($1, $2, $3, $4)
   on conflict (case_id) do update set title = excluded.title, body = excluded.body, tags = excluded.tags`;
 
@@ -23,41 +25,60 @@ const upsert = `insert into case_search (case_id, title, body, tags) values ($1,
  * of many small pieces costs more than all other statements together. So index entries wait for the end of the batch.
  */
 const writers = {
-  sqlite: async (session: Session, parameters: readonly [number, ...unknown[]]) =>
+  sqlite: async (session: Session, parameters: Parameters) =>
     session.defer(parameters[0], {
       sql: 'insert or replace into case_search (rowid, title, body, tags) values (?, ?, ?, ?)',
       parameters,
     }),
-  postgres: (session: Session, parameters: readonly [number, ...unknown[]]) => session.run(upsert, parameters),
+  postgres: (session: Session, parameters: Parameters) => session.run(upsert, parameters),
 } as const;
 
 /** Puts the document into the search index with the commit, in the place of an earlier one for the same case. */
 export const indexDocument = async (session: Session, { caseId, title, body, tags }: SearchDocument): Promise<void> => {
-  await writers[session.dialect](session, [caseId, title, body.slice(0, MAX_INDEXED_CHARACTERS), tags]);
+  await writers[session.dialect](session, [caseId, fold(title), indexedText(body), fold(tags)]);
 };
 
-/** The columns a keyword is compared with where the index cannot help. */
+const indexedText = (body: string): string => fold(body.slice(0, MAX_INDEXED_CHARACTERS));
+
+const BEYOND_ASCII = /[^\p{ASCII}]/u;
+const ACCENTS = /[\u0300-\u036F]/gu;
+
+/** The form in which texts are compared, the same on both databases: without case, accents and compatibility forms. */
+const fold = (text: string): string =>
+  (BEYOND_ASCII.test(text) ? text.normalize('NFKD').replace(ACCENTS, '').normalize('NFC') : text).toLowerCase();
+
+/** Where the texts of a case are, for words the index cannot find. */
 interface SearchedColumns {
   readonly id: Expression<unknown>;
   readonly title: Expression<unknown>;
   readonly description: Expression<unknown>;
+  readonly tags: Expression<unknown>;
 }
 
 /** A condition for Kysely: every word of the keyword occurs somewhere in the case's texts. */
 export const matchesKeyword = (session: Session, keyword: string, columns: SearchedColumns): RawBuilder<SqlBool> => {
-  const words = keyword.split(/\s+/u).filter((word) => word !== '');
+  const words = fold(keyword)
+    .split(/\s+/u)
+    .filter((word) => word !== '');
   const conditions = words.map((word) => wordCondition[session.dialect](word, columns));
-  return sql<SqlBool>`(${sql.join(conditions, sql` and `)})`;
+  // A keyword of nothing but accents has no words left to look for.
+  return conditions.length === 0 ? sql<SqlBool>`1 = 1` : sql<SqlBool>`(${sql.join(conditions, sql` and `)})`;
 };
 
 const wordCondition = {
-  sqlite: (word: string, { id, title, description }: SearchedColumns): RawBuilder<SqlBool> =>
+  sqlite: (word: string, { id, title, description, tags }: SearchedColumns): RawBuilder<SqlBool> =>
     [...word].length < TRIGRAM
-      ? sql<SqlBool>`(${title} like ${containing(word)} escape '\\' or ${description} like ${containing(word)} escape '\\')`
+      ? sql<SqlBool>`case_texts_contain(${word}, ${title}, ${description}, ${tags})`
       : sql<SqlBool>`${id} in (select rowid from case_search where case_search match ${phrase(word)})`,
   postgres: (word: string, { id }: SearchedColumns): RawBuilder<SqlBool> =>
-    sql<SqlBool>`${id} in (select case_id from case_search where document ilike ${containing(word)})`,
+    sql<SqlBool>`${id} in (select case_id from case_search where document like ${containing(word)})`,
 } as const;
+
+/** The function that SQLite calls for words too short for the index; `plainText` turns a description into its words. */
+export const caseTextsContain =
+  (plainText: (html: string) => string) =>
+  (word: string, title: string, description: string, tags: string | null): number =>
+    [fold(title), fold(tags ?? ''), indexedText(plainText(description))].some((text) => text.includes(word)) ? 1 : 0;
 
 const containing = (word: string): string => `%${word.replace(/[\\%_]/gu, '\\$&')}%`;
 

@@ -85,7 +85,7 @@ const dialectOnly = {
   sqlite: [
     // Trigrams find parts of words in every language; the texts themselves stay in the cases.
     `create virtual table case_search using fts5 (
-      title, body, tags, content = '', contentless_delete = 1, tokenize = 'trigram remove_diacritics 1')`,
+      title, body, tags, content = '', contentless_delete = 1, tokenize = 'trigram')`,
     'create table configuration_epoch (epoch integer not null)',
     'insert into configuration_epoch (epoch) values (0)',
   ],
