@@ -52,6 +52,8 @@ export const listen = async <Prepared>(options: Listen<Prepared>): Promise<Liste
   });
   extend?.(app, platform);
   const { url, prepared } = await start(app, settings, () => prepare(platform)).catch(async (error: unknown) => {
+    gate.reject(error);
+    await app.close();
     await platform.database.close();
     throw error;
   });

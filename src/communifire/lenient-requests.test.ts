@@ -38,7 +38,10 @@ describe.each(dialects)('on %s', (dialect) => {
     expect(answer.status).toBe(200);
     expect(await readCase(testApp, caseId)).toMatchObject(expected);
   };
-  const newTitle = (): string => `Title ${(attempts += 1)}`;
+  const newTitle = (): string => {
+    attempts += 1;
+    return `Title ${attempts}`;
+  };
 
   describe('the address of a case may be', () => {
     it.each([

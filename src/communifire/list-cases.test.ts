@@ -133,8 +133,8 @@ describe.each(dialects)('the list of cases on %s', (dialect) => {
     const compare = (one: string | number, other: string | number): number =>
       typeof one === 'number' ? one - Number(other) : Buffer.compare(Buffer.from(one), Buffer.from(String(other)));
 
-    it.each(columns)('%s (%d) goes up and down', async (name, number, valueOf) => {
-      const up = [...all].sort((one, other) => compare(valueOf(one), valueOf(other)) || one.IssueID - other.IssueID);
+    it.each(columns)('%s (%d) goes up and down', async (name, number, keyOf) => {
+      const up = [...all].sort((one, other) => compare(keyOf(one), keyOf(other)) || one.IssueID - other.IssueID);
       for (const SortColumn of [name, name.toUpperCase(), number]) {
         for (const SortOrder of [0, 'ascending']) {
           expect(idsOf(await listAll(testApp, { SortColumn, SortOrder }))).toEqual(idsOf(up));

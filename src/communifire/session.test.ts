@@ -43,8 +43,12 @@ describe.each(dialects)('on %s', (dialect) => {
     });
     expect(statusCode).toBe(200);
   };
+  const newAddress = (): string => {
+    addresses += 1;
+    return `10.0.0.${addresses}`;
+  };
   /** Tries to sign in, each time from another address, because attempts from one are limited. */
-  const signIn = (body: unknown, remoteAddress = `10.0.0.${(addresses += 1)}`): Promise<Answer> =>
+  const signIn = (body: unknown, remoteAddress = newAddress()): Promise<Answer> =>
     send(testApp, {
       method: 'PUT',
       url: '/api/users/token',

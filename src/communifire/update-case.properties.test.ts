@@ -4,6 +4,8 @@ import { productCase, propertyTable, supportCase, type Try } from '../../test/su
 import { putCase, readCase } from '../../test/support/requests.ts';
 import { dialects, startTestApp, type TestApp } from '../../test/support/test-app.ts';
 import { SANDBOX_KEY } from '../app/fill-sandbox.ts';
+import { createUser } from '../features/users/create-user.ts';
+import { deactivateUser } from '../features/users/deactivate-user.ts';
 
 const shown = (value: unknown): string => {
   const text = JSON.stringify(value);
@@ -75,6 +77,26 @@ describe.each(dialects)('an update on %s with', (dialect) => {
     expect(status).toBe(400);
     for (const property of Object.keys(body)) expect(envelope.ResponseMessage).toContain(`${property} must be`);
     expect(await stateOf(caseId)).toEqual(before);
+  });
+
+  it('everything as it was read changes nothing, even when its people were deactivated since', async () => {
+    const userId = await createUser(testApp.operator, { username: 'leaver' });
+    const caseId = await newCase(testApp, {
+      ...supportCase,
+      AssignedToUserID: userId,
+      RecipientUserIDCSV: `2,${userId}`,
+    });
+    await deactivateUser(testApp.operator, { username: 'leaver' });
+    const before = await stateOf(caseId);
+    const whole = Object.fromEntries(Object.keys(propertyTable).map((property) => [property, before.read[property]]));
+    expect((await putCase(testApp, caseId, whole)).status).toBe(200);
+    expect(await stateOf(caseId)).toEqual(before);
+    expect((await putCase(testApp, caseId, { ...whole, IssueTitle: 'Only this' })).status).toBe(200);
+    expect((await historyOf(caseId)).map(({ property }) => property)).toEqual(['title']);
+    expect((await putCase(testApp, caseId, { AssignedToUserID: 3, RecipientUserIDCSV: '2' })).status).toBe(200);
+    for (const back of [{ AssignedToUserID: userId }, { RecipientUserIDCSV: `${userId}` }]) {
+      expect((await putCase(testApp, caseId, back)).status).toBe(400);
+    }
   });
 
   it('all properties at once changes all of them in one revision', async () => {

@@ -2,7 +2,7 @@ import { type Static, type TSchema, Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 
 /** What a value of a field can turn out to be: a value, "as if not given", or wrong in a way that can be said. */
-export type Reading<T> = { readonly value: T } | { readonly unset: true } | { readonly problem: string };
+type Reading<T> = { readonly value: T } | { readonly unset: true } | { readonly problem: string };
 
 /** One kind of field of the old wire: its JSON schema and what its values mean. */
 export interface WireType<T> {

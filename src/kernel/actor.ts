@@ -1,5 +1,5 @@
 /** The doors through which a change can enter; recorded with every history entry and event. */
-export const doors = ['communifire', 'cli', 'setup'] as const;
+const doors = ['communifire', 'cli', 'setup'] as const;
 
 export type Door = (typeof doors)[number];
 

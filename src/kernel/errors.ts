@@ -12,7 +12,7 @@ export type ErrorKind =
   | 'unavailable';
 
 /** Every refusal the program can give, by its stable code. */
-export const errorCatalogue = {
+const errorCatalogue = {
   FIELDS_INVALID: { kind: 'invalid', message: 'Some fields are not valid.' },
   REQUEST_MALFORMED: { kind: 'invalid', message: 'The request is malformed.' },
   BODY_MALFORMED: { kind: 'invalid', message: 'The request body is not valid JSON.' },

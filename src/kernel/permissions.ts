@@ -3,11 +3,11 @@ export const workspaceRoles = ['administrator', 'member'] as const;
 export type WorkspaceRole = (typeof workspaceRoles)[number];
 
 /** Roles in one space, strongest first. */
-export const spaceRoles = ['manager', 'agent', 'contributor', 'viewer'] as const;
+const spaceRoles = ['manager', 'agent', 'contributor', 'viewer'] as const;
 export type SpaceRole = (typeof spaceRoles)[number];
 
 /** Rights on cases, under the names the old product gives them. Source: communifire-api.md section 3, permissions. */
-export const rights = [
+const rights = [
   'Create',
   'Update',
   'AdminEntityUpdate',

@@ -13,7 +13,7 @@ export interface Platform {
 }
 
 /** The database in whose transaction the current work runs, to notice contexts that are not part of it. */
-const enclosing = new AsyncLocalStorage<Database>();
+const enclosing = new AsyncLocalStorage<{ readonly database: Database; open: boolean }>();
 
 /** Who asks, and what the work may use. Every verb takes it first. */
 export class Context {
@@ -61,13 +61,19 @@ export class Context {
     if (this.#transaction !== undefined) return work(this);
     this.#refuseInsideTransaction();
     const { database } = this.platform;
-    return database.transaction((session) =>
-      enclosing.run(database, () => work(new Context(this.platform, this.actor, session))),
-    );
+    return database.transaction(async (session) => {
+      const enclosure = { database, open: true };
+      try {
+        return await enclosing.run(enclosure, () => work(new Context(this.platform, this.actor, session)));
+      } finally {
+        enclosure.open = false;
+      }
+    });
   }
 
   #refuseInsideTransaction(): void {
-    if (enclosing.getStore() !== this.platform.database) return;
+    const enclosure = enclosing.getStore();
+    if (enclosure?.open !== true || enclosure.database !== this.platform.database) return;
     throw new Error('This context is in a transaction: use the context given to its work.');
   }
 }

@@ -36,6 +36,16 @@ export const traces = async (testApp: TestApp): Promise<unknown> => {
   return counts;
 };
 
+/** The changes of a case since it was created, each with the old and the new value. */
+export const changesOf = async (testApp: TestApp, caseId: number): Promise<Record<string, readonly unknown[]>> => {
+  const rows = await testApp.rows(
+    `select property, old_value, new_value from case_history where case_id = ${caseId} and revision > 1 order by id`,
+  );
+  const values = (row: (typeof rows)[number]) =>
+    [row['old_value'], row['new_value']].map((each) => JSON.parse(String(each)));
+  return Object.fromEntries(rows.map((row) => [row['property'], values(row)]));
+};
+
 /** The refusal that the envelope of an answer has to be, byte for byte around its message. */
 export const refusalBody = (message: string): string =>
   `{"IsError":true,"ResponseMessage":${JSON.stringify(message)},"ResponseData":null}`;

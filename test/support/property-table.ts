@@ -70,7 +70,7 @@ export const propertyTable: Readonly<Record<string, Walk>> = {
     'a numeric string': [reads('5')],
     blank: [reads(''), reads('   ')],
     'too long': [
-      ...refused('x'.repeat(MEBIBYTE + 1), 'é'.repeat(MEBIBYTE / 2 + 1), '&'.repeat(MEBIBYTE)),
+      ...refused('x'.repeat(MEBIBYTE + 1), 'é'.repeat(MEBIBYTE / 2 + 1), '&'.repeat(MEBIBYTE), '<b>'.repeat(20_000)),
       reads('x'.repeat(MEBIBYTE)),
       reads('é'.repeat(MEBIBYTE / 2)),
     ],

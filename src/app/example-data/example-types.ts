@@ -13,7 +13,7 @@ export interface ExamplePerson {
   readonly timeZone: string;
 }
 
-export interface ExampleMember {
+interface ExampleMember {
   readonly userId: number;
   readonly role: SpaceRole;
 }
@@ -25,12 +25,12 @@ export interface ExampleSpace {
   readonly members: readonly ExampleMember[];
 }
 
-export interface ExampleSection {
+interface ExampleSection {
   readonly id: number;
   readonly name: string;
 }
 
-export interface ExampleMilestone {
+interface ExampleMilestone {
   readonly id: number;
   readonly title: string;
   /** ISO date without a time. */
@@ -47,10 +47,10 @@ export interface ExampleProject {
 }
 
 /** Names among the statuses that every new space has. */
-export type ExampleStatusName = 'New' | 'In Progress' | 'Feedback Required' | 'Fixed' | 'Reopened' | 'Closed';
+type ExampleStatusName = 'New' | 'In Progress' | 'Feedback Required' | 'Fixed' | 'Reopened' | 'Closed';
 
 /** Names among the priorities that every new space has. */
-export type ExamplePriorityName = 'Low' | 'Normal' | 'High' | 'Urgent';
+type ExamplePriorityName = 'Low' | 'Normal' | 'High' | 'Urgent';
 
 export interface ExampleCase {
   readonly id: number;

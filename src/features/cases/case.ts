@@ -19,7 +19,7 @@ export interface CaseProperties {
 export type CaseProperty = keyof CaseProperties;
 
 /** The names of the properties, in the order in which one change lists them. */
-export const caseProperties = [
+const caseProperties = [
   'title',
   'description',
   'spaceId',

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readStrictHtml, type WrittenElement } from '../../../test/support/strict-html.ts';
 import { xssVectors } from '../../../test/support/xss-vectors.ts';
+import { DomainError } from '../../kernel/errors.ts';
 import { descriptionText, sanitizeDescription } from './description.ts';
+import { normalizeChanges } from './normalize-changes.ts';
 
 /** Elements that neither run nor load anything by themselves, other than pictures. */
 const HARMLESS = new Set(
@@ -195,5 +197,52 @@ describe('a description', () => {
         .filter((word) => word !== '')
         .join(' '),
     ).toBe(words);
+  });
+});
+
+const MEBIBYTE = 1024 * 1024;
+const filled = (piece: string, head = ''): string =>
+  head + piece.repeat(Math.floor((MEBIBYTE - head.length) / piece.length));
+
+/** Inputs that make parsers slow; what of each is expected is only an end in good time. */
+const hostileInputs = {
+  'of <': filled('<'),
+  'of &': filled('&'),
+  'of &#': filled('&#'),
+  'of unclosed elements': filled('<div>'),
+  'of unclosed lists': filled('<ul><li>'),
+  'of unclosed ends': filled('</p>'),
+  'of elements closed and opened deep inside': filled('<i></i>', '<b>'.repeat(9_000)),
+  'of ends that close nothing deep inside': filled('</i>', '<b>'.repeat(9_000)),
+  'of dropped elements that change the others': filled('<p><body><div></div>'),
+  'of 5000 elements in each other, again and again': filled('<div>'.repeat(5_000) + '</div>'.repeat(5_000)),
+  'of attributes': filled(' a=b', '<a'),
+  'of an attribute without an end': filled('x', '<a href="'),
+  'of tags without an end': filled('<a '),
+  'of comments without an end': filled('<!--'),
+  'of scripts without an end': filled('<script>'),
+  'of CDATA without an end': filled('<![CDATA['),
+  'of styles': `<p style="${filled('color:red;').slice(30)}">`,
+  'of a style of brackets': `<p style="color:${filled('(').slice(30)}">`,
+};
+
+describe('1 MiB', () => {
+  it.each(Object.entries(hostileInputs))('%s is refused or made safe', (_name, html) => {
+    try {
+      const { description = '' } = normalizeChanges({ description: html });
+      expectSafe(description);
+      expect(descriptionText(description).length).toBeLessThanOrEqual(MEBIBYTE);
+    } catch (error) {
+      expect(error).toBeInstanceOf(DomainError);
+      expect(error).toMatchObject({ code: 'FIELDS_INVALID', fields: [{ field: 'description' }] });
+    }
+  });
+
+  it('of a title or of tags is refused before anything looks for markup in it', () => {
+    for (const piece of ['<', '<b', '<!--', '<script>', '<x on', ' ', '&']) {
+      const text = `x${filled(piece)}x`;
+      expect(() => normalizeChanges({ title: text })).toThrow(DomainError);
+      expect(() => normalizeChanges({ tags: [text] })).toThrow(DomainError);
+    }
   });
 });

@@ -4,12 +4,12 @@ import { MAX_OPEN_ELEMENTS, opensTooManyElements, sanitizeDescription } from './
 import { plainText } from './plain-text.ts';
 
 /** Source for the two limits: communifire-api.md section 2, rules. */
-export const MAX_TITLE_LENGTH = 500;
-export const MAX_DESCRIPTION_BYTES = 1024 * 1024;
+const MAX_TITLE_LENGTH = 500;
+const MAX_DESCRIPTION_BYTES = 1024 * 1024;
 
-export const MAX_TAGS = 50;
-export const MAX_TAG_LENGTH = 100;
-export const MAX_RECIPIENTS = 500;
+const MAX_TAGS = 50;
+const MAX_TAG_LENGTH = 100;
+const MAX_RECIPIENTS = 500;
 
 type Check = (changes: CaseChanges) => string | undefined;
 

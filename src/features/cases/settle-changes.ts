@@ -34,7 +34,7 @@ export const settleChanges = async (ctx: Context, settle: SettleChanges): Promis
     priorityId: changes.priorityId ?? counterpart(before.priorityId, settle.from.priorities, to.priorities),
     ...(settle.from === to ? {} : await carriedPeople(ctx, settle)),
   };
-  refuseInvalidFields([...configurationProblems(changes, after, to), ...(await peopleProblems(ctx, changes, to))]);
+  refuseInvalidFields([...configurationProblems(changes, after, to), ...(await peopleProblems(ctx, settle))]);
   return after;
 };
 
@@ -87,15 +87,19 @@ const configurationProblems = (changes: CaseChanges, after: CaseProperties, to: 
   return problems;
 };
 
-const peopleProblems = async (ctx: Context, changes: CaseChanges, to: SpaceConfiguration): Promise<FieldProblem[]> => {
+const peopleProblems = async (ctx: Context, { before, changes, from, to }: SettleChanges): Promise<FieldProblem[]> => {
   const problems: FieldProblem[] = [];
   const { assigneeId, recipientIds = [] } = changes;
+  // Who was deactivated since may stay on the case: a client that sends back all it has read changes nothing.
+  const there = from === to ? before : undefined;
   const who = `someone who can see the space "${to.space.name}"`;
-  if (assigneeId !== undefined && assigneeId !== null && !(await sees(ctx, assigneeId, to))) {
+  const isNew = assigneeId !== undefined && assigneeId !== null && assigneeId !== there?.assigneeId;
+  if (isNew && !(await sees(ctx, assigneeId, to))) {
     problems.push({ field: 'assigneeId', problem: `must be ${who}: user ${assigneeId} is not` });
   }
   const strangers: number[] = [];
-  for (const id of recipientIds) if (!(await sees(ctx, id, to))) strangers.push(id);
+  const added = recipientIds.filter((id) => !there?.recipientIds.includes(id));
+  for (const id of added) if (!(await sees(ctx, id, to))) strangers.push(id);
   if (strangers.length > 0) {
     problems.push({
       field: 'recipientIds',

@@ -1,7 +1,7 @@
 import type { SpaceRole } from '../../kernel/permissions.ts';
 
 /** Who sees a space. Isolated spaces are private ones whose people are hidden from others, too. */
-export const spaceVisibilities = ['private', 'public', 'isolated'] as const;
+const spaceVisibilities = ['private', 'public', 'isolated'] as const;
 export type SpaceVisibility = (typeof spaceVisibilities)[number];
 
 export interface Space {
@@ -24,19 +24,19 @@ export interface Priority {
   readonly isDefault: boolean;
 }
 
-export interface Project {
+interface Project {
   readonly id: number;
   readonly title: string;
   readonly isDefault: boolean;
 }
 
-export interface Section {
+interface Section {
   readonly id: number;
   readonly projectId: number;
   readonly name: string;
 }
 
-export interface Milestone {
+interface Milestone {
   readonly id: number;
   readonly projectId: number;
   readonly title: string;

@@ -1,14 +1,13 @@
-import { sql } from 'kysely';
-import { CONFIGURATION_CHANNEL } from './postgres-listener.ts';
+import { prepared } from './prepared.ts';
 import type { Session } from './session.ts';
 
-const announcements = {
-  sqlite: sql`update configuration_epoch set epoch = epoch + 1`,
-  postgres: sql`select pg_notify(${CONFIGURATION_CHANNEL}, '')`,
-} as const;
+const advanceEpoch = prepared((db) =>
+  db.updateTable('configuration_epoch').set(({ eb }) => ({ epoch: eb('epoch', '+', 1) })),
+);
 
 /** Says, as part of the transaction, that it changes what processes hold in memory: all of them will forget it. */
 export const announceConfigurationChange = async (session: Session): Promise<void> => {
+  if (session.configurationChanged) return;
   session.configurationChanged = true;
-  await announcements[session.dialect].execute(session.kysely);
+  await advanceEpoch.all(session, {});
 };

@@ -10,7 +10,7 @@ export interface Database {
   readonly reader: Session;
   /** Runs the work in one transaction and answers when its commit is on disk. */
   transaction<T>(work: Work<T>): Promise<T>;
-  /** Asks whether another process changed what this one holds in memory; calls the listeners if so. Cheap. */
+  /** Looks whether another process changed what this one holds in memory; calls the listeners if so. */
   noticeChanges(): void | Promise<void>;
   /** Is told when something that processes hold in memory was changed and committed, here or elsewhere. */
   onConfigurationChanged(listener: () => void): void;

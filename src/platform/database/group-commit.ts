@@ -1,27 +1,24 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DomainError } from '../../kernel/errors.ts';
+import { type Batch, runBatch } from './batch.ts';
 import type { Work } from './database.ts';
-import { type DeferredStatement, type RunStatement, Session } from './session.ts';
+import type { RunStatement } from './session.ts';
 
 /** How many transactions share one flush at the most, so that the first of them does not wait for too many others. */
 const MAX_BATCH = 256;
+
+/** How long to try when another process is writing, and how long to wait between, in milliseconds. */
+const BUSY_TIMEOUT_MS = 5_000;
+const BUSY_RETRY_MS = 10;
+
+/** SQLITE_BUSY. Source: sqlite.org, result codes. */
+const SQLITE_BUSY = 5;
 
 /** What a finished batch tells: how many transactions shared the flush and whether any changed the configuration. */
 export interface FinishedBatch {
   readonly size: number;
   readonly configurationChanged: boolean;
-}
-
-interface Job {
-  readonly work: Work<unknown>;
-  readonly resolve: (value: never) => void;
-  readonly reject: (error: unknown) => void;
-}
-
-interface Outcome {
-  readonly session: Session;
-  readonly failed: boolean;
-  readonly answer: () => void;
 }
 
 /**
@@ -33,7 +30,7 @@ export class GroupCommit {
   readonly #connection: DatabaseSync;
   readonly #run: RunStatement;
   readonly #onBatch: (batch: FinishedBatch) => void;
-  #queue: Job[] = [];
+  #queue: Batch = [];
   #busy: Promise<void> | undefined;
 
   constructor(connection: DatabaseSync, run: RunStatement, onBatch: (batch: FinishedBatch) => void) {
@@ -69,53 +66,40 @@ export class GroupCommit {
     this.#busy = undefined;
   }
 
-  async #flush(batch: readonly Job[]): Promise<void> {
-    await this.#run('begin immediate', []);
-    const outcomes: Outcome[] = [];
-    for (const job of batch) outcomes.push(await this.#attempt(job));
-    for (const { sql, parameters } of inOrder(outcomes)) await this.#run(sql, parameters);
+  async #flush(batch: Batch): Promise<void> {
+    await this.#begin();
+    const { answers, configurationChanged } = await runBatch(this.#connection, this.#run, batch);
     await this.#run('commit', []);
-    this.#onBatch({
-      size: batch.length,
-      configurationChanged: outcomes.some(({ session, failed }) => !failed && session.configurationChanged),
-    });
-    for (const { answer } of outcomes) answer();
+    this.#onBatch({ size: batch.length, configurationChanged });
+    for (const answer of answers) answer();
   }
 
-  async #attempt(job: Job): Promise<Outcome> {
-    let open = true;
-    const session = new Session('sqlite', (sql, parameters) => {
-      if (!open) throw new Error('This transaction has ended: await everything that you start inside it.');
-      return this.#run(sql, parameters);
-    });
-    await this.#run('savepoint member', []);
-    try {
-      const value = await job.work(session);
-      open = false;
-      await this.#run('release member', []);
-      return { session, failed: false, answer: () => job.resolve(value as never) };
-    } catch (error) {
-      open = false;
-      // SQLite ends the whole transaction by itself when the disk is full or fails: then nobody's work is kept.
-      if (!this.#connection.isTransaction) throw error;
-      await this.#run('rollback to member', []);
-      await this.#run('release member', []);
-      return { session, failed: true, answer: () => job.reject(error) };
+  /** Another process may be writing: SQLite's own waiting would stop the event loop. */
+  async #begin(): Promise<void> {
+    const deadline = performance.now() + BUSY_TIMEOUT_MS;
+    for (;;) {
+      try {
+        await this.#run('begin immediate', []);
+        return;
+      } catch (error) {
+        if (!isBusy(error) || performance.now() > deadline) throw error;
+      }
+      await sleep(BUSY_RETRY_MS);
     }
   }
 
   #abandon(): void {
-    if (this.#connection.isTransaction) this.#connection.exec('rollback');
-    // What was loaded from the lost batch must not be remembered.
-    this.#onBatch({ size: 0, configurationChanged: true });
+    try {
+      if (this.#connection.isTransaction) this.#connection.exec('rollback');
+    } finally {
+      // What was loaded from the lost batch must not be remembered.
+      this.#onBatch({ size: 0, configurationChanged: true });
+    }
   }
 }
 
-/** What the members of a batch put off, once for each subject, the last word of the last member, in ascending order. */
-const inOrder = (outcomes: readonly Outcome[]): DeferredStatement[] => {
-  const bySubject = new Map(outcomes.flatMap(({ session, failed }) => (failed ? [] : [...session.deferred])));
-  return [...bySubject].sort(([one], [other]) => one - other).map(([, statement]) => statement);
-};
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && Number(error.errcode) % 256 === SQLITE_BUSY;
 
 /** Lets everything that has arrived meanwhile queue up before the batch is closed. */
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -156,7 +156,7 @@ interface EventsTable {
   payload: JsonText;
 }
 
-/** One row whose number grows whenever anything changes that other processes hold in memory. SQLite only. */
+/** One row whose number grows whenever anything changes that processes hold in memory. */
 interface ConfigurationEpochTable {
   epoch: number;
 }

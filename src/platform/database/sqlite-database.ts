@@ -6,8 +6,11 @@ import { kyselyOver, Session } from './session.ts';
 import { cachedStatements } from './statement-cache.ts';
 import { caseTextsContain } from './text-search.ts';
 
-/** How long to wait for another process that is writing, for example a command, in milliseconds. */
-const BUSY_TIMEOUT_MS = 5_000;
+/** How long a statement may stop the event loop while another process holds a lock, in milliseconds. */
+const BUSY_TIMEOUT_MS = 50;
+
+/** The same while the database is opened and nothing is served yet: another process may be migrating it. */
+const OPENING_TIMEOUT_MS = 30_000;
 
 /** How large the log of changes grows before it is copied into the database file, in pages of 4 KiB. */
 const CHECKPOINT_PAGES = 4_000;
@@ -24,12 +27,14 @@ interface SqliteOptions {
 
 /** Opens (and migrates) a SQLite database: one writing connection with group commit, one for readers. */
 export const openSqlite = async ({ file, durable, plainText = String, onBatch }: SqliteOptions): Promise<Database> => {
-  const writer = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
+  const writer = new DatabaseSync(file, { timeout: OPENING_TIMEOUT_MS });
   writer.exec('pragma journal_mode = wal');
   writer.exec(`pragma synchronous = ${durable ? 'full' : 'off'}`);
   writer.exec(`pragma wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
   const write = cachedStatements(writer);
   await migrate('sqlite', kyselyOver('sqlite', write, { transactions: true }));
+
+  writer.exec(`pragma busy_timeout = ${BUSY_TIMEOUT_MS}`);
 
   const reading = new DatabaseSync(file, { readOnly: true, timeout: BUSY_TIMEOUT_MS });
   reading.function('case_texts_contain', { deterministic: true }, caseTextsContain(plainText) as never);
@@ -47,7 +52,10 @@ export const openSqlite = async ({ file, durable, plainText = String, onBatch }:
     transaction: (work) => groupCommit.submit(work),
     noticeChanges: watchEpoch(reading, announce),
     onConfigurationChanged: (listener) => listeners.push(listener),
-    probe: () => groupCommit.submit(async (session) => void (await session.run('select 1', []))),
+    probe: () =>
+      groupCommit.submit(
+        async (session) => void (await session.run('update configuration_epoch set epoch = epoch', [])),
+      ),
     close: async () => {
       await groupCommit.drain();
       reading.close();

@@ -79,6 +79,8 @@ const cases = ({ id, ref, instant }: (typeof columnTypes)[Dialect]): string[] =>
   `create table events (
     id ${id}, type text not null, space_id ${ref}, case_id ${ref}, actor_id ${ref}, key_id ${ref},
     door text not null, at ${instant} not null, payload text not null)`,
+  `create table configuration_epoch (epoch ${ref} not null)`,
+  'insert into configuration_epoch (epoch) values (0)',
 ];
 
 const dialectOnly = {
@@ -86,8 +88,6 @@ const dialectOnly = {
     // Trigrams find parts of words in every language; the texts themselves stay in the cases.
     `create virtual table case_search using fts5 (
       title, body, tags, content = '', contentless_delete = 1, tokenize = 'trigram')`,
-    'create table configuration_epoch (epoch integer not null)',
-    'insert into configuration_epoch (epoch) values (0)',
   ],
   postgres: [
     'create extension if not exists pg_trgm',

@@ -1,0 +1,77 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Work } from './database.ts';
+import { type DeferredStatement, type RunStatement, Session } from './session.ts';
+
+/** How long one transaction may take, in milliseconds: all others wait for it. */
+const WORK_TIMEOUT_MS = 30_000;
+
+interface Job {
+  readonly work: Work<unknown>;
+  readonly resolve: (value: never) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Transactions that share one flush. */
+export type Batch = Job[];
+
+interface Outcome {
+  readonly session: Session;
+  readonly failed: boolean;
+  readonly answer: () => void;
+}
+
+interface BatchOutcome {
+  /** To be called after the flush. */
+  readonly answers: readonly (() => void)[];
+  readonly configurationChanged: boolean;
+}
+
+/** Executes the members of a batch inside the open transaction, each in a savepoint, and what they put off. */
+export const runBatch = async (connection: DatabaseSync, run: RunStatement, batch: Batch): Promise<BatchOutcome> => {
+  const outcomes: Outcome[] = [];
+  for (const job of batch) outcomes.push(await attempt(connection, run, job));
+  for (const { sql, parameters } of inOrder(outcomes)) await run(sql, parameters);
+  return {
+    answers: outcomes.map(({ answer }) => answer),
+    configurationChanged: outcomes.some(({ session, failed }) => !failed && session.configurationChanged),
+  };
+};
+
+const attempt = async (connection: DatabaseSync, run: RunStatement, job: Job): Promise<Outcome> => {
+  let open = true;
+  const session = new Session('sqlite', (sql, parameters) => {
+    if (!open) throw new Error('This transaction has ended: await everything that you start inside it.');
+    return run(sql, parameters);
+  });
+  await run('savepoint member', []);
+  try {
+    const value = await inTime(job.work(session));
+    open = false;
+    await run('release member', []);
+    return { session, failed: false, answer: () => job.resolve(value as never) };
+  } catch (error) {
+    open = false;
+    // SQLite ends the whole transaction by itself when the disk is full or fails: then nobody's work is kept.
+    if (!connection.isTransaction) throw error;
+    await run('rollback to member', []);
+    await run('release member', []);
+    return { session, failed: true, answer: () => job.reject(error) };
+  }
+};
+
+/** Work that waits for something that never comes would keep everybody else from writing. */
+const inTime = async <T>(work: Promise<T>): Promise<T> => {
+  const { promise: timeout, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error('A transaction took too long.')), WORK_TIMEOUT_MS);
+  try {
+    return await Promise.race([work, timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+/** What the members put off, once for each subject, the last word of the last member, in ascending order. */
+const inOrder = (outcomes: readonly Outcome[]): DeferredStatement[] => {
+  const bySubject = new Map(outcomes.flatMap(({ session, failed }) => (failed ? [] : [...session.deferred])));
+  return [...bySubject].sort(([one], [other]) => one - other).map(([, statement]) => statement);
+};
