@@ -72,18 +72,18 @@ const carriedPeople = async (ctx: Context, { before, changes, to }: SettleChange
 
 const configurationProblems = (changes: CaseChanges, after: CaseProperties, to: SpaceConfiguration): FieldProblem[] => {
   const problems: FieldProblem[] = [];
-  const require = (field: keyof CaseChanges, usable: boolean, place: string): void => {
+  const demand = (field: keyof CaseChanges, usable: boolean, place: string): void => {
     const id = changes[field];
     if (id !== undefined && id !== null && !usable)
       problems.push({ field, problem: `must be one of ${place}: there is no ${id}` });
   };
   const space = `the space "${to.space.name}"`;
   const project = `the project "${to.projects.get(after.projectId)?.title ?? after.projectId}"`;
-  require('projectId', to.projects.has(after.projectId), space);
-  require('statusId', to.statuses.has(after.statusId), space);
-  require('priorityId', to.priorities.has(after.priorityId), space);
-  require('sectionId', to.sections.get(after.sectionId ?? 0)?.projectId === after.projectId, project);
-  require('milestoneId', to.milestones.get(after.milestoneId ?? 0)?.projectId === after.projectId, project);
+  demand('projectId', to.projects.has(after.projectId), space);
+  demand('statusId', to.statuses.has(after.statusId), space);
+  demand('priorityId', to.priorities.has(after.priorityId), space);
+  demand('sectionId', to.sections.get(after.sectionId ?? 0)?.projectId === after.projectId, project);
+  demand('milestoneId', to.milestones.get(after.milestoneId ?? 0)?.projectId === after.projectId, project);
   return problems;
 };
 

@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
  * Reads the epoch of the configuration for everybody who asks: those who ask while a look is under way share the next
  * one, because the one under way may be older than what they must see.
  */
-export const sharedLook = (look: () => Promise<void>): (() => Promise<void>) => {
+const sharedLook = (look: () => Promise<void>): (() => Promise<void>) => {
   let current: Promise<void> | undefined;
   let next: Promise<void> | undefined;
   const begin = (): Promise<void> => {
