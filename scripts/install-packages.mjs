@@ -46,7 +46,7 @@ function hasAll(wanted, present, { dev }) {
     const installed = present.packages[path];
     // Packages for other platforms stay away; so may any other optional one.
     if (installed === undefined) return entry.optional === true;
-    return installed.version === version && installed.integrity === integrity;
+    return installed.version === version && (integrity === undefined || installed.integrity === integrity);
   });
 }
 

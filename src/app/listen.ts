@@ -70,7 +70,7 @@ export const listen = async <Prepared>(options: Listen<Prepared>): Promise<Liste
 
 /** Takes the port first, then prepares: a start that fails leaves nothing half prepared. */
 const start = async <Prepared>(app: FastifyInstance, settings: Settings, prepare: () => Promise<Prepared>) => {
-  await app.listen({ port: settings.port, host: settings.host, listenTextResolver: () => 'the port is taken' });
+  await app.listen({ port: settings.port, host: settings.host, listenTextResolver: () => 'port opened' });
   const [{ port }] = app.addresses() as [AddressInfo];
   return { prepared: await prepare(), url: localUrl({ host: settings.host, port }) };
 };

@@ -1,7 +1,8 @@
+import { expect } from 'vitest';
 import { SANDBOX_KEY } from '../../src/app/fill-sandbox.ts';
 import { createKey } from '../../src/features/keys/create-key.ts';
 import { getUserByName } from '../../src/features/users/find-user.ts';
-import { type Answer, send } from './requests.ts';
+import { type Answer, putCase, readCase, send } from './requests.ts';
 import type { TestApp } from './test-app.ts';
 
 /** Creates a case with a body that is sent as JSON. */
@@ -49,3 +50,31 @@ export const changesOf = async (testApp: TestApp, caseId: number): Promise<Recor
 /** The refusal that the envelope of an answer has to be, byte for byte around its message. */
 export const refusalBody = (message: string): string =>
   `{"IsError":true,"ResponseMessage":${JSON.stringify(message)},"ResponseData":null}`;
+
+/** Updates a case, which has to succeed, and compares what is read afterwards. */
+export const expectUpdate = async (testApp: TestApp, caseId: number, body: object, expected: object): Promise<void> => {
+  const { status, envelope } = await putCase(testApp, caseId, body);
+  expect([status, envelope]).toEqual([200, { IsError: false, ResponseMessage: 'ToBePublished', ResponseData: caseId }]);
+  expect(await readCase(testApp, caseId)).toMatchObject(expected);
+};
+
+interface ExpectedRefusal {
+  readonly status: number;
+  readonly message: RegExp;
+  /** The administrator's unless told. */
+  readonly key: string | undefined;
+}
+
+/** Tries to update a case, which has to be refused without anything written. */
+export const expectRefusedUpdate = async (
+  testApp: TestApp,
+  caseId: number,
+  body: object,
+  { status, message, key }: ExpectedRefusal,
+): Promise<void> => {
+  const before = [await readCase(testApp, caseId), await traces(testApp)];
+  const answer = await putCase(testApp, caseId, body, key);
+  expect([answer.status, answer.envelope.ResponseMessage]).toEqual([status, expect.stringMatching(message)]);
+  expect(answer.body).toBe(refusalBody(answer.envelope.ResponseMessage));
+  expect([await readCase(testApp, caseId), await traces(testApp)]).toEqual(before);
+};

@@ -14,7 +14,7 @@ import { createMetrics } from '../../platform/http/metrics.ts';
 import { createLog } from '../../platform/log.ts';
 import { getCase } from './get-case.ts';
 
-const RUNS = { sqlite: 300, postgres: 120 } as const;
+const RUNS = { sqlite: 200, postgres: 80 } as const;
 
 const begin: CaseModel = { ...supportCase, IssueTitle: 'Begin' };
 

@@ -1,3 +1,4 @@
+import { chmodSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { Database } from './database.ts';
 import { type FinishedBatch, GroupCommit } from './group-commit.ts';
@@ -11,6 +12,9 @@ const BUSY_TIMEOUT_MS = 50;
 
 /** The same while the database is opened and nothing is served yet: another process may be migrating it. */
 const OPENING_TIMEOUT_MS = 30_000;
+
+/** Nobody else on the machine may read cases and the hashes of keys. */
+const OWNER_ONLY = 0o600;
 
 /** How large the log of changes grows before it is copied into the database file, in pages of 4 KiB. */
 const CHECKPOINT_PAGES = 4_000;
@@ -28,6 +32,8 @@ interface SqliteOptions {
 /** Opens (and migrates) a SQLite database: one writing connection with group commit, one for readers. */
 export const openSqlite = async ({ file, durable, plainText = String, onBatch }: SqliteOptions): Promise<Database> => {
   const writer = new DatabaseSync(file, { timeout: OPENING_TIMEOUT_MS });
+  // The log beside it takes over the permissions of the file.
+  chmodSync(file, OWNER_ONLY);
   writer.exec('pragma journal_mode = wal');
   writer.exec(`pragma synchronous = ${durable ? 'full' : 'off'}`);
   writer.exec(`pragma wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
