@@ -56,7 +56,7 @@ const brokenBodies: readonly Row[] = [
   ['half a character in UTF-8', 400, 'UTF-8', put(bytes('x', 0xf0, 0x9f, 0x93))],
   ['a surrogate in UTF-8', 400, 'UTF-8', put(bytes('x', 0xed, 0xa0, 0x80))],
   ['UTF-16', 400, 'UTF-8', put(Buffer.from(`\uFEFF${JSON.stringify(title)}`, 'utf16le'))],
-  ['gzip', 400, 'UTF-8', put(gzipSync(JSON.stringify(title)), { ...json, 'content-encoding': 'gzip' })],
+  ['gzip', 415, 'compressed', put(gzipSync(JSON.stringify(title)), { ...json, 'content-encoding': 'gzip' })],
   ['a number beyond all', 400, 'MilestoneID must be an ID', put('{"MilestoneID":1e999}')],
 ];
 

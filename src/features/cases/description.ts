@@ -4,7 +4,7 @@ import sanitizeHtml from 'sanitize-html';
 const MAX_NESTING = 100;
 
 /** How many elements may be open at once: the parser's work grows with the square of it. */
-export const MAX_OPEN_ELEMENTS = 10_000;
+export const MAX_OPEN_ELEMENTS = 1_000;
 
 /** What the description may contain: what rich-text editors make, nothing that runs or loads by itself. */
 const policy: sanitizeHtml.IOptions = {
