@@ -1,0 +1,66 @@
+import type { Filled } from './fill.ts';
+import type { LoadResult } from './loader.ts';
+import { combined, type Load } from './measure.ts';
+import type { BenchOptions } from './options.ts';
+import type { Operation } from './requests.ts';
+
+const ROUNDS = 2;
+const FIRST_WARM_UP_MS = 2_000;
+const LATER_WARM_UP_MS = 500;
+
+/** One operation with one number of connections. */
+export interface Cell {
+  readonly operation: Operation;
+  readonly connections: number;
+  readonly program: LoadResult;
+  readonly bare: LoadResult;
+  /** The program's requests per second as a part of the bare server's, in each round. */
+  readonly ratios: readonly number[];
+}
+
+interface MeasureCells {
+  readonly options: BenchOptions;
+  readonly filled: Filled;
+  readonly load: Load;
+  readonly ports: { readonly program: number; readonly bare: number };
+}
+
+/** Measures all cells, the program and the bare server in turn in each, so that noise meets both. */
+export const measureCells = async (measure: MeasureCells): Promise<Cell[]> => {
+  const cells: Cell[] = [];
+  for (const operation of measure.options.operations) {
+    for (const connections of measure.options.connections) {
+      cells.push(await measureCell(measure, operation, connections));
+    }
+  }
+  return cells;
+};
+
+/** Begins the numbers in the texts of each order where no other one comes. */
+let orders = 0;
+const SERIALS_PER_ORDER = 100_000_000;
+
+const measureCell = async (measure: MeasureCells, operation: Operation, connections: number): Promise<Cell> => {
+  const { options, filled, load, ports } = measure;
+  const rounds: { program: LoadResult; bare: LoadResult }[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const run = (port: number): Promise<LoadResult> => {
+      orders += 1;
+      return load({
+        ...filled,
+        ...{ operation, connections, port, markup: options.markup },
+        firstSerial: orders * SERIALS_PER_ORDER,
+        warmUpMs: round === 0 ? FIRST_WARM_UP_MS : LATER_WARM_UP_MS,
+        measureMs: options.seconds * 1_000,
+      });
+    };
+    rounds.push({ program: await run(ports.program), bare: await run(ports.bare) });
+  }
+  return {
+    operation,
+    connections,
+    program: combined(rounds.map(({ program }) => program)),
+    bare: combined(rounds.map(({ bare }) => bare)),
+    ratios: rounds.map(({ program, bare }) => program.perSecond / bare.perSecond),
+  };
+};

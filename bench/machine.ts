@@ -1,0 +1,42 @@
+import { execFileSync } from 'node:child_process';
+import { closeSync, fdatasyncSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { availableParallelism, cpus } from 'node:os';
+import { join } from 'node:path';
+
+const FLUSHES = 200;
+const PAGE_BYTES = 4_096;
+
+/** What the figures were measured on. */
+export const machineLine = (engine: string, directory: string): string => {
+  const model = (cpus()[0]?.model ?? 'unknown processor').replace(/\s+/gu, ' ').trim();
+  const flush = `${flushMs(directory).toFixed(2)} ms`;
+  return `${model}, ${availableParallelism()} cores, Node.js ${process.versions.node}, ${engine}; flushing 4 KiB to the disk takes ${flush}`;
+};
+
+/** The median time of an append with a flush, in milliseconds: what one durable write costs at the least. */
+const flushMs = (directory: string): number => {
+  const file = join(directory, 'flush-probe');
+  const descriptor = openSync(file, 'w');
+  const page = Buffer.alloc(PAGE_BYTES, 1);
+  const times = Array.from({ length: FLUSHES }, () => {
+    const startedAt = performance.now();
+    writeSync(descriptor, page);
+    fdatasyncSync(descriptor);
+    return performance.now() - startedAt;
+  });
+  closeSync(descriptor);
+  rmSync(file);
+  return times.toSorted((a, b) => a - b)[FLUSHES / 2] ?? 0;
+};
+
+/** The memory that a process holds, in MiB: now and at its peak (0 where the system does not say). */
+export const memoryOf = (pid: number): { readonly nowMiB: number; readonly peakMiB: number } => {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    const field = (name: string): number => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'mu').exec(status)?.[1] ?? 0);
+    return { nowMiB: field('VmRSS') / 1_024, peakMiB: field('VmHWM') / 1_024 };
+  } catch {
+    const kibibytes = execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' });
+    return { nowMiB: Number(kibibytes) / 1_024, peakMiB: 0 };
+  }
+};
