@@ -17,8 +17,9 @@ export const communifireRoutes = async (app: FastifyInstance, platform: Platform
     { parseAs: 'buffer', bodyLimit: MAX_BODY_BYTES },
     async ({ headers }: FastifyRequest, bytes: Buffer) => parseBody(bytes, headers['content-encoding']),
   );
-  app.addHook('onRequest', async (_request, reply) => {
+  app.addHook('onRequest', (_request, reply, done) => {
     reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
+    done();
   });
   await app.register(rateLimit, { global: false });
   pingRoute(app);

@@ -33,10 +33,26 @@ export interface CaseRow extends Omit<Case, 'tags' | 'recipientIds'> {
   readonly recipientsCsv: string | null;
 }
 
-export const toCase = ({ tagsCsv, recipientsCsv, ...row }: CaseRow): Case => ({
-  ...row,
-  tags: tagsCsv === null ? [] : tagsCsv.split(','),
-  recipientIds: recipientsCsv === null ? [] : recipientsCsv.split(',').map(Number),
+/** Property by property: copying "the rest" of a row costs twenty times as much. */
+export const toCase = (row: CaseRow): Case => ({
+  id: row.id,
+  spaceId: row.spaceId,
+  projectId: row.projectId,
+  sectionId: row.sectionId,
+  milestoneId: row.milestoneId,
+  statusId: row.statusId,
+  priorityId: row.priorityId,
+  assigneeId: row.assigneeId,
+  reporterId: row.reporterId,
+  creatorId: row.creatorId,
+  title: row.title,
+  description: row.description,
+  revision: row.revision,
+  commentCount: row.commentCount,
+  createdAt: row.createdAt,
+  updatedAt: row.updatedAt,
+  tags: row.tagsCsv === null ? [] : row.tagsCsv.split(','),
+  recipientIds: row.recipientsCsv === null ? [] : row.recipientsCsv.split(',').map(Number),
 });
 
 const byId = prepared((db, value: { id: number }) =>

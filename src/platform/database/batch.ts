@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Work } from './database.ts';
 import { type DeferredStatement, type RunStatement, Session } from './session.ts';
 
-/** How long one transaction may take, in milliseconds: all others wait for it. */
+/** How long the transactions of one batch may take, in milliseconds: all others wait for them. */
 const WORK_TIMEOUT_MS = 30_000;
 
 interface Job {
@@ -29,7 +29,9 @@ interface BatchOutcome {
 /** Executes the members of a batch inside the open transaction, each in a savepoint, and what they put off. */
 export const runBatch = async (connection: DatabaseSync, run: RunStatement, batch: Batch): Promise<BatchOutcome> => {
   const outcomes: Outcome[] = [];
-  for (const job of batch) outcomes.push(await attempt(connection, run, job));
+  const limit = timeLimit();
+  for (const job of batch) outcomes.push(await attempt(connection, run, job, limit.exceeded));
+  limit.lift();
   for (const { sql, parameters } of inOrder(outcomes)) await run(sql, parameters);
   return {
     answers: outcomes.map(({ answer }) => answer),
@@ -37,7 +39,20 @@ export const runBatch = async (connection: DatabaseSync, run: RunStatement, batc
   };
 };
 
-const attempt = async (connection: DatabaseSync, run: RunStatement, job: Job): Promise<Outcome> => {
+/** Work that waits for something that never comes would keep everybody else from writing. */
+const timeLimit = () => {
+  const { promise: exceeded, reject } = Promise.withResolvers<never>();
+  exceeded.catch(() => undefined);
+  const timer = setTimeout(() => reject(new Error('A transaction took too long.')), WORK_TIMEOUT_MS);
+  return { exceeded, lift: () => clearTimeout(timer) };
+};
+
+const attempt = async (
+  connection: DatabaseSync,
+  run: RunStatement,
+  job: Job,
+  timeout: Promise<never>,
+): Promise<Outcome> => {
   let open = true;
   const session = new Session('sqlite', (sql, parameters) => {
     if (!open) throw new Error('This transaction has ended: await everything that you start inside it.');
@@ -45,7 +60,7 @@ const attempt = async (connection: DatabaseSync, run: RunStatement, job: Job): P
   });
   await run('savepoint member', []);
   try {
-    const value = await inTime(job.work(session));
+    const value = await Promise.race([job.work(session), timeout]);
     open = false;
     await run('release member', []);
     return { session, failed: false, answer: () => job.resolve(value as never) };
@@ -56,17 +71,6 @@ const attempt = async (connection: DatabaseSync, run: RunStatement, job: Job): P
     await run('rollback to member', []);
     await run('release member', []);
     return { session, failed: true, answer: () => job.reject(error) };
-  }
-};
-
-/** Work that waits for something that never comes would keep everybody else from writing. */
-const inTime = async <T>(work: Promise<T>): Promise<T> => {
-  const { promise: timeout, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error('A transaction took too long.')), WORK_TIMEOUT_MS);
-  try {
-    return await Promise.race([work, timeout]);
-  } finally {
-    clearTimeout(timer);
   }
 };
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 
 const DURATION_BUCKETS_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 const BATCH_BUCKETS = [1, 2, 4, 8, 16, 32, 64, 128, 256];
@@ -19,14 +19,8 @@ export const createMetrics = (): Metrics => {
   const durations = new Histogram({
     name: 'casekeep_http_request_duration_seconds',
     help: 'Time from the arrival of a request to the end of its answer.',
-    labelNames: ['method', 'route'],
-    buckets: DURATION_BUCKETS_SECONDS,
-    registers: [registry],
-  });
-  const answers = new Counter({
-    name: 'casekeep_http_requests_total',
-    help: 'Answered requests.',
     labelNames: ['method', 'route', 'status'],
+    buckets: DURATION_BUCKETS_SECONDS,
     registers: [registry],
   });
   const batches = new Histogram({
@@ -39,11 +33,11 @@ export const createMetrics = (): Metrics => {
     registry,
     observeBatch: (size) => batches.observe(size),
     observeRequests: (app) => {
-      app.addHook('onResponse', async (request, reply) => {
-        const { method } = request;
-        const route = request.routeOptions.url ?? 'unknown';
-        durations.observe({ method, route }, reply.elapsedTime / 1_000);
-        answers.inc({ method, route, status: reply.statusCode });
+      app.addHook('onResponse', (request, reply, done) => {
+        const { method, routeOptions } = request;
+        const labels = { method, route: routeOptions.url ?? 'unknown', status: reply.statusCode };
+        durations.observe(labels, reply.elapsedTime / 1_000);
+        done();
       });
     },
   };

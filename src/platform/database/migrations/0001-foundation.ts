@@ -88,6 +88,9 @@ const dialectOnly = {
     // Trigrams find parts of words in every language; the texts themselves stay in the cases.
     `create virtual table case_search using fts5 (
       title, body, tags, content = '', contentless_delete = 1, tokenize = 'trigram')`,
+    // Merging in larger and rarer steps: it is what an update costs most.
+    `insert into case_search (case_search, rank) values ('automerge', 8)`,
+    `insert into case_search (case_search, rank) values ('deletemerge', 50)`,
   ],
   postgres: [
     'create extension if not exists pg_trgm',
