@@ -1,4 +1,4 @@
-import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
+import { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, fastify, LogController } from 'fastify';
 import { communifireRoutes, nothingHere } from '../communifire/communifire.routes.ts';
 import { parseQuery } from '../communifire/query.ts';
 import { refuse } from '../communifire/refuse.ts';
@@ -8,12 +8,17 @@ import { passwordLinkRoutes } from '../features/users/password-link.routes.ts';
 import type { Platform } from '../platform/context.ts';
 import { healthRoutes } from '../platform/http/health.routes.ts';
 import type { Metrics } from '../platform/http/metrics.ts';
+import { refuseBodies } from '../platform/http/refuse-bodies.ts';
 import { carryContext } from '../platform/http/request-context.ts';
 import { logRequests } from '../platform/http/request-log.ts';
 import { waitUntil } from '../platform/http/wait-until.ts';
 
 /** How long a client may take to send a request, in milliseconds. */
 const REQUEST_TIMEOUT_MS = 60_000;
+/** How long a client may leave an answer unread, in milliseconds: it fills the memory meanwhile. */
+const STALLED_MS = 30_000;
+/** How many connections may be open at once. */
+const MAX_CONNECTIONS = 10_000;
 /** How long an idle connection is kept, in milliseconds: longer than the usual proxies keep theirs. */
 const KEEP_ALIVE_MS = 75_000;
 
@@ -24,18 +29,22 @@ interface BuildApp {
   readonly trustProxy?: boolean;
   /** Requests wait for it. */
   readonly prepared?: Promise<void>;
+  /** Looks at every request before anything else does. */
+  readonly guard?: (request: FastifyRequest) => Promise<void>;
 }
 
 /** Puts the whole server together; it does not listen yet. */
 export const buildApp = async (options: BuildApp): Promise<FastifyInstance> => {
-  const { platform, metrics, log, trustProxy = false, prepared } = options;
+  const { platform, metrics, log, trustProxy = false, prepared, guard } = options;
   const app: FastifyInstance = fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
     // One logger for all requests: making one for each costs more than the rest of a small request.
     childLoggerFactory: (logger) => logger,
-    trustProxy,
+    // Only what the proxy itself has seen: clients can write the rest of the header as they like.
+    trustProxy: trustProxy ? (_address, hop) => hop < 1 : false,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    connectionTimeout: STALLED_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
     forceCloseConnections: 'idle',
     // What arrives on an open connection while stopping is still served, and told to close the connection.
@@ -50,11 +59,14 @@ export const buildApp = async (options: BuildApp): Promise<FastifyInstance> => {
       querystringParser: parseQuery,
     },
   });
+  app.server.maxConnections = MAX_CONNECTIONS;
+  refuseBodies(app);
   let draining = false;
   app.addHook('preClose', async () => {
     draining = true;
   });
   if (prepared !== undefined) waitUntil(app, prepared);
+  if (guard !== undefined) app.addHook('onRequest', guard);
   carryContext(app);
   logRequests(app);
   metrics.observeRequests(app);

@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify';
 import { pino } from 'pino';
 import type { Platform } from '../platform/context.ts';
 import { createMetrics } from '../platform/http/metrics.ts';
@@ -21,6 +21,7 @@ interface Listen<Prepared> {
   readonly prepare: (platform: Platform) => Promise<Prepared>;
   /** Adds routes that only this way of serving has. */
   readonly extend?: (app: FastifyInstance, platform: Platform) => void;
+  readonly guard?: (request: FastifyRequest) => Promise<void>;
 }
 
 interface Listening<Prepared> {
@@ -31,7 +32,7 @@ interface Listening<Prepared> {
 
 /** Opens the database, serves it, and stops in order on SIGTERM or SIGINT. */
 export const listen = async <Prepared>(options: Listen<Prepared>): Promise<Listening<Prepared>> => {
-  const { settings, warnings, durable = true, prepare, extend } = options;
+  const { settings, warnings, durable = true, prepare, extend, guard } = options;
   const destination = pino.destination({ dest: 1, sync: false });
   const log = createLog(settings.logLevel, destination);
   for (const warning of warnings) log.warn(warning);
@@ -49,6 +50,7 @@ export const listen = async <Prepared>(options: Listen<Prepared>): Promise<Liste
     log,
     trustProxy: settings.trustProxy,
     prepared: gate.promise,
+    ...(guard === undefined ? {} : { guard }),
   });
   extend?.(app, platform);
   const { url, prepared } = await start(app, settings, () => prepare(platform)).catch(async (error: unknown) => {

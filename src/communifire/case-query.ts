@@ -6,10 +6,6 @@ import { keptId } from './wire-types.ts';
 
 const DEFAULT_PAGE_LENGTH = 10;
 
-/** The longest keyword, in characters, and the most words in it. */
-const MAX_KEYWORD_LENGTH = 500;
-const MAX_KEYWORD_WORDS = 20;
-
 /** The furthest page: beyond it the database would only count rows. */
 const MAX_PAGE = 1_000_000;
 
@@ -36,17 +32,9 @@ export const readCaseFilter = (query: Query): CaseFilter => {
     if ('value' in reading) filter[property] = reading.value;
   }
   refuseInvalidFields(problems);
-  const keyword = readKeyword(query['keyword'] ?? '');
+  // Neither database can keep NUL characters in a text, so none can be found.
+  const keyword = (query['keyword'] ?? '').toWellFormed().replaceAll('\u0000', ' ').trim();
   return keyword === '' ? filter : { ...filter, keyword };
-};
-
-const readKeyword = (raw: string): string => {
-  const keyword = raw.toWellFormed().replaceAll('\u0000', ' ').trim();
-  if (keyword.length > MAX_KEYWORD_LENGTH || keyword.split(/\s+/u).length > MAX_KEYWORD_WORDS) {
-    const limits = `${MAX_KEYWORD_LENGTH} characters and ${MAX_KEYWORD_WORDS} words`;
-    throw invalidField('keyword', `must have at most ${limits}`);
-  }
-  return keyword;
 };
 
 /** Reads which page is asked for. Throws FIELDS_INVALID. Source: communifire-api.md section 1, paging. */

@@ -3,6 +3,8 @@ import type { FastifyReply } from 'fastify';
 /** How many ignored names an answer lists, and how long each may be. */
 const MAX_LISTED = 20;
 const MAX_NAME_LENGTH = 100;
+/** The longest value of the header, in characters: proxies refuse answers with headers of a few kilobytes. */
+const MAX_HEADER_LENGTH = 2_000;
 
 /** Lists fields that were not understood, percent-encoded, so that a typing error can be seen. */
 export const tellIgnoredFields = (reply: FastifyReply, ignored: readonly string[]): void => {
@@ -10,5 +12,13 @@ export const tellIgnoredFields = (reply: FastifyReply, ignored: readonly string[
   const names = ignored
     .slice(0, MAX_LISTED)
     .map((name) => encodeURIComponent(name.toWellFormed().slice(0, MAX_NAME_LENGTH).toWellFormed()));
-  reply.header('x-ignored-fields', names.join(', '));
+  reply.header('x-ignored-fields', withinLimit(names).join(', '));
+};
+
+const withinLimit = (names: readonly string[]): string[] => {
+  let length = 0;
+  return names.filter((name) => {
+    length += name.length + 2;
+    return length <= MAX_HEADER_LENGTH;
+  });
 };

@@ -28,9 +28,13 @@ export const refuse = (error: FastifyError | Error, request: FastifyRequest, rep
 const asDomainError = (error: FastifyError | Error): DomainError | undefined => {
   if (error instanceof DomainError) return error;
   if (!('code' in error)) return undefined;
-  const code = isCutOff(error) ? 'REQUEST_MALFORMED' : frameworkErrors[error.code];
+  const code = isCutOff(error) ? 'REQUEST_MALFORMED' : (frameworkErrors[error.code] ?? otherFrameworkError(error));
   return code && new DomainError(code);
 };
+
+/** What Fastify blames on the client and we have no name for. */
+const otherFrameworkError = ({ code, statusCode = 500 }: FastifyError): ErrorCode | undefined =>
+  code.startsWith('FST_') && statusCode >= 400 && statusCode < 500 ? 'REQUEST_MALFORMED' : undefined;
 
 /** Whether the client went away in the middle of its body: Fastify gives the error of its stream a status. */
 const isCutOff = ({ code, statusCode }: FastifyError): boolean => code === 'ECONNRESET' && statusCode === 400;

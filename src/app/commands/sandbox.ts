@@ -9,9 +9,8 @@ import { Context, type Platform } from '../../platform/context.ts';
 import { readConfiguration, SettingsError } from '../config.ts';
 import { SANDBOX_KEY } from '../fill-sandbox.ts';
 import { listen } from '../listen.ts';
+import { isLoopback, requireLoopback } from '../loopback-only.ts';
 import { resetSandbox } from '../reset-sandbox.ts';
-
-const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|::1|localhost)$/u;
 
 /** `casekeep sandbox` */
 export const sandboxCommand = (): Command =>
@@ -19,7 +18,7 @@ export const sandboxCommand = (): Command =>
     .description('Serve example data to test integrations against; nothing is kept.')
     .action(async () => {
       const { settings, warnings } = readConfiguration();
-      if (!LOOPBACK.test(settings.host)) {
+      if (!isLoopback(settings.host)) {
         throw new SettingsError('CASEKEEP_HOST must be a loopback address: the key of the sandbox is no secret.');
       }
       const dataDir = temporaryDirectory();
@@ -29,6 +28,7 @@ export const sandboxCommand = (): Command =>
         durable: false,
         prepare: reset,
         extend: sandboxRoutes,
+        guard: requireLoopback,
       });
       console.log(`The sandbox serves ${url} with example data; API key: ${SANDBOX_KEY}`);
     });

@@ -1,12 +1,16 @@
 import sanitizeHtml from 'sanitize-html';
+import { invalidField } from '../../kernel/errors.ts';
+
+/** Source: communifire-api.md section 2, rules. */
+export const MAX_DESCRIPTION_BYTES = 1024 * 1024;
 
 /** How deep elements may stand in each other; deeper ones are dropped and their text is kept. */
 const MAX_NESTING = 100;
 
 /** How many elements may be open at once: the parser's work grows with the square of it. */
-export const MAX_OPEN_ELEMENTS = 1_000;
+const MAX_OPEN_ELEMENTS = 500;
 
-/** What the description may contain: what rich-text editors make, nothing that runs or loads by itself. */
+/** What the description may contain: what rich-text editors make, nothing that runs. */
 const policy: sanitizeHtml.IOptions = {
   allowedTags: [...sanitizeHtml.defaults.allowedTags, 'img', 'del', 'ins', 'details', 'summary'],
   allowedAttributes: {
@@ -52,41 +56,39 @@ const MAX_PASSES = 4;
 /**
  * The description with everything removed that could run: scripts, event handlers, `javascript:` addresses, styles
  * that load. Other text is kept. Sanitised again it stays the same, so that a description that a client has read and
- * sends back is no change. Source: communifire-api.md section 2, rules.
+ * sends back is no change. Throws FIELDS_INVALID when the parser would have to work too long.
+ * Source: communifire-api.md section 2, rules.
  */
 export const sanitizeDescription = (html: string): string => (MARKUP.test(html) ? settled(html, MAX_PASSES) : html);
 
 /** What is removed can change how the parser understands the rest. */
 const settled = (html: string, passes: number): string => {
-  const sanitized = sanitizeHtml(html, policy);
-  return sanitized === html || passes === 1 ? sanitized : settled(sanitized, passes - 1);
+  const sanitized = sanitizeHtml(html, { ...policy, ...openElementsLimit() });
+  const isFinal = sanitized === html || passes === 1 || sanitized.length > MAX_DESCRIPTION_BYTES;
+  return isFinal ? sanitized : settled(sanitized, passes - 1);
 };
 
-const TAG = /<(\/?)([a-z][^\s/>]*)/giu;
-const VOID_ELEMENTS: ReadonlySet<string> = new Set(
-  'area base br col embed hr img input link meta source track wbr'.split(' '),
-);
-
-/** Whether more elements are open at once than anybody needs; counts one that is never closed as open to the end. */
-export const opensTooManyElements = (html: string): boolean => {
-  const openByName = new Map<string, number>();
+/** Counts what the parser itself holds open: whoever counts tags in the text can be deceived. */
+const openElementsLimit = (): Pick<sanitizeHtml.IOptions, 'onOpenTag' | 'onCloseTag'> => {
   let open = 0;
-  for (const [, end, spelled = ''] of html.matchAll(TAG)) {
-    const name = spelled.toLowerCase();
-    if (VOID_ELEMENTS.has(name)) continue;
-    const step = end === '/' ? -1 : 1;
-    const left = (openByName.get(name) ?? 0) + step;
-    if (left < 0) continue;
-    openByName.set(name, left);
-    open += step;
-    if (open > MAX_OPEN_ELEMENTS) return true;
-  }
-  return false;
+  return {
+    onOpenTag: () => {
+      open += 1;
+      if (open <= MAX_OPEN_ELEMENTS) return;
+      throw invalidField('description', `must not have more than ${MAX_OPEN_ELEMENTS} elements of HTML open at once`);
+    },
+    onCloseTag: () => {
+      open -= 1;
+    },
+  };
 };
 
-/** The words of a description, for the search index. */
-export const descriptionText = (html: string): string => {
-  if (!MARKUP.test(html)) return html;
-  const text = sanitizeHtml(html.replace(BLOCK_ENDS, ' $&'), { allowedTags: [], allowedAttributes: {} });
+/** In sanitised HTML, `<` and `>` stand only around tags. */
+const ANY_TAG = /<[^>]*>/gu;
+
+/** The words of a sanitised description, for the search. */
+export const descriptionText = (sanitized: string): string => {
+  if (!MARKUP.test(sanitized)) return sanitized;
+  const text = sanitized.replace(BLOCK_ENDS, ' $&').replace(ANY_TAG, '');
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 };

@@ -2,13 +2,15 @@ import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import { itemsBefore, type Page } from '../../kernel/page.ts';
 import type { Schema } from '../../platform/database/schema.ts';
 import type { Session } from '../../platform/database/session.ts';
-import { matchesKeyword } from '../../platform/database/text-search.ts';
+import { containsWords } from '../../platform/database/text-search.ts';
 import type { Case } from './case.ts';
 import type { CaseFilter, CaseSort, CaseSortField } from './case-list.ts';
 import { type CaseRow, caseColumns, recipientsOfCase, tagsOfCase, toCase } from './cases.store.ts';
 
 interface SelectCases {
-  readonly filter: CaseFilter;
+  readonly filter: Omit<CaseFilter, 'keyword'>;
+  /** Words that all occur, as `wordsOf` makes them. */
+  readonly words: readonly string[];
   readonly sort: CaseSort;
   readonly page: Page;
   /** The spaces to look in. */
@@ -38,9 +40,12 @@ const sortColumns = {
   reporterId: 'cases.reporter_id',
 } as const satisfies Record<CaseSortField, string | RawBuilder<number>>;
 
-export const selectCases = async (session: Session, { filter, sort, page, spaceIds }: SelectCases): Promise<Case[]> => {
+export const selectCases = async (
+  session: Session,
+  { filter, words, sort, page, spaceIds }: SelectCases,
+): Promise<Case[]> => {
   if (spaceIds !== 'all' && spaceIds.length === 0) return [];
-  const rows = await narrowed(session, filter, spaceIds)
+  const rows = await narrowed(session, { filter, words, spaceIds })
     .select([...caseColumns, tagsOfCase.as('tagsCsv'), recipientsOfCase.as('recipientsCsv')])
     .orderBy(sortColumns[sort.field], sort.direction)
     .orderBy('cases.id', sort.direction)
@@ -52,17 +57,16 @@ export const selectCases = async (session: Session, { filter, sort, page, spaceI
 
 const narrowed = (
   session: Session,
-  { keyword, ...ids }: CaseFilter,
-  spaceIds: 'all' | readonly number[],
+  { filter, words, spaceIds }: Pick<SelectCases, 'filter' | 'words' | 'spaceIds'>,
 ): SelectQueryBuilder<Schema, 'cases', object> => {
   let query = session.kysely.selectFrom('cases');
-  for (const [field, id] of Object.entries(ids)) {
+  for (const [field, id] of Object.entries(filter)) {
     if (id !== undefined) query = query.where(filterColumns[field as keyof typeof filterColumns], '=', id);
   }
   if (spaceIds !== 'all') query = query.where('cases.space_id', 'in', spaceIds);
-  if (keyword === undefined) return query;
+  if (words.length === 0) return query;
   return query.where(({ ref }) =>
-    matchesKeyword(session, keyword, {
+    containsWords(session, words, {
       id: ref('cases.id'),
       title: ref('cases.title'),
       description: ref('cases.description'),

@@ -40,11 +40,15 @@ export const updateCase = (ctx: Context, { caseId, changes }: UpdateCase): Promi
   });
 };
 
-/** The space the case will be in: where it is, or the one named, into which whoever acts must be allowed to create. */
+/**
+ * The space the case will be in: where it is, or the one named. Moving takes along status, priority and people, so it
+ * needs the right to edit everybody's cases on both sides; otherwise it would be a way around the rights to set those.
+ */
 const targetSpace = async (tx: Context, { found, configuration, role }: VisibleCase, { spaceId }: CaseChanges) => {
   if (spaceId === undefined || spaceId === found.spaceId) return { configuration, role };
   const target = await requireSpace(tx, spaceId);
-  requireRight(target.role, 'Create', `move a case into the space "${target.configuration.space.name}"`);
+  requireRight(role, 'AdminEntityUpdate', `move a case out of the space "${configuration.space.name}"`);
+  requireRight(target.role, 'AdminEntityUpdate', `move a case into the space "${target.configuration.space.name}"`);
   return target;
 };
 

@@ -46,7 +46,7 @@ describe('PostgreSQL', () => {
   it('commits with a flush, and ends statements and transactions that stand still', async () => {
     const read = async (name: string) => (await test.database.reader.run(`show ${name}`, []))[0]?.[name];
     expect(await read('synchronous_commit')).toBe('on');
-    expect(await read('statement_timeout')).toBe('30s');
+    expect(await read('statement_timeout')).toBe('10s');
     expect(await read('idle_in_transaction_session_timeout')).toBe('30s');
   });
 

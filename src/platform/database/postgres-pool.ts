@@ -4,7 +4,7 @@ import { Pool, types } from 'pg';
 const CONNECTION_TIMEOUT_MS = 10_000;
 
 const SESSION_SETTINGS =
-  '-c synchronous_commit=on -c statement_timeout=30000 -c idle_in_transaction_session_timeout=30000';
+  '-c synchronous_commit=on -c statement_timeout=10000 -c idle_in_transaction_session_timeout=30000';
 
 interface PoolOptions {
   /** postgres://user:password@host:port/database */

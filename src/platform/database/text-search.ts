@@ -42,10 +42,15 @@ const indexedText = (body: string): string => fold(body.slice(0, MAX_INDEXED_CHA
 
 const BEYOND_ASCII = /[^\p{ASCII}]/u;
 const ACCENTS = /[\u0300-\u036F]/gu;
+/** Putting marks in order takes time with the square of their number; nobody writes so many. */
+const TOO_MANY_MARKS = /(\p{M}{20})\p{M}+/gu;
 
 /** The form in which texts are compared, the same on both databases: without case, accents and compatibility forms. */
 const fold = (text: string): string =>
-  (BEYOND_ASCII.test(text) ? text.normalize('NFKD').replace(ACCENTS, '').normalize('NFC') : text).toLowerCase();
+  (BEYOND_ASCII.test(text)
+    ? text.replace(TOO_MANY_MARKS, '$1').normalize('NFKD').replace(ACCENTS, '').normalize('NFC')
+    : text
+  ).toLowerCase();
 
 /** Where the texts of a case are, for words the index cannot find. */
 interface SearchedColumns {
@@ -55,30 +60,45 @@ interface SearchedColumns {
   readonly tags: Expression<unknown>;
 }
 
-/** A condition for Kysely: every word of the keyword occurs somewhere in the case's texts. */
-export const matchesKeyword = (session: Session, keyword: string, columns: SearchedColumns): RawBuilder<SqlBool> => {
-  const words = fold(keyword)
-    .split(/\s+/u)
-    .filter((word) => word !== '');
-  const conditions = words.map((word) => wordCondition[session.dialect](word, columns));
+/** The different words of a keyword, in the form in which they are looked for: one character can stand for several. */
+export const wordsOf = (keyword: string): string[] => [...new Set(fold(keyword).split(/\s+/u))].filter(Boolean);
+
+/** A condition for Kysely: every one of the words occurs somewhere in the case's texts. */
+export const containsWords = (
+  session: Session,
+  words: readonly string[],
+  columns: SearchedColumns,
+): RawBuilder<SqlBool> => {
+  const conditions = conditionsOf[session.dialect](words, columns);
   // A keyword of nothing but accents has no words left to look for.
   return conditions.length === 0 ? sql<SqlBool>`1 = 1` : sql<SqlBool>`(${sql.join(conditions, sql` and `)})`;
 };
 
-const wordCondition = {
-  sqlite: (word: string, { id, title, description, tags }: SearchedColumns): RawBuilder<SqlBool> =>
-    [...word].length < TRIGRAM
-      ? sql<SqlBool>`case_texts_contain(${word}, ${title}, ${description}, ${tags})`
-      : sql<SqlBool>`${id} in (select rowid from case_search where case_search match ${phrase(word)})`,
-  postgres: (word: string, { id }: SearchedColumns): RawBuilder<SqlBool> =>
-    sql<SqlBool>`${id} in (select case_id from case_search where document like ${containing(word)})`,
+const conditionsOf = {
+  sqlite: (words: readonly string[], { id, title, description, tags }: SearchedColumns): RawBuilder<SqlBool>[] => {
+    const short = words.filter((word) => [...word].length < TRIGRAM);
+    return [
+      ...words
+        .filter((word) => !short.includes(word))
+        .map((word) => sql<SqlBool>`${id} in (select rowid from case_search where case_search match ${phrase(word)})`),
+      ...(short.length === 0
+        ? []
+        : [sql<SqlBool>`case_texts_contain(${short.join(' ')}, ${title}, ${description}, ${tags})`]),
+    ];
+  },
+  postgres: (words: readonly string[], { id }: SearchedColumns): RawBuilder<SqlBool>[] =>
+    words.map(
+      (word) => sql<SqlBool>`${id} in (select case_id from case_search where document like ${containing(word)})`,
+    ),
 } as const;
 
 /** The function that SQLite calls for words too short for the index; `plainText` turns a description into its words. */
 export const caseTextsContain =
   (plainText: (html: string) => string) =>
-  (word: string, title: string, description: string, tags: string | null): number =>
-    [fold(title), fold(tags ?? ''), indexedText(plainText(description))].some((text) => text.includes(word)) ? 1 : 0;
+  (words: string, title: string, description: string, tags: string | null): number => {
+    const texts = [fold(title), fold(tags ?? ''), indexedText(plainText(description))];
+    return words.split(' ').every((word) => texts.some((text) => text.includes(word))) ? 1 : 0;
+  };
 
 const containing = (word: string): string => `%${word.replace(/[\\%_]/gu, '\\$&')}%`;
 

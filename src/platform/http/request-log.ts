@@ -18,7 +18,7 @@ export const logRequests = (app: FastifyInstance): void => {
 const lineOf = (request: FastifyRequest, reply: FastifyReply) => ({
   requestId: request.id,
   method: request.method,
-  path: loggablePath(request.url),
+  path: loggablePath(request),
   status: reply.statusCode,
   durationMs: Math.round(reply.elapsedTime * 10) / 10,
   userId: request.context?.actor.userId,
