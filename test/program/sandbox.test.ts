@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SANDBOX_KEY as key } from '../../src/app/fill-sandbox.ts';
 import { sendOnce } from '../support/http-connection.ts';
@@ -25,6 +26,20 @@ describe('the sandbox', () => {
 
   it('says where it is and with which key', () => {
     expect(sandbox.stdout()).toContain(`The sandbox serves ${sandbox.url} with example data; API key: ${key}`);
+  });
+
+  it.each([
+    ['from a page of another site', { origin: 'https://evil.example' }],
+    ['under a name that another site lets point here', { host: 'evil.example' }],
+    ['from a page without an address', { origin: 'null' }],
+  ])('answers nothing that is sent %s', async (_name, headers) => {
+    const { hostname, port } = new URL(sandbox.url);
+    const options = { hostname, port, method: 'POST', path: '/sandbox/reset', headers };
+    const { promise, resolve, reject } = Promise.withResolvers<number | undefined>();
+    request(options, (response) => resolve(response.resume().statusCode))
+      .on('error', reject)
+      .end();
+    expect(await promise).toBe(403);
   });
 
   it('restores changed and created cases, their IDs and the search', async () => {
