@@ -63,7 +63,12 @@ const everywhere = [
 ];
 
 const rooms = [
-  rule('main-imports-app', 'main.ts is a door into app.', { path: '^src/main\\.ts$' }, { pathNot: '^src/app/' }),
+  rule(
+    'main-imports-app',
+    'main.ts is a door into app.',
+    { path: '^src/main\\.ts$' },
+    { pathNot: '^src/app/', dependencyTypesNot: ['core'] },
+  ),
   rule(
     'kernel-imports-nothing',
     'The kernel imports nothing but node: built-ins.',

@@ -1,6 +1,9 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { ClosingLine } from './test/support/closing-line.ts';
 
+/** Many tests wait for processes and limits: more of them at once than there are processors. */
+const MAX_WORKERS = Math.max(3, availableParallelism());
 const TEST_TIMEOUT_MS = 30_000;
 const HOOK_TIMEOUT_MS = 60_000;
 
@@ -11,6 +14,7 @@ export default defineConfig({
     reporters: ['default', new ClosingLine()],
     // Processes rather than threads: an open node:sqlite database in a thread that is ended can take the whole run down.
     pool: 'forks',
+    maxWorkers: MAX_WORKERS,
     testTimeout: TEST_TIMEOUT_MS,
     hookTimeout: HOOK_TIMEOUT_MS,
     passWithNoTests: false,

@@ -7,8 +7,8 @@ import { repairUrl } from '../communifire/sloppy-url.ts';
 import { passwordLinkRoutes } from '../features/users/password-link.routes.ts';
 import type { Platform } from '../platform/context.ts';
 import { healthRoutes } from '../platform/http/health.routes.ts';
+import { ignoreBodies } from '../platform/http/ignore-bodies.ts';
 import type { Metrics } from '../platform/http/metrics.ts';
-import { refuseBodies } from '../platform/http/refuse-bodies.ts';
 import { carryContext } from '../platform/http/request-context.ts';
 import { logRequests } from '../platform/http/request-log.ts';
 import { waitUntil } from '../platform/http/wait-until.ts';
@@ -60,7 +60,7 @@ export const buildApp = async (options: BuildApp): Promise<FastifyInstance> => {
     },
   });
   app.server.maxConnections = MAX_CONNECTIONS;
-  refuseBodies(app);
+  ignoreBodies(app);
   let draining = false;
   app.addHook('preClose', async () => {
     draining = true;

@@ -40,7 +40,7 @@ export const readCaseFilter = (query: Query): CaseFilter => {
 /** Reads which page is asked for. Throws FIELDS_INVALID. Source: communifire-api.md section 1, paging. */
 export const readPage = (query: Query): Page => ({
   number: readCount('StartPage', query['startpage'], { otherwise: 1, most: MAX_PAGE }),
-  length: readCount('PageLength', query['pagelength'] ?? query['pagesize'], {
+  length: readCount('PageLength', query['pagelength'] || query['pagesize'], {
     otherwise: DEFAULT_PAGE_LENGTH,
     most: MAX_PAGE_LENGTH,
   }),

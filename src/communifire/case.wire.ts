@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import type { CaseChanges } from '../features/cases/case.ts';
 import { DomainError } from '../kernel/errors.ts';
-import { bodyReader, type Fields, type ReadBody, wireNames } from './fields.ts';
+import { type BodyReader, bodyReader, type Fields, wireNames } from './fields.ts';
 import { clearableId, idCsv, keptId, text, textCsv } from './wire-types.ts';
 
 type BodyProperties = Required<CaseChanges>;
@@ -33,8 +33,8 @@ export const caseFieldNames = wireNames<BodyProperties & { readonly reporterId: 
 const readUpdateFields = bodyReader<BodyProperties>(updateFields);
 
 /** Reads the body of an update. Throws BODY_MALFORMED when it names no known property, FIELDS_INVALID. */
-export const readCaseUpdate = (body: unknown): ReadBody<BodyProperties> => {
-  const read = readUpdateFields(body);
+export const readCaseUpdate: BodyReader<BodyProperties> = (body, tellIgnored) => {
+  const read = readUpdateFields(body, tellIgnored);
   if (read.known > 0) return read;
   const names = Object.keys(updateFields).join(', ');
   throw new DomainError('BODY_MALFORMED', { message: `The request body must have at least one of these: ${names}.` });

@@ -22,9 +22,8 @@ export const casesRoutes = (app: FastifyInstance): void => {
       schema: writtenSchema,
       handler: async (request, reply) => {
         const caseId = readCaseId(request.params as CasePath);
-        const { values, ignored } = readCaseUpdate(request.body);
+        const { values } = readCaseUpdate(request.body, tellIgnoredFields(reply));
         await updateCase(contextOf(request), { caseId, changes: values });
-        tellIgnoredFields(reply, ignored);
         return written(caseId);
       },
     },
@@ -41,9 +40,8 @@ export const casesRoutes = (app: FastifyInstance): void => {
     POST: {
       schema: writtenSchema,
       handler: async (request, reply) => {
-        const { values, ignored } = readNewCase(request.body);
+        const { values } = readNewCase(request.body, tellIgnoredFields(reply));
         const caseId = await createCase(contextOf(request), { properties: values });
-        tellIgnoredFields(reply, ignored);
         return written(caseId);
       },
     },

@@ -11,6 +11,8 @@ import { pingRoute, sessionRoutes } from './session.routes.ts';
 /** The old product's API with all its manners. Source: communifire-api.md. */
 export const communifireRoutes = async (app: FastifyInstance, platform: Platform): Promise<void> => {
   app.setErrorHandler(refuse);
+  // Answers are put together in the order of the reference; JSON.stringify writes them faster than code made of schemas.
+  app.setSerializerCompiler(() => JSON.stringify);
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(
     'application/json',

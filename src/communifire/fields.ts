@@ -8,18 +8,22 @@ export type Fields<Target> = Readonly<
 >;
 
 /** What a body said. */
-export interface ReadBody<Target> {
+interface ReadBody<Target> {
   readonly values: Partial<Target>;
   /** How many fields the body has that are known, set or not. */
   readonly known: number;
-  /** Names that are not known, as they were spelled. Source: communifire-api.md section 1, property names. */
-  readonly ignored: readonly string[];
 }
 
+/**
+ * Reads a body; `tellIgnored` hears the names that are not known, as they were spelled, also when the body is refused.
+ * Source: communifire-api.md section 1, property names.
+ */
+export type BodyReader<Target> = (body: unknown, tellIgnored: (names: readonly string[]) => void) => ReadBody<Target>;
+
 /** Reads bodies with these fields, whatever the case of their names. Throws BODY_MALFORMED, FIELDS_INVALID. */
-export const bodyReader = <Target extends object>(fields: Fields<Target>): ((body: unknown) => ReadBody<Target>) => {
+export const bodyReader = <Target extends object>(fields: Fields<Target>): BodyReader<Target> => {
   const byLowerName = new Map(Object.entries(fields).map(([name, field]) => [name.toLowerCase(), field]));
-  return (body) => {
+  return (body, tellIgnored) => {
     const object: JsonObject = objectOf(body);
     const values: Partial<Target> = {};
     const ignored: string[] = [];
@@ -36,8 +40,9 @@ export const bodyReader = <Target extends object>(fields: Fields<Target>): ((bod
       if ('problem' in reading) problems.push({ field: String(field.property), problem: reading.problem });
       if ('value' in reading) values[field.property] = reading.value;
     }
+    tellIgnored(ignored);
     refuseInvalidFields(problems);
-    return { values, known, ignored };
+    return { values, known };
   };
 };
 

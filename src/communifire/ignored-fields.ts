@@ -7,13 +7,15 @@ const MAX_NAME_LENGTH = 100;
 const MAX_HEADER_LENGTH = 2_000;
 
 /** Lists fields that were not understood, percent-encoded, so that a typing error can be seen. */
-export const tellIgnoredFields = (reply: FastifyReply, ignored: readonly string[]): void => {
-  if (ignored.length === 0) return;
-  const names = ignored
-    .slice(0, MAX_LISTED)
-    .map((name) => encodeURIComponent(name.toWellFormed().slice(0, MAX_NAME_LENGTH).toWellFormed()));
-  reply.header('x-ignored-fields', withinLimit(names).join(', '));
-};
+export const tellIgnoredFields =
+  (reply: FastifyReply) =>
+  (ignored: readonly string[]): void => {
+    if (ignored.length === 0) return;
+    const names = ignored
+      .slice(0, MAX_LISTED)
+      .map((name) => encodeURIComponent(name.toWellFormed().slice(0, MAX_NAME_LENGTH).toWellFormed()));
+    reply.header('x-ignored-fields', withinLimit(names).join(', '));
+  };
 
 const withinLimit = (names: readonly string[]): string[] => {
   let length = 0;

@@ -6,6 +6,7 @@ import type { Platform } from '../platform/context.ts';
 import { resource } from '../platform/http/resource.ts';
 import { strangerContext } from './authenticate-request.ts';
 import { answer, envelopeOf } from './envelope.ts';
+import { tellIgnoredFields } from './ignored-fields.ts';
 import { readCredentials } from './session.wire.ts';
 
 /** How often one address may try to sign in, a minute: hashing is costly, and guessing must be slow. */
@@ -23,7 +24,10 @@ export const sessionRoutes = (app: FastifyInstance, platform: Platform): void =>
           errorResponseBuilder: () => new DomainError('TOO_MANY_ATTEMPTS'),
         },
       },
-      handler: async (request) => answer(await signIn(strangerContext(platform), readCredentials(request.body))),
+      handler: async (request, reply) => {
+        const credentials = readCredentials(request.body, tellIgnoredFields(reply));
+        return answer(await signIn(strangerContext(platform), credentials));
+      },
     },
   });
 };

@@ -15,8 +15,11 @@ const fields = {
 const readFields = bodyReader<Credentials>(fields);
 
 /** Reads user name and password. Throws BODY_MALFORMED, FIELDS_INVALID; never repeats what was sent. */
-export const readCredentials = (body: unknown): { readonly username: string; readonly password: string } => {
-  const { values } = readFields(body);
+export const readCredentials = (
+  body: unknown,
+  tellIgnored: (names: readonly string[]) => void,
+): { readonly username: string; readonly password: string } => {
+  const { values } = readFields(body, tellIgnored);
   const missing = (['UserName', 'Password'] as const).filter((field) => values[field] === undefined);
   refuseInvalidFields(missing.map((field) => ({ field, problem: 'is required' })));
   const { UserName: username, Password: password } = values;

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Actor } from '../kernel/actor.ts';
 import type { Database } from './database/database.ts';
 import type { Session } from './database/session.ts';
+import { isStaleReference } from './database/stale-reference.ts';
 import type { Memory } from './memory.ts';
 
 /** What one running program has; made once by the composition root. */
@@ -60,6 +61,17 @@ export class Context {
   async inTransaction<T>(work: (tx: Context) => Promise<T>): Promise<T> {
     if (this.#transaction !== undefined) return work(this);
     this.#refuseInsideTransaction();
+    try {
+      return await this.#begin(work);
+    } catch (error) {
+      if (!isStaleReference(error)) throw error;
+      // Checked against memory, refused by the database: checked again afresh, the work can say what is wrong.
+      this.platform.memory.clear();
+      return this.#begin(work);
+    }
+  }
+
+  #begin<T>(work: (tx: Context) => Promise<T>): Promise<T> {
     const { database } = this.platform;
     return database.transaction(async (session) => {
       const enclosure = { database, open: true };

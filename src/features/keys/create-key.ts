@@ -1,6 +1,6 @@
 import { invalidField } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
-import { appendConfigurationEvent } from '../../platform/events/append-event.ts';
+import { appendEvent } from '../../platform/events/append-event.ts';
 import type { User } from '../users/user.ts';
 import { hashKey, newKey } from './key.ts';
 import { insertKey } from './keys.store.ts';
@@ -22,6 +22,6 @@ export const createKey = (
   ctx.inTransaction(async (tx) => {
     if (!user.active) throw invalidField('username', `must be active: ${user.username} is deactivated`);
     const id = await insertKey(tx.db, { userId: user.id, name, hash: hashKey(key), createdAt: tx.now, expiresAt });
-    await appendConfigurationEvent(tx, { type: 'key.created', payload: { keyId: id, userId: user.id, name } });
+    await appendEvent(tx, { type: 'key.created', payload: { keyId: id, userId: user.id, name } });
     return key;
   });

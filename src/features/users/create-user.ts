@@ -2,7 +2,7 @@ import { invalidField } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
 import { waitForTurn } from '../../platform/database/exclusive.ts';
 import { continueIdsAfterHighest } from '../../platform/database/identity.ts';
-import { appendConfigurationEvent } from '../../platform/events/append-event.ts';
+import { appendEvent } from '../../platform/events/append-event.ts';
 import { completeUser, type NewUser } from './user.ts';
 import { insertUser, selectUserByName } from './users.store.ts';
 
@@ -17,7 +17,7 @@ export const createUser = (ctx: Context, newUser: NewUser): Promise<number> => {
     const given = newUser.id === undefined ? {} : { id: newUser.id };
     const id = await insertUser(tx.db, { ...user, ...given, createdAt: tx.now });
     if (newUser.id !== undefined) await continueIdsAfterHighest(tx.db, 'users');
-    await appendConfigurationEvent(tx, { type: 'user.created', payload: { userId: id, username: user.username } });
+    await appendEvent(tx, { type: 'user.created', payload: { userId: id, username: user.username } });
     return id;
   });
 };

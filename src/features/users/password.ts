@@ -8,7 +8,7 @@ const MIN_PASSWORD_LENGTH = 12;
 const MAX_PASSWORD_LENGTH = 1_000;
 
 /** Source: OWASP Password Storage Cheat Sheet, Argon2id with 19 MiB, two passes, one lane. */
-const cost = { memory: 19_456, passes: 2, parallelism: 1 } as const;
+const cost = { memory: 19_456, passes: 2, parallelism: 1 };
 const SALT_BYTES = 16;
 const HASH_BYTES = 32;
 
@@ -31,13 +31,27 @@ export const hashPassword = async (password: string): Promise<string> => {
 /** Whether the password is the one hashed. Takes the same time when there is no hash, so that users cannot be guessed. */
 export const isPassword = async (password: string, phc: string | null): Promise<boolean> => {
   if (password.length > MAX_PASSWORD_LENGTH) return false;
-  const [, , , , salt = '', hash = ''] = (phc ?? '').split('$');
+  const [, , , parameters = '', salt = '', hash = ''] = (phc ?? '').split('$');
   const expected = Buffer.from(hash, 'base64');
-  const actual = await hashWith(password, phc === null ? randomBytes(SALT_BYTES) : Buffer.from(salt, 'base64'));
+  const nonce = phc === null ? randomBytes(SALT_BYTES) : Buffer.from(salt, 'base64');
+  const actual = await hashWith(password, nonce, phc === null ? cost : costOf(parameters));
   return expected.length === actual.length && timingSafeEqual(expected, actual);
 };
 
-const hashWith = (password: string, nonce: Buffer): Promise<Buffer> =>
-  derive('argon2id', { message: password.normalize('NFKC'), nonce, tagLength: HASH_BYTES, ...cost });
+const hashWith = (password: string, nonce: Buffer, { memory, passes, parallelism } = cost): Promise<Buffer> =>
+  derive('argon2id', {
+    message: password.normalize('NFKC'),
+    nonce,
+    tagLength: HASH_BYTES,
+    memory,
+    passes,
+    parallelism,
+  });
+
+/** What a hash was made with, so that older ones stay valid when the cost is raised: `m=19456,t=2,p=1`. */
+const costOf = (parameters: string): typeof cost => {
+  const values = Object.fromEntries(parameters.split(',').map((each) => each.split('=')));
+  return { memory: Number(values['m']), passes: Number(values['t']), parallelism: Number(values['p']) };
+};
 
 const encode = (bytes: Buffer): string => bytes.toString('base64').replace(/=+$/u, '');

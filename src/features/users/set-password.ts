@@ -1,6 +1,6 @@
 import { DomainError } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
-import { appendConfigurationEvent } from '../../platform/events/append-event.ts';
+import { appendEvent } from '../../platform/events/append-event.ts';
 import { findUser } from './find-user.ts';
 import { hashPassword, requireUsablePassword } from './password.ts';
 import { hashLinkToken } from './password-link.ts';
@@ -30,7 +30,7 @@ export const setPassword = async (ctx: Context, { token, password }: SetPassword
     const user = await openPasswordLink(tx, { token });
     await updatePasswordHash(tx.db, user.id, passwordHash);
     await deletePasswordLinks(tx.db, user.id);
-    await appendConfigurationEvent(tx, { type: 'user.password_set', payload: { userId: user.id } });
+    await appendEvent(tx, { type: 'user.password_set', payload: { userId: user.id } });
     return user;
   });
 };

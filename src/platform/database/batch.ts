@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { DomainError } from '../../kernel/errors.ts';
 import type { Work } from './database.ts';
 import { type DeferredStatement, type RunStatement, Session } from './session.ts';
 
@@ -30,8 +31,11 @@ interface BatchOutcome {
 export const runBatch = async (connection: DatabaseSync, run: RunStatement, batch: Batch): Promise<BatchOutcome> => {
   const outcomes: Outcome[] = [];
   const limit = timeLimit();
-  for (const job of batch) outcomes.push(await attempt(connection, run, job, limit.exceeded));
-  limit.lift();
+  try {
+    for (const job of batch) outcomes.push(await attempt(connection, run, job, limit.exceeded));
+  } finally {
+    limit.lift();
+  }
   for (const { sql, parameters } of inOrder(outcomes)) await run(sql, parameters);
   return {
     answers: outcomes.map(({ answer }) => answer),
@@ -39,11 +43,14 @@ export const runBatch = async (connection: DatabaseSync, run: RunStatement, batc
   };
 };
 
+const tooLong = (): DomainError =>
+  new DomainError('STORE_UNAVAILABLE', { cause: new Error('The transactions of a batch took too long.') });
+
 /** Work that waits for something that never comes would keep everybody else from writing. */
 const timeLimit = () => {
   const { promise: exceeded, reject } = Promise.withResolvers<never>();
   exceeded.catch(() => undefined);
-  const timer = setTimeout(() => reject(new Error('A transaction took too long.')), WORK_TIMEOUT_MS);
+  const timer = setTimeout(() => reject(tooLong()), WORK_TIMEOUT_MS);
   return { exceeded, lift: () => clearTimeout(timer) };
 };
 

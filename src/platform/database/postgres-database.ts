@@ -7,7 +7,7 @@ import { isRetryable, refuse, refuseConnection, unavailable } from './postgres-e
 import { openPostgresMigrations } from './postgres-migrations.ts';
 import { openPool } from './postgres-pool.ts';
 import { type NameStatement, statementNames } from './postgres-statements.ts';
-import { type Row, type RunStatement, Session } from './session.ts';
+import { type Row, Session } from './session.ts';
 
 /** How often a transaction is tried again when PostgreSQL ended it because of others. */
 const MAX_ATTEMPTS = 5;
@@ -35,7 +35,11 @@ export const openPostgres = async ({ url, connections, onError }: PostgresOption
   const named = statementNames();
   return {
     dialect: 'postgres',
-    reader: new Session('postgres', (sql, parameters) => readOnce(pool, named(sql, parameters))),
+    reader: new Session(
+      'postgres',
+      (sql, parameters) => readOnce(pool, named(sql, parameters)),
+      (text, parameters) => readOnce(pool, { text, values: [...parameters] }),
+    ),
     transaction: (work) =>
       retried(async () => {
         const client = await pool.connect().catch(refuseConnection);
@@ -67,11 +71,15 @@ const readOnce = async (pool: Pool, statement: QueryConfig): Promise<Row[]> => {
 
 const attempt = async <T>(client: PoolClient, named: NameStatement, work: Work<T>) => {
   let open = true;
-  const run: RunStatement = async (sql, parameters) => {
+  const send = async (statement: QueryConfig): Promise<Row[]> => {
     if (!open) throw new Error('This transaction has ended: await everything that you start inside it.');
-    return (await client.query(named(sql, parameters)).catch(refuse)).rows as Row[];
+    return (await client.query(statement).catch(refuse)).rows as Row[];
   };
-  const session = new Session('postgres', run);
+  const session = new Session(
+    'postgres',
+    (sql, parameters) => send(named(sql, parameters)),
+    (text, parameters) => send({ text, values: [...parameters] }),
+  );
   let broken: Error | undefined;
   try {
     await client.query('begin').catch(refuse);

@@ -1,6 +1,6 @@
 import type { QueryConfig } from 'pg';
 
-/** How many statements are prepared on each connection; further ones are sent unprepared. */
+/** How many statements are prepared on each connection; further ones are sent unprepared. The program has far fewer. */
 const MAX_PREPARED = 500;
 
 export type NameStatement = (sql: string, parameters: readonly unknown[]) => QueryConfig;

@@ -5,7 +5,10 @@ import type { Session } from './session.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** Inserts rows into one table; a statement is compiled once for each number of rows. No rows are no statement. */
+/** How many rows one statement inserts at the most; there is a statement for each number up to it. */
+const MAX_ROWS = 16;
+
+/** Inserts rows into one table, some at a time. No rows are no statement. */
 export type InsertRows<Row> = (session: Session, rows: readonly Row[]) => Promise<void>;
 
 /** An insert of rows that all have the same columns. */
@@ -27,13 +30,17 @@ export const preparedInsert = <Table extends keyof Schema, Column extends keyof 
     byRowCount.set(rowCount, statement);
     return statement;
   };
-  return async (session, rows) => {
-    if (rows.length === 0) return;
+  const insert = async (session: Session, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void> => {
     const values: Record<string, unknown> = {};
     rows.forEach((row, index) => {
       for (const column of columns) values[slotName(index, column)] = row[column];
     });
     await (byRowCount.get(rows.length) ?? compileFor(rows.length)).all(session, values);
+  };
+  return async (session, rows) => {
+    for (let start = 0; start < rows.length; start += MAX_ROWS) {
+      await insert(session, rows.slice(start, start + MAX_ROWS) as readonly Readonly<Record<string, unknown>>[]);
+    }
   };
 };
 

@@ -30,16 +30,18 @@ export interface DeferredStatement {
 /** Everything that one transaction, or one connection without a transaction, can do with the database. */
 export class Session {
   readonly dialect: Dialect;
-  /** Sends one statement as it is; for prepared statements. */
+  /** Sends a statement that will be sent again and again; it is kept prepared. */
   readonly run: RunStatement;
+  readonly #runOnce: RunStatement;
   /** Whether this transaction wrote something that processes hold in memory. */
   configurationChanged = false;
   readonly #deferred = new Map<number, DeferredStatement>();
   #kysely: Kysely<Schema> | undefined;
 
-  constructor(dialect: Dialect, run: RunStatement) {
+  constructor(dialect: Dialect, run: RunStatement, runOnce: RunStatement = run) {
     this.dialect = dialect;
     this.run = run;
+    this.#runOnce = runOnce;
   }
 
   /** Statements to run right before the commit, by what they are about. */
@@ -54,7 +56,7 @@ export class Session {
 
   /** Kysely over this session: for statements that are put together at run time. */
   get kysely(): Kysely<Schema> {
-    this.#kysely ??= kyselyOver(this.dialect, this.run);
+    this.#kysely ??= kyselyOver(this.dialect, this.#runOnce);
     return this.#kysely;
   }
 }

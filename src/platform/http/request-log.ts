@@ -4,7 +4,7 @@ import { loggablePath } from '../log.ts';
 /** Requests that take longer are logged as warnings, in milliseconds. */
 const SLOW_REQUEST_MS = 1_000;
 
-/** Logs one line for each request: failures as errors, slow ones as warnings, the rest for debugging. */
+/** Logs slow requests as warnings, and one line for each request when debugging. */
 export const logRequests = (app: FastifyInstance): void => {
   const debugs = app.log.level === 'debug' || app.log.level === 'trace';
   app.addHook('onResponse', (request, reply, done) => {

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
 /** Lets every body pass unread where no route has asked for one: what is not wanted is not parsed. */
-export const refuseBodies = (app: FastifyInstance): void => {
+export const ignoreBodies = (app: FastifyInstance): void => {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', (_request, payload, done) => {
     payload.resume();
