@@ -40,6 +40,7 @@ const gates: readonly Gate[] = [
     program: ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', '-T', 'err-long', ...cruised],
   },
   { name: 'layering self-test', program: ['scripts/layering-selftest.ts'] },
+  { name: 'SQL and its owners', program: ['scripts/sql-check.ts'] },
   { name: 'unused code', program: ['node_modules/knip/bin/knip.js', '--no-progress'] },
   { name: 'lock file', program: ['scripts/lockfile-check.ts'] },
 ];
