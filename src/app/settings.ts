@@ -99,7 +99,7 @@ export const settingsByName = {
     key: 'trustProxy',
     otherwise: false,
     parse: yesOrNo,
-    meaning: 'true when a reverse proxy in front sets X-Forwarded-For',
+    meaning: 'true when one reverse proxy in front adds to X-Forwarded-For; its last address counts',
   },
 } as const satisfies {
   readonly [name: string]: { [K in keyof Settings]: Setting<Settings[K]> & { readonly key: K } }[keyof Settings];
