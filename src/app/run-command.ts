@@ -50,6 +50,9 @@ const isExpected = (error: Error): boolean => codeOf(error) !== '' || error.mess
 
 const reasons: Readonly<Record<string, (error: Error) => string>> = {
   EADDRINUSE: ({ message }) => `${message}\nAnother program uses this port: choose another one with CASEKEEP_PORT.`,
+  EADDRNOTAVAIL: ({ message }) => `${message}\nThis machine does not have that address: check CASEKEEP_HOST.`,
+  EEXIST: ({ message }) => `${message}\nThere is a file in the place of the data directory: check CASEKEEP_DATA_DIR.`,
+  ENOTDIR: ({ message }) => `${message}\nA part of that path is a file: check CASEKEEP_DATA_DIR.`,
   EACCES: ({ message }) =>
     `${message}\nThis user may not do that: check the permissions of the data directory or port.`,
   ECONNREFUSED: ({ message }) =>

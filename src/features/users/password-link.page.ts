@@ -34,7 +34,7 @@ export const passwordForm = ({ username, problem }: PasswordForm): string =>
 ${problem === undefined ? '' : `<p class="problem" role="alert">${escapeHtml(problem)}</p>`}
 <form method="post">
 <input type="text" name="username" value="${escapeHtml(username)}" autocomplete="username" hidden>
-<label>New password <input type="password" name="password" autocomplete="new-password" minlength="12" required autofocus></label>
+<label>New password, at least 12 characters <input type="password" name="password" autocomplete="new-password" minlength="12" required autofocus></label>
 <label>The same again <input type="password" name="repetition" autocomplete="new-password" required></label>
 <button>Set password</button>
 </form>`,
