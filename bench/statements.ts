@@ -19,7 +19,8 @@ const selectCases =
   '"cases"."priority_id" as "priorityId", "cases"."assignee_id" as "assigneeId", ' +
   '"cases"."reporter_id" as "reporterId", "cases"."creator_id" as "creatorId", "cases"."title", ' +
   '"cases"."description", "cases"."revision", "cases"."comment_count" as "commentCount", ' +
-  '"cases"."created_at" as "createdAt", "cases"."updated_at" as "updatedAt", ' +
+  '"cases"."internal_comment_count" as "internalCommentCount", "cases"."attachment_count" as "attachmentCount", ' +
+  '"cases"."created_at" as "createdAt", "cases"."updated_at" as "updatedAt", "cases"."deleted_at" as "deletedAt", ' +
   '(select string_agg(name, \',\' order by position) from case_tags where case_id = cases.id) as "tagsCsv", ' +
   "(select string_agg(cast(user_id as text), ',' order by position) from case_recipients where case_id = cases.id) " +
   'as "recipientsCsv" from "cases" ';
@@ -27,7 +28,7 @@ const selectCases =
 const common = {
   selectCase: `${selectCases}where "cases"."id" = ?`,
   selectCasesByStatus:
-    `${selectCases}where "cases"."status_id" = ? ` +
+    `${selectCases}where "cases"."deleted_at" is null and "cases"."status_id" = ? ` +
     'order by "cases"."updated_at" desc, "cases"."id" desc limit ? offset ?',
   updateCase:
     'update "cases" set "space_id" = ?, "project_id" = ?, "section_id" = ?, "milestone_id" = ?, "status_id" = ?, ' +

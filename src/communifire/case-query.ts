@@ -1,13 +1,7 @@
 import { type CaseFilter, type CaseSort, type CaseSortField, caseSortFields } from '../features/cases/case-list.ts';
-import { DomainError, type FieldProblem, invalidField, refuseInvalidFields } from '../kernel/errors.ts';
-import { MAX_PAGE_LENGTH, type Page } from '../kernel/page.ts';
+import { type FieldProblem, refuseInvalidFields } from '../kernel/errors.ts';
 import type { Query } from './query.ts';
 import { keptId } from './wire-types.ts';
-
-const DEFAULT_PAGE_LENGTH = 10;
-
-/** The furthest page: beyond it the database would only count rows. */
-const MAX_PAGE = 1_000_000;
 
 /** Source: communifire-api.md section 3, cases; parameters by their lower-case names. */
 const filterParameters = {
@@ -35,22 +29,6 @@ export const readCaseFilter = (query: Query): CaseFilter => {
   // Neither database can keep NUL characters in a text, so none can be found.
   const keyword = (query['keyword'] ?? '').toWellFormed().replaceAll('\u0000', ' ').trim();
   return keyword === '' ? filter : { ...filter, keyword };
-};
-
-/** Reads which page is asked for. Throws FIELDS_INVALID. Source: communifire-api.md section 1, paging. */
-export const readPage = (query: Query): Page => ({
-  number: readCount('StartPage', query['startpage'], { otherwise: 1, most: MAX_PAGE }),
-  length: readCount('PageLength', query['pagelength'] || query['pagesize'], {
-    otherwise: DEFAULT_PAGE_LENGTH,
-    most: MAX_PAGE_LENGTH,
-  }),
-});
-
-const readCount = (name: string, raw: string | undefined, { otherwise, most }: { otherwise: number; most: number }) => {
-  if (raw === undefined || raw.trim() === '') return otherwise;
-  const count = /^\s*\d{1,9}\s*$/u.test(raw) ? Number(raw) : 0;
-  if (count < 1 || count > most) throw invalidField(name, `must be a number from 1 to ${most}`);
-  return count;
 };
 
 /** Names for the columns, as clients spell them in lower case. */
@@ -88,12 +66,3 @@ export const readSort = (query: Query): CaseSort => {
 const sortColumnNames =
   'DateUpdated (0), DateCreated (1), IssueID (2), IssueTitle (3), IssueStatusID (4), IssuePriorityID (5), ' +
   'AssignedToUserID (6), ReportedByUserID (7)';
-
-/** Reads an ID in the path. Throws FIELDS_INVALID when it is none, CASE_NOT_FOUND when it is beyond every ID. */
-export const readCaseId = ({ caseid: raw }: { readonly caseid: string }): number => {
-  if (!/^\d+$/u.test(raw) || /^0+$/u.test(raw)) throw invalidField('caseid', 'must be a positive integer');
-  const id = Number(raw);
-  if (!Number.isSafeInteger(id))
-    throw new DomainError('CASE_NOT_FOUND', { message: `There is no case ${raw.slice(0, 40)}.` });
-  return id;
-};

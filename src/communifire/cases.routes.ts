@@ -6,22 +6,26 @@ import { listCases } from '../features/cases/list-cases.ts';
 import { updateCase } from '../features/cases/update-case.ts';
 import { contextOf } from '../platform/http/request-context.ts';
 import { resource } from '../platform/http/resource.ts';
-import { readCaseUpdate, readNewCase, WireCase } from './case.wire.ts';
-import { readCaseFilter, readCaseId, readPage, readSort } from './case-query.ts';
+import { caseFieldNames, readCaseUpdate, readNewCase, WireCase } from './case.wire.ts';
+import { readCaseFilter, readSort } from './case-query.ts';
 import { answer, envelopeOf, written } from './envelope.ts';
 import { tellIgnoredFields } from './ignored-fields.ts';
+import { readPage } from './page-query.ts';
+import { caseIdInPath, readPathId } from './path-id.ts';
 import { presentCase } from './present-case.ts';
 import type { Query } from './query.ts';
 
 const writtenSchema = { response: { 200: envelopeOf(Type.Integer()) } };
+const config = { fieldNames: caseFieldNames };
 
 /** Cases. Source: communifire-api.md sections 2 and 3. */
 export const casesRoutes = (app: FastifyInstance): void => {
   resource(app, '/api/cases/:caseid', {
     PUT: {
       schema: writtenSchema,
+      config,
       handler: async (request, reply) => {
-        const caseId = readCaseId(request.params as CasePath);
+        const caseId = readPathId(request.params, caseIdInPath);
         const { values } = readCaseUpdate(request.body, tellIgnoredFields(reply));
         await updateCase(contextOf(request), { caseId, changes: values });
         return written(caseId);
@@ -31,7 +35,7 @@ export const casesRoutes = (app: FastifyInstance): void => {
       schema: { response: { 200: envelopeOf(WireCase) } },
       handler: async (request) => {
         const ctx = contextOf(request);
-        const found = await getCase(ctx, { caseId: readCaseId(request.params as CasePath) });
+        const found = await getCase(ctx, { caseId: readPathId(request.params, caseIdInPath) });
         return answer(await presentCase(ctx, found));
       },
     },
@@ -39,6 +43,7 @@ export const casesRoutes = (app: FastifyInstance): void => {
   resource(app, '/api/cases', {
     POST: {
       schema: writtenSchema,
+      config,
       handler: async (request, reply) => {
         const { values } = readNewCase(request.body, tellIgnoredFields(reply));
         const caseId = await createCase(contextOf(request), { properties: values });
@@ -57,7 +62,3 @@ export const casesRoutes = (app: FastifyInstance): void => {
     },
   });
 };
-
-interface CasePath {
-  readonly caseid: string;
-}

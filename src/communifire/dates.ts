@@ -37,3 +37,21 @@ const offsetName = (offsetMs: number): string => {
   const twoDigits = (value: number): string => String(value).padStart(2, '0');
   return `${offsetMs < 0 ? '-' : '+'}${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
 };
+
+const UNITS = [
+  ['year', 365 * 24 * 60 * 60_000],
+  ['month', 30 * 24 * 60 * 60_000],
+  ['day', 24 * 60 * 60_000],
+  ['hour', 60 * 60_000],
+  ['minute', 60_000],
+] as const;
+
+/** How long ago an instant was, for people: "2 hours ago"; "just now" within a minute and for what is yet to come. */
+export const ago = (instant: number, now: number): string => {
+  const elapsedMs = now - instant;
+  const unit = UNITS.find(([, lengthMs]) => elapsedMs >= lengthMs);
+  if (unit === undefined) return 'just now';
+  const [name, lengthMs] = unit;
+  const count = Math.floor(elapsedMs / lengthMs);
+  return `${count} ${name}${count === 1 ? '' : 's'} ago`;
+};

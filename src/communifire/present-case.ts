@@ -1,4 +1,5 @@
 import type { Case } from '../features/cases/case.ts';
+import { accessOfActor } from '../features/spaces/space-access.ts';
 import { getConfiguration } from '../features/spaces/space-configuration.ts';
 import { findUser } from '../features/users/find-user.ts';
 import type { User } from '../features/users/user.ts';
@@ -8,11 +9,14 @@ import { isoInZone, isoUtc } from './dates.ts';
 
 /** The case with the names of all it refers to: none is the ID 0 and the name "". */
 export const presentCase = async (ctx: Context, found: Case): Promise<WireCase> => {
-  const { space, projects, sections, milestones, statuses, priorities } = await getConfiguration(ctx, found.spaceId);
+  const configuration = await getConfiguration(ctx, found.spaceId);
+  const { space, projects, sections, milestones, statuses, priorities } = configuration;
   const timeZone = (await optionalUser(ctx, ctx.actor.userId))?.timeZone ?? 'UTC';
   const assignee = (await optionalUser(ctx, found.assigneeId)) ?? nobody;
   const reporter = (await optionalUser(ctx, found.reporterId)) ?? nobody;
   const status = statuses.get(found.statusId);
+  const access = await accessOfActor(ctx, configuration);
+  const internalComments = access?.may('InternalComments') === true ? found.internalCommentCount : 0;
   // One literal, without spreading parts into it: objects of this size are then made and written twice as fast.
   return {
     IssueID: found.id,
@@ -42,7 +46,7 @@ export const presentCase = async (ctx: Context, found: Case): Promise<WireCase> 
     DateUpdated: isoUtc(found.updatedAt),
     DateCreatedWithRespectToUser: isoInZone(found.createdAt, timeZone),
     DateUpdatedWithRespectToUser: isoInZone(found.updatedAt, timeZone),
-    CommentCount: found.commentCount,
+    CommentCount: found.commentCount + internalComments,
     TagsCSV: found.tags.join(','),
     Tagname: found.tags.join(', '),
     RecipientUserIDCSV: found.recipientIds.join(','),

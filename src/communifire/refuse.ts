@@ -1,8 +1,14 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, type ErrorCode } from '../kernel/errors.ts';
 import { statusOf } from '../platform/http/status.ts';
-import { caseFieldNames } from './case.wire.ts';
 import { refusal } from './envelope.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What the fields of this route's body are called on the wire, by their names inside: for error messages. */
+    readonly fieldNames?: ReadonlyMap<string, string>;
+  }
+}
 
 /** Fastify's own refusals in the terms of ours. Source: fastify.dev, reference, errors. */
 const frameworkErrors: Readonly<Record<string, ErrorCode>> = {
@@ -22,7 +28,7 @@ export const refuse = (error: FastifyError | Error, request: FastifyRequest, rep
     return reply.code(500).send(refusal('The server failed; the failure was logged.'));
   }
   if (known.kind === 'unavailable') request.log.error({ err: known.cause, requestId: request.id }, known.message);
-  return reply.code(statusOf[known.kind]).send(refusal(messageOf(known)));
+  return reply.code(statusOf[known.kind]).send(refusal(messageOf(known, request.routeOptions?.config?.fieldNames)));
 };
 
 const asDomainError = (error: FastifyError | Error): DomainError | undefined => {
@@ -40,7 +46,7 @@ const otherFrameworkError = ({ code, statusCode = 500 }: FastifyError): ErrorCod
 const isCutOff = ({ code, statusCode }: FastifyError): boolean => code === 'ECONNRESET' && statusCode === 400;
 
 /** One sentence for each wrong field, under its name on the wire. */
-const messageOf = ({ message, fields }: DomainError): string =>
+const messageOf = ({ message, fields }: DomainError, wireNames?: ReadonlyMap<string, string>): string =>
   fields.length === 0
     ? message
-    : fields.map(({ field, problem }) => `${caseFieldNames.get(field) ?? field} ${problem}.`).join(' ');
+    : fields.map(({ field, problem }) => `${wireNames?.get(field) ?? field} ${problem}.`).join(' ');

@@ -1,39 +1,45 @@
 import { DomainError, invalidField } from '../../kernel/errors.ts';
-import type { Right, SpaceRole } from '../../kernel/permissions.ts';
+import type { Right } from '../../kernel/permissions.ts';
 import type { Context } from '../../platform/context.ts';
 import type { SpaceConfiguration } from '../spaces/space.ts';
-import { requireRight, roleOfActor } from '../spaces/space-access.ts';
+import { accessOfActor, requireRight, type SpaceAccess } from '../spaces/space-access.ts';
 import { findConfiguration, getConfiguration } from '../spaces/space-configuration.ts';
 import type { Case, CaseChanges } from './case.ts';
 
-/** A case together with the space it is in and the role in it of whoever acts. */
+/** A case together with the space it is in and what whoever acts may do there. */
 export interface VisibleCase {
   readonly found: Case;
   readonly configuration: SpaceConfiguration;
-  readonly role: SpaceRole;
+  readonly access: SpaceAccess;
 }
 
 /** What whoever acts may see of a case that was looked up. Throws CASE_NOT_FOUND when it is nothing. */
 export const requireVisible = async (ctx: Context, caseId: number, found: Case | undefined): Promise<VisibleCase> => {
-  if (found === undefined) throw caseNotFound(caseId);
-  const configuration = await getConfiguration(ctx, found.spaceId);
-  const role = await roleOfActor(ctx, configuration);
-  if (role === undefined) throw caseNotFound(caseId);
-  return { found, configuration, role };
+  // What is in the bin is seen only by those who look into the bin.
+  if (found === undefined || found.deletedAt !== null) throw caseNotFound(caseId);
+  return requireInSight(ctx, found);
 };
 
-/** The space a case is to be put into, and the role there. Throws FIELDS_INVALID when it does not exist for whoever acts. */
+/** The same for a case that may be in the bin. Throws CASE_NOT_FOUND. */
+export const requireInSight = async (ctx: Context, found: Case): Promise<VisibleCase> => {
+  const configuration = await getConfiguration(ctx, found.spaceId);
+  const access = await accessOfActor(ctx, configuration);
+  if (access === undefined) throw caseNotFound(found.id);
+  return { found, configuration, access };
+};
+
+/** The space a case is to be put into, and what may be done there. Throws FIELDS_INVALID when it does not exist for whoever acts. */
 export const requireSpace = async (
   ctx: Context,
   spaceId: number,
-): Promise<{ configuration: SpaceConfiguration; role: SpaceRole }> => {
+): Promise<{ configuration: SpaceConfiguration; access: SpaceAccess }> => {
   const configuration = await findConfiguration(ctx, spaceId);
-  const role = configuration && (await roleOfActor(ctx, configuration));
-  if (configuration === undefined || role === undefined) {
+  const access = configuration && (await accessOfActor(ctx, configuration));
+  if (configuration === undefined || access === undefined) {
     throw invalidField('spaceId', `must be a space that you can see: there is no ${spaceId}`);
   }
   if (configuration.projects.size === 0) throw invalidField('spaceId', 'must be a space that has a project');
-  return { configuration, role };
+  return { configuration, access };
 };
 
 /** Which right the change of a property needs, beside the right to update the case at all. */
@@ -46,19 +52,23 @@ const rightsByProperty: Readonly<
   recipientIds: { right: 'AddRecipients', purpose: 'choose who is kept informed' },
 };
 
+/** Whether whoever acts reported or created the case. */
+export const isOwn = (ctx: Context, { reporterId, creatorId }: Case): boolean =>
+  ctx.actor.userId === reporterId || ctx.actor.userId === creatorId;
+
 /** Throws RIGHT_MISSING unless whoever acts may update this case at all. */
-export const requireCanUpdate = (ctx: Context, { found, role }: VisibleCase): void => {
-  const own = ctx.actor.userId === found.reporterId || ctx.actor.userId === found.creatorId;
-  requireRight(role, own ? 'Update' : 'AdminEntityUpdate', `change case ${found.id}`);
+export const requireCanUpdate = (ctx: Context, { found, access }: VisibleCase): void => {
+  requireRight(access, isOwn(ctx, found) ? 'Update' : 'AdminEntityUpdate', `change case ${found.id}`);
 };
 
-/** Throws RIGHT_MISSING unless the role allows to set each of the properties. */
-export const requireCanSet = (role: SpaceRole, properties: readonly string[]): void => {
+/** Throws RIGHT_MISSING unless each of the properties may be set. */
+export const requireCanSet = (access: SpaceAccess, properties: readonly string[]): void => {
   for (const property of properties) {
     const needed = rightsByProperty[property as keyof CaseChanges];
-    if (needed !== undefined) requireRight(role, needed.right, needed.purpose);
+    if (needed !== undefined) requireRight(access, needed.right, needed.purpose);
   }
 };
 
-const caseNotFound = (caseId: number): DomainError =>
+/** The refusal for a case that does not exist, at least not for whoever acts. */
+export const caseNotFound = (caseId: number): DomainError =>
   new DomainError('CASE_NOT_FOUND', { message: `There is no case ${caseId}.` });

@@ -40,9 +40,16 @@ export interface Case extends CaseProperties {
   readonly creatorId: number;
   /** Grows by one with every change; 1 for a new case. */
   readonly revision: number;
+  /** Comments that everybody sees who sees the case. */
   readonly commentCount: number;
+  /** Internal comments, which need the right InternalComments to be seen. */
+  readonly internalCommentCount: number;
+  /** Files at the case itself, without those of its comments. */
+  readonly attachmentCount: number;
   readonly createdAt: number;
   readonly updatedAt: number;
+  /** When it was moved to the bin; null for all other cases. */
+  readonly deletedAt: number | null;
 }
 
 /** The properties an update names; those it does not name stay as they are. Who reported a case stays for good. */

@@ -19,8 +19,11 @@ export const caseColumns = [
   'cases.description',
   'cases.revision',
   'cases.comment_count as commentCount',
+  'cases.internal_comment_count as internalCommentCount',
+  'cases.attachment_count as attachmentCount',
   'cases.created_at as createdAt',
   'cases.updated_at as updatedAt',
+  'cases.deleted_at as deletedAt',
 ] as const;
 
 export const tagsOfCase = sql<string | null>`(select string_agg(name, ',' order by position)
@@ -49,8 +52,11 @@ export const toCase = (row: CaseRow): Case => ({
   description: row.description,
   revision: row.revision,
   commentCount: row.commentCount,
+  internalCommentCount: row.internalCommentCount,
+  attachmentCount: row.attachmentCount,
   createdAt: row.createdAt,
   updatedAt: row.updatedAt,
+  deletedAt: row.deletedAt,
   tags: row.tagsCsv === null ? [] : row.tagsCsv.split(','),
   recipientIds: row.recipientsCsv === null ? [] : row.recipientsCsv.split(',').map(Number),
 });

@@ -1,9 +1,8 @@
 import { type FieldProblem, invalidField, refuseInvalidFields } from '../../kernel/errors.ts';
-import type { SpaceRole } from '../../kernel/permissions.ts';
 import type { Context } from '../../platform/context.ts';
 import { continueIdsAfterHighest } from '../../platform/database/identity.ts';
 import { defaultOf, type SpaceConfiguration } from '../spaces/space.ts';
-import { requireRight, roleOfUser } from '../spaces/space-access.ts';
+import { requireRight, roleOfUser, type SpaceAccess } from '../spaces/space-access.ts';
 import { findUser } from '../users/find-user.ts';
 import { type Case, type CaseChanges, type CaseProperties, firstValues } from './case.ts';
 import { requireCanSet, requireSpace } from './case-access.ts';
@@ -28,28 +27,28 @@ export const createCase = (ctx: Context, { properties, ...given }: CreateCase): 
   requireTitleSpaceProject(properties);
   const { reporterId, ...changes } = normalizeChanges(properties);
   return ctx.inTransaction(async (tx) => {
-    const { configuration, role } = await requireSpace(tx, changes.spaceId ?? 0);
-    requireRight(role, 'Create', `create a case in the space "${configuration.space.name}"`);
-    const people = await requirePeople(tx, { reporterId, role, configuration });
+    const { configuration, access } = await requireSpace(tx, changes.spaceId ?? 0);
+    requireRight(access, 'Create', `create a case in the space "${configuration.space.name}"`);
+    const people = await requirePeople(tx, { reporterId, access, configuration });
     const before = { ...blankCase(configuration), reporterId: people.reporterId };
     const settled = await settleChanges(tx, { before, changes, from: configuration, to: configuration });
-    requireCanSet(role, askedBeyondDefaults(changes, before));
+    requireCanSet(access, askedBeyondDefaults(changes, before));
     return insertCase(tx, { properties: settled, creatorId: people.creatorId, ...given });
   });
 };
 
 interface People {
   readonly reporterId: number | undefined;
-  readonly role: SpaceRole;
+  readonly access: SpaceAccess;
   readonly configuration: SpaceConfiguration;
 }
 
 /** Who creates and who reports: the same person, unless someone may report in another's name. */
-const requirePeople = async (tx: Context, { reporterId, role, configuration }: People) => {
+const requirePeople = async (tx: Context, { reporterId, access, configuration }: People) => {
   const creatorId = tx.actor.userId ?? reporterId;
   if (creatorId === undefined) throw invalidField('reporterId', 'is required here');
   if (reporterId === undefined || reporterId === creatorId) return { creatorId, reporterId: creatorId };
-  requireRight(role, 'AdminEntityUpdate', 'report a case in the name of another user');
+  requireRight(access, 'AdminEntityUpdate', 'report a case in the name of another user');
   if (roleOfUser(configuration, await findUser(tx, reporterId)) !== undefined) return { creatorId, reporterId };
   const problem = `must be someone who can see the space "${configuration.space.name}": user ${reporterId} is not`;
   throw invalidField('reporterId', problem);
@@ -63,13 +62,16 @@ interface InsertCase extends Omit<CreateCase, 'properties'> {
 const insertCase = async (tx: Context, { properties, creatorId, id, ...times }: InsertCase): Promise<number> => {
   const createdAt = times.createdAt ?? tx.now;
   const updatedAt = times.updatedAt ?? createdAt;
-  const created: Omit<Case, 'id'> = { ...properties, creatorId, revision: 1, commentCount: 0, createdAt, updatedAt };
+  const created: Omit<Case, 'id'> = { ...properties, creatorId, ...newCase, createdAt, updatedAt };
   const caseId = await insertCaseRow(tx.db, id === undefined ? created : { ...created, id });
   if (id !== undefined) await continueIdsAfterHighest(tx.db, 'cases');
   const after: Case = { ...created, id: caseId };
   await recordChange(tx, { type: 'case.created', after, changes: firstValues(after) });
   return caseId;
 };
+
+/** What every case begins with. */
+const newCase = { revision: 1, commentCount: 0, internalCommentCount: 0, attachmentCount: 0, deletedAt: null } as const;
 
 const requireTitleSpaceProject = (properties: CaseChanges): void => {
   const required = ['title', 'spaceId', 'projectId'] as const;

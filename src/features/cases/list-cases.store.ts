@@ -59,7 +59,7 @@ const narrowed = (
   session: Session,
   { filter, words, spaceIds }: Pick<SelectCases, 'filter' | 'words' | 'spaceIds'>,
 ): SelectQueryBuilder<Schema, 'cases', object> => {
-  let query = session.kysely.selectFrom('cases');
+  let query = session.kysely.selectFrom('cases').where('cases.deleted_at', 'is', null);
   for (const [field, id] of Object.entries(filter)) {
     if (id !== undefined) query = query.where(filterColumns[field as keyof typeof filterColumns], '=', id);
   }

@@ -50,8 +50,11 @@ export const insertCaseRow = async (session: Session, created: Omit<Case, 'id'> 
       description: created.description,
       revision: created.revision,
       comment_count: created.commentCount,
+      internal_comment_count: created.internalCommentCount,
+      attachment_count: created.attachmentCount,
       created_at: created.createdAt,
       updated_at: created.updatedAt,
+      deleted_at: created.deletedAt,
     })
     .returning('id')
     .executeTakeFirstOrThrow();

@@ -33,7 +33,7 @@ export const updateCase = (ctx: Context, { caseId, changes }: UpdateCase): Promi
     });
     const differences = diffCase(before, settled);
     if (differences.length === 0) return;
-    requireCanSet(target.role, changedOnRequest(differences, normalized));
+    requireCanSet(target.access, changedOnRequest(differences, normalized));
     const after: Case = { ...before, ...settled, revision: before.revision + 1, updatedAt: tx.now };
     await updateCaseRow(tx.db, before, after);
     await recordChange(tx, { type: 'case.updated', after, changes: differences });
@@ -44,11 +44,11 @@ export const updateCase = (ctx: Context, { caseId, changes }: UpdateCase): Promi
  * The space the case will be in: where it is, or the one named. Moving takes along status, priority and people, so it
  * needs the right to edit everybody's cases on both sides; otherwise it would be a way around the rights to set those.
  */
-const targetSpace = async (tx: Context, { found, configuration, role }: VisibleCase, { spaceId }: CaseChanges) => {
-  if (spaceId === undefined || spaceId === found.spaceId) return { configuration, role };
+const targetSpace = async (tx: Context, { found, configuration, access }: VisibleCase, { spaceId }: CaseChanges) => {
+  if (spaceId === undefined || spaceId === found.spaceId) return { configuration, access };
   const target = await requireSpace(tx, spaceId);
-  requireRight(role, 'AdminEntityUpdate', `move a case out of the space "${configuration.space.name}"`);
-  requireRight(target.role, 'AdminEntityUpdate', `move a case into the space "${target.configuration.space.name}"`);
+  requireRight(access, 'AdminEntityUpdate', `move a case out of the space "${configuration.space.name}"`);
+  requireRight(target.access, 'AdminEntityUpdate', `move a case into the space "${target.configuration.space.name}"`);
   return target;
 };
 

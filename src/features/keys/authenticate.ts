@@ -1,8 +1,8 @@
-import type { Actor, Door } from '../../kernel/actor.ts';
+import type { Actor, Door, KeyScope } from '../../kernel/actor.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
 import { findUser } from '../users/find-user.ts';
-import { type ApiKey, hashKey } from './key.ts';
+import { type ApiKey, hashKey, scopeOf } from './key.ts';
 import { selectKeyByHash } from './keys.store.ts';
 
 interface Authenticate {
@@ -14,11 +14,16 @@ interface Authenticate {
 export const authenticate = async (ctx: Context, { key, door }: Authenticate): Promise<Actor> => {
   await ctx.platform.database.noticeChanges();
   const hash = hashKey(key);
-  const found = await ctx.remember(`key ${hash}`, () => selectKeyByHash(ctx.db, hash));
+  const found = await ctx.remember(`key ${hash}`, () => loadKey(ctx, hash));
   if (found === undefined || !isUsable(found, ctx.now)) throw new DomainError('KEY_UNKNOWN');
   const user = await findUser(ctx, found.userId);
   if (user === undefined || !user.active) throw new DomainError('KEY_UNKNOWN');
-  return { userId: user.id, keyId: found.id, door };
+  return { userId: user.id, keyId: found.id, door, ...(found.scope === undefined ? {} : { scope: found.scope }) };
+};
+
+const loadKey = async (ctx: Context, hash: string): Promise<(ApiKey & { scope: KeyScope | undefined }) | undefined> => {
+  const key = await selectKeyByHash(ctx.db, hash);
+  return key && { ...key, scope: scopeOf(key) };
 };
 
 const isUsable = ({ revokedAt, expiresAt }: ApiKey, now: number): boolean =>

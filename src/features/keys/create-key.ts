@@ -1,6 +1,9 @@
-import { invalidField } from '../../kernel/errors.ts';
+import { type FieldProblem, invalidField, refuseInvalidFields } from '../../kernel/errors.ts';
+import { rights as knownRights, type Right } from '../../kernel/permissions.ts';
 import type { Context } from '../../platform/context.ts';
 import { appendEvent } from '../../platform/events/append-event.ts';
+import { roleOfUser } from '../spaces/space-access.ts';
+import { findConfiguration } from '../spaces/space-configuration.ts';
 import type { User } from '../users/user.ts';
 import { hashKey, newKey } from './key.ts';
 import { insertKey } from './keys.store.ts';
@@ -10,6 +13,10 @@ interface CreateKey {
   /** What the key is for, in its owner's words. */
   readonly name: string;
   readonly expiresAt?: number | null;
+  /** The only spaces it works in; without it, all that the user can see. */
+  readonly spaceIds?: readonly number[] | null;
+  /** The only rights it has; without it, all that the user has. With an empty list it can only read. */
+  readonly rights?: readonly Right[] | null;
   /** A key chosen beforehand: only for the sandbox. */
   readonly key?: string;
 }
@@ -17,11 +24,35 @@ interface CreateKey {
 /** Issues an API key; this is the only time it can be read. Throws FIELDS_INVALID. */
 export const createKey = (
   ctx: Context,
-  { user, name, expiresAt = null, key = newKey(user.username) }: CreateKey,
+  { user, name, expiresAt = null, spaceIds = null, rights = null, key = newKey(user.username) }: CreateKey,
 ): Promise<string> =>
   ctx.inTransaction(async (tx) => {
     if (!user.active) throw invalidField('username', `must be active: ${user.username} is deactivated`);
-    const id = await insertKey(tx.db, { userId: user.id, name, hash: hashKey(key), createdAt: tx.now, expiresAt });
-    await appendEvent(tx, { type: 'key.created', payload: { keyId: id, userId: user.id, name } });
+    refuseInvalidFields([...rightsProblems(rights), ...(await spacesProblems(tx, user, spaceIds))]);
+    const scope = { spaceIds: spaceIds && [...new Set(spaceIds)], rights: rights && [...new Set(rights)] };
+    const id = await insertKey(tx.db, {
+      ...scope,
+      userId: user.id,
+      name,
+      hash: hashKey(key),
+      createdAt: tx.now,
+      expiresAt,
+    });
+    await appendEvent(tx, { type: 'key.created', payload: { keyId: id, userId: user.id, name, ...scope } });
     return key;
   });
+
+const rightsProblems = (rights: readonly string[] | null): FieldProblem[] =>
+  (rights ?? [])
+    .filter((right) => !knownRights.some((known) => known === right))
+    .map((right) => ({ field: 'rights', problem: `must be among ${knownRights.join(', ')}: there is no ${right}` }));
+
+const spacesProblems = async (tx: Context, user: User, spaceIds: readonly number[] | null): Promise<FieldProblem[]> => {
+  const problems: FieldProblem[] = [];
+  for (const id of spaceIds ?? []) {
+    const configuration = await findConfiguration(tx, id);
+    if (configuration !== undefined && roleOfUser(configuration, user) !== undefined) continue;
+    problems.push({ field: 'spaceIds', problem: `must be spaces that ${user.username} can see: ${id} is none` });
+  }
+  return problems;
+};

@@ -1,4 +1,6 @@
 import { hash, randomUUID } from 'node:crypto';
+import type { KeyScope } from '../../kernel/actor.ts';
+import type { Right } from '../../kernel/permissions.ts';
 
 /** What is known of an API key; the key itself is not kept. */
 export interface ApiKey {
@@ -8,7 +10,17 @@ export interface ApiKey {
   readonly createdAt: number;
   readonly expiresAt: number | null;
   readonly revokedAt: number | null;
+  /** The only spaces it works in; null is all that its user can see. */
+  readonly spaceIds: readonly number[] | null;
+  /** The only rights it has, if its user has them; null is all of them, an empty list is reading. */
+  readonly rights: readonly Right[] | null;
 }
+
+/** What a key is narrowed to; undefined when it may do all that its user may do. */
+export const scopeOf = ({ spaceIds, rights }: Pick<ApiKey, 'spaceIds' | 'rights'>): KeyScope | undefined =>
+  spaceIds === null && rights === null
+    ? undefined
+    : { spaceIds: spaceIds && new Set(spaceIds), rights: rights && new Set(rights) };
 
 /** A new key: base64 of `username:uuid`. Source: communifire-api.md section 1, shape of a key. */
 export const newKey = (username: string): string => Buffer.from(`${username}:${randomUUID()}`).toString('base64');

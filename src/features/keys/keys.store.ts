@@ -1,3 +1,4 @@
+import type { Right } from '../../kernel/permissions.ts';
 import { prepared } from '../../platform/database/prepared.ts';
 import type { Session } from '../../platform/database/session.ts';
 import type { ApiKey } from './key.ts';
@@ -9,24 +10,41 @@ const columns = [
   'created_at as createdAt',
   'expires_at as expiresAt',
   'revoked_at as revokedAt',
+  'space_ids as spaceIds',
+  'rights',
 ] as const;
+
+interface KeyRow extends Omit<ApiKey, 'spaceIds' | 'rights'> {
+  readonly spaceIds: string | null;
+  readonly rights: string | null;
+}
+
+const toKey = ({ spaceIds, rights, ...row }: KeyRow): ApiKey => ({
+  ...row,
+  spaceIds: spaceIds === null ? null : (JSON.parse(spaceIds) as number[]),
+  rights: rights === null ? null : (JSON.parse(rights) as Right[]),
+});
 
 const byHash = prepared((db, value: { hash: string }) =>
   db.selectFrom('api_keys').select(columns).where('key_hash', '=', value.hash),
 );
 
-export const selectKeyByHash = (session: Session, hash: string): Promise<ApiKey | undefined> =>
-  byHash.first(session, { hash });
+export const selectKeyByHash = async (session: Session, hash: string): Promise<ApiKey | undefined> => {
+  const row = await byHash.first(session, { hash });
+  return row && toKey(row);
+};
 
-export const selectKey = (session: Session, id: number): Promise<ApiKey | undefined> =>
-  session.kysely.selectFrom('api_keys').select(columns).where('id', '=', id).executeTakeFirst();
+export const selectKey = async (session: Session, id: number): Promise<ApiKey | undefined> => {
+  const row = await session.kysely.selectFrom('api_keys').select(columns).where('id', '=', id).executeTakeFirst();
+  return row && toKey(row);
+};
 
-export const selectKeys = (session: Session): Promise<ApiKey[]> =>
-  session.kysely.selectFrom('api_keys').select(columns).orderBy('id').execute();
+export const selectKeys = async (session: Session): Promise<ApiKey[]> =>
+  (await session.kysely.selectFrom('api_keys').select(columns).orderBy('id').execute()).map(toKey);
 
 export const insertKey = async (
   session: Session,
-  key: { userId: number; name: string; hash: string; createdAt: number; expiresAt: number | null },
+  key: Omit<ApiKey, 'id' | 'revokedAt'> & { hash: string },
 ): Promise<number> => {
   const { id } = await session.kysely
     .insertInto('api_keys')
@@ -37,6 +55,8 @@ export const insertKey = async (
       created_at: key.createdAt,
       expires_at: key.expiresAt,
       revoked_at: null,
+      space_ids: key.spaceIds && JSON.stringify(key.spaceIds),
+      rights: key.rights && JSON.stringify(key.rights),
     })
     .returning('id')
     .executeTakeFirstOrThrow();

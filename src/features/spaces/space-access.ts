@@ -6,6 +6,12 @@ import type { User } from '../users/user.ts';
 import type { SpaceConfiguration } from './space.ts';
 import { selectSpaceIdsOfMember, selectSpaces } from './spaces.store.ts';
 
+/** What whoever acts may do in a space they can see. */
+export interface SpaceAccess {
+  readonly role: SpaceRole;
+  readonly may: (right: Right) => boolean;
+}
+
 /** The role of a user in a space, or undefined when the space does not exist for this user. */
 export const roleOfUser = ({ space, members }: SpaceConfiguration, user: User | undefined): SpaceRole | undefined => {
   if (user === undefined || !user.active) return undefined;
@@ -13,22 +19,48 @@ export const roleOfUser = ({ space, members }: SpaceConfiguration, user: User | 
   return members.get(user.id) ?? (space.visibility === 'public' ? 'viewer' : undefined);
 };
 
-/** The role of whoever acts; the operator of the machine stands above all spaces. */
-export const roleOfActor = async (ctx: Context, configuration: SpaceConfiguration): Promise<SpaceRole | undefined> => {
-  const { userId } = ctx.actor;
-  return userId === null ? 'manager' : roleOfUser(configuration, await findUser(ctx, userId));
+const accessByRole: Readonly<Record<SpaceRole, SpaceAccess>> = {
+  manager: { role: 'manager', may: (right) => roleHasRight('manager', right) },
+  agent: { role: 'agent', may: (right) => roleHasRight('agent', right) },
+  contributor: { role: 'contributor', may: (right) => roleHasRight('contributor', right) },
+  viewer: { role: 'viewer', may: (right) => roleHasRight('viewer', right) },
 };
 
-/** Throws RIGHT_MISSING, naming the right, unless the role has it. */
-export const requireRight = (role: SpaceRole, right: Right, purpose: string): void => {
-  if (roleHasRight(role, right)) return;
-  throw new DomainError('RIGHT_MISSING', { message: `You may not ${purpose}: the right ${right} is missing.` });
+/**
+ * What whoever acts may do in a space: by the role of the user, as far as the key allows it; undefined when the space
+ * does not exist for them. The operator of the machine stands above all spaces.
+ */
+export const accessOfActor = async (
+  ctx: Context,
+  configuration: SpaceConfiguration,
+): Promise<SpaceAccess | undefined> => {
+  const { userId, scope } = ctx.actor;
+  const role = userId === null ? 'manager' : roleOfUser(configuration, await findUser(ctx, userId));
+  if (role === undefined) return undefined;
+  if (scope === undefined) return accessByRole[role];
+  if (scope.spaceIds?.has(configuration.space.id) === false) return undefined;
+  const keyAllows = (right: Right): boolean => scope.rights === null || scope.rights.has(right);
+  return { role, may: (right) => keyAllows(right) && roleHasRight(role, right) };
+};
+
+/** Throws RIGHT_MISSING, naming the right, unless it is there. */
+export const requireRight = ({ role, may }: SpaceAccess, right: Right, purpose: string): void => {
+  if (may(right)) return;
+  const whose = roleHasRight(role, right) ? 'this API key is narrowed, and the right' : 'the right';
+  throw new DomainError('RIGHT_MISSING', { message: `You may not ${purpose}: ${whose} ${right} is missing.` });
 };
 
 /** The IDs of the spaces that whoever acts can see, or 'all'. */
 export const visibleSpaceIds = async (ctx: Context): Promise<'all' | readonly number[]> => {
-  const { userId } = ctx.actor;
-  if (userId === null) return 'all';
+  const { userId, scope } = ctx.actor;
+  const visible = userId === null ? 'all' : await spaceIdsOfUser(ctx, userId);
+  const narrowed = scope?.spaceIds ?? null;
+  if (narrowed === null) return visible;
+  return visible === 'all' ? [...narrowed] : visible.filter((id) => narrowed.has(id));
+};
+
+/** The IDs of the spaces that a user can see, whatever the key, or 'all'. */
+const spaceIdsOfUser = async (ctx: Context, userId: number): Promise<'all' | readonly number[]> => {
   const user = await findUser(ctx, userId);
   if (user?.role === 'administrator') return 'all';
   return ctx.remember(`visible spaces ${userId}`, () => loadVisibleSpaceIds(ctx, userId));

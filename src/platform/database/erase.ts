@@ -4,7 +4,12 @@ import type { Session } from './session.ts';
 
 /** All tables with content, each before the ones it refers to. */
 const tables = [
+  'notifications',
+  'event_cursors',
   'events',
+  'likes',
+  'attachments',
+  'comments',
   'case_history',
   'case_search',
   'case_recipients',
@@ -17,6 +22,7 @@ const tables = [
   'projects',
   'space_members',
   'spaces',
+  'device_tokens',
   'password_links',
   'api_keys',
   'users',

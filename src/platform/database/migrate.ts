@@ -1,11 +1,17 @@
 import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { foundation } from './migrations/0001-foundation.ts';
+import { accessAndBin } from './migrations/0002-access-and-bin.ts';
+import { discussion } from './migrations/0003-discussion.ts';
 import type { Schema } from './schema.ts';
 import type { Dialect } from './session.ts';
 
 /** All migrations by name, forward only; they run in the order of their names. */
-const migrations = (dialect: Dialect) => ({ '0001-foundation': foundation(dialect) });
+const migrations = (dialect: Dialect) => ({
+  '0001-foundation': foundation(dialect),
+  '0002-access-and-bin': accessAndBin(dialect),
+  '0003-discussion': discussion(dialect),
+});
 
 /**
  * Brings the database to the schema of this program, under a lock, and closes the connection it was given unless it

@@ -1,0 +1,59 @@
+import type { Generated } from 'kysely';
+import type { Instant, JsonText } from './columns.ts';
+
+export interface CasesTable {
+  id: Generated<number>;
+  space_id: number;
+  project_id: number;
+  section_id: number | null;
+  milestone_id: number | null;
+  status_id: number;
+  priority_id: number;
+  assignee_id: number | null;
+  reporter_id: number;
+  creator_id: number;
+  title: string;
+  description: string;
+  revision: number;
+  comment_count: number;
+  internal_comment_count: number;
+  attachment_count: number;
+  created_at: Instant;
+  updated_at: Instant;
+  /** When it was moved to the bin. */
+  deleted_at: Instant | null;
+}
+
+export interface CaseTagsTable {
+  case_id: number;
+  position: number;
+  name: string;
+}
+
+export interface CaseRecipientsTable {
+  case_id: number;
+  position: number;
+  user_id: number;
+}
+
+export interface CaseHistoryTable {
+  id: Generated<number>;
+  case_id: number;
+  revision: number;
+  property: string;
+  old_value: JsonText;
+  new_value: JsonText;
+  actor_id: number | null;
+  key_id: number | null;
+  door: string;
+  at: Instant;
+}
+
+/** SQLite: an FTS5 index whose rowid is the case's ID. PostgreSQL: a table with a trigram index. */
+export interface CaseSearchTable {
+  rowid: number;
+  case_id: number;
+  title: string;
+  body: string;
+  tags: string;
+}

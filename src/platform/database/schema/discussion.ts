@@ -1,0 +1,39 @@
+import type { Generated } from 'kysely';
+import type { Flag, Instant } from './columns.ts';
+
+export interface CommentsTable {
+  id: Generated<number>;
+  case_id: number;
+  author_id: number;
+  /** The comment it answers, of the same case. */
+  parent_id: number | null;
+  is_internal: Flag;
+  created_at: Instant;
+  /** Sanitised HTML. */
+  text: string;
+}
+
+export interface AttachmentsTable {
+  id: Generated<number>;
+  case_id: number;
+  /** The comment it belongs to; null when it is the case itself. */
+  comment_id: number | null;
+  uploader_id: number;
+  /** The name that people see, cleaned. */
+  name: string;
+  /** Decided from the bytes, for example `image/png`. */
+  content_type: string;
+  byte_size: number;
+  /** Under which name the bytes are kept: random, never made of what a client sent. */
+  storage_key: string;
+  created_at: Instant;
+}
+
+/** Who likes what. */
+export interface LikesTable {
+  /** `case` or `comment`. */
+  entity: string;
+  entity_id: number;
+  user_id: number;
+  created_at: Instant;
+}

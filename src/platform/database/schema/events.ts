@@ -1,0 +1,39 @@
+import type { Generated } from 'kysely';
+import type { Instant, JsonText } from './columns.ts';
+
+export interface EventsTable {
+  id: Generated<number>;
+  type: string;
+  space_id: number | null;
+  case_id: number | null;
+  actor_id: number | null;
+  key_id: number | null;
+  door: string;
+  at: Instant;
+  payload: JsonText;
+}
+
+/** How far each reader of the event log has come. */
+export interface EventCursorsTable {
+  reader: string;
+  event_id: number;
+}
+
+/** Who is told about which event, and why. */
+export interface NotificationsTable {
+  id: Generated<number>;
+  user_id: number;
+  event_id: number;
+  case_id: number;
+  space_id: number;
+  comment_id: number | null;
+  /** Why this user is told, for example `assigned`. */
+  reason: string;
+  created_at: Instant;
+  read_at: Instant | null;
+}
+
+/** One row whose number grows whenever anything changes that processes hold in memory. */
+export interface ConfigurationEpochTable {
+  epoch: number;
+}

@@ -1,0 +1,44 @@
+import type { Generated } from 'kysely';
+import type { Flag, Instant, JsonText } from './columns.ts';
+
+export interface UsersTable {
+  id: Generated<number>;
+  username: string;
+  first_name: string;
+  last_name: string;
+  display_name: string;
+  email: string;
+  role: string;
+  time_zone: string;
+  password_hash: string | null;
+  active: Flag;
+  created_at: Instant;
+}
+
+export interface ApiKeysTable {
+  id: Generated<number>;
+  user_id: number;
+  name: string;
+  key_hash: string;
+  created_at: Instant;
+  expires_at: Instant | null;
+  revoked_at: Instant | null;
+  /** A JSON list of the spaces the key is narrowed to, or null. */
+  space_ids: JsonText | null;
+  /** A JSON list of the rights the key is narrowed to, or null. */
+  rights: JsonText | null;
+}
+
+export interface PasswordLinksTable {
+  token_hash: string;
+  user_id: number;
+  expires_at: Instant;
+}
+
+/** The address of a phone to which push messages can be sent. */
+export interface DeviceTokensTable {
+  user_id: number;
+  platform: string;
+  token: string;
+  created_at: Instant;
+}
