@@ -3,8 +3,10 @@ import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify
 import { pino } from 'pino';
 import type { Platform } from '../platform/context.ts';
 import { createMetrics } from '../platform/http/metrics.ts';
+import { runJobs } from '../platform/jobs/run-jobs.ts';
 import { createLog } from '../platform/log.ts';
 import { buildApp } from './build-app.ts';
+import { jobs } from './jobs.ts';
 import { localUrl } from './local-url.ts';
 import { openPlatform } from './open-platform.ts';
 import type { Settings } from './settings.ts';
@@ -60,8 +62,13 @@ export const listen = async <Prepared>(options: Listen<Prepared>): Promise<Liste
     throw error;
   });
   gate.resolve();
+  const stopJobs = runJobs(platform, {
+    jobs,
+    onError: (job, err) => log.error({ err, job }, 'a job failed; it is tried again'),
+  });
   stopOnSignal(async () => {
     await drain(app, log);
+    await stopJobs();
     await platform.database.close();
     log.info('stopped');
     destination.flushSync();
