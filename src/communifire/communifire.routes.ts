@@ -4,9 +4,9 @@ import { DomainError } from '../kernel/errors.ts';
 import type { Platform } from '../platform/context.ts';
 import { authenticateRequest } from './authenticate-request.ts';
 import { MAX_BODY_BYTES, parseBody } from './body.ts';
-import { casesRoutes } from './cases.routes.ts';
+import { casesRoutes } from './cases/cases.routes.ts';
 import { refuse } from './refuse.ts';
-import { pingRoute, sessionRoutes } from './session.routes.ts';
+import { pingRoute, sessionRoutes } from './session/session.routes.ts';
 
 /** The old product's API with all its manners. Source: communifire-api.md. */
 export const communifireRoutes = async (app: FastifyInstance, platform: Platform): Promise<void> => {

@@ -1,7 +1,7 @@
-import { type CaseFilter, type CaseSort, type CaseSortField, caseSortFields } from '../features/cases/case-list.ts';
-import { type FieldProblem, refuseInvalidFields } from '../kernel/errors.ts';
-import type { Query } from './query.ts';
-import { keptId } from './wire-types.ts';
+import { type CaseFilter, type CaseSort, type CaseSortField, caseSortFields } from '../../features/cases/case-list.ts';
+import { type FieldProblem, refuseInvalidFields } from '../../kernel/errors.ts';
+import type { Query } from '../query.ts';
+import { keptId } from '../wire-types.ts';
 
 /** Source: communifire-api.md section 3, cases; parameters by their lower-case names. */
 const filterParameters = {

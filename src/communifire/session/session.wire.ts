@@ -1,6 +1,6 @@
-import { DomainError, refuseInvalidFields } from '../kernel/errors.ts';
-import { bodyReader, type Fields } from './fields.ts';
-import { requiredText } from './wire-types.ts';
+import { DomainError, refuseInvalidFields } from '../../kernel/errors.ts';
+import { bodyReader, type Fields } from '../fields.ts';
+import { requiredText } from '../wire-types.ts';
 
 interface Credentials {
   readonly UserName: string;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectRefusedUpdate, newCase, newKeyOf } from '../../test/support/cases.ts';
-import { productCase, supportCase } from '../../test/support/property-table.ts';
-import { putCase, readCase, send } from '../../test/support/requests.ts';
-import { dialects, startTestApp, type TestApp } from '../../test/support/test-app.ts';
-import { addMember } from '../features/spaces/add-member.ts';
+import { expectRefusedUpdate, newCase, newKeyOf } from '../../../test/support/cases.ts';
+import { productCase, supportCase } from '../../../test/support/property-table.ts';
+import { putCase, readCase, send } from '../../../test/support/requests.ts';
+import { dialects, startTestApp, type TestApp } from '../../../test/support/test-app.ts';
+import { addMember } from '../../features/spaces/add-member.ts';
 
 /** Their roles in the public space 1: manager, agent, viewer, contributor, none; Sara and Omar are not in space 2. */
 const people = [

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { changesOf, expectRefusedUpdate, expectUpdate, newCase, newKeyOf } from '../../test/support/cases.ts';
-import { productCase, supportCase } from '../../test/support/property-table.ts';
-import { putCase, readCase } from '../../test/support/requests.ts';
-import { dialects, startTestApp, type TestApp } from '../../test/support/test-app.ts';
-import { createProject } from '../features/projects/create-project.ts';
-import { addMember } from '../features/spaces/add-member.ts';
-import { createSpace } from '../features/spaces/create-space.ts';
-import { announceConfigurationChange } from '../platform/database/configuration-change.ts';
+import { changesOf, expectRefusedUpdate, expectUpdate, newCase, newKeyOf } from '../../../test/support/cases.ts';
+import { productCase, supportCase } from '../../../test/support/property-table.ts';
+import { putCase, readCase } from '../../../test/support/requests.ts';
+import { dialects, startTestApp, type TestApp } from '../../../test/support/test-app.ts';
+import { createProject } from '../../features/projects/create-project.ts';
+import { addMember } from '../../features/spaces/add-member.ts';
+import { createSpace } from '../../features/spaces/create-space.ts';
+import { announceConfigurationChange } from '../../platform/database/configuration-change.ts';
 
 /** IDs of the example data: statuses 1 to 6 and priorities 1 to 4 are of space 1, the next ones of space 2. */
 const people = ['jonas.weber', 'priya.raman', 'diego.fuentes', 'omar.haddad', 'yuki.tanaka'] as const;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newCase, newKeyOf, postCase, refusalBody, traces } from '../../test/support/cases.ts';
-import { productCase, supportCase } from '../../test/support/property-table.ts';
-import { putCase, readCase, send } from '../../test/support/requests.ts';
-import { dialects, startTestApp, type TestApp } from '../../test/support/test-app.ts';
-import { deactivateUser } from '../features/users/deactivate-user.ts';
+import { newCase, newKeyOf, postCase, refusalBody, traces } from '../../../test/support/cases.ts';
+import { productCase, supportCase } from '../../../test/support/property-table.ts';
+import { putCase, readCase, send } from '../../../test/support/requests.ts';
+import { dialects, startTestApp, type TestApp } from '../../../test/support/test-app.ts';
+import { deactivateUser } from '../../features/users/deactivate-user.ts';
 
 const minimal = { IssueTitle: 'The least', SpaceID: 1, ProjectID: 1 };
 const people = ['sara.lindqvist', 'jonas.weber', 'priya.raman', 'diego.fuentes', 'claire.dubois'] as const;

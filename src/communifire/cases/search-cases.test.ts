@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newCase } from '../../test/support/cases.ts';
-import { idsOf, type ListedCase, listAll } from '../../test/support/listing.ts';
-import { putCase } from '../../test/support/requests.ts';
-import { dialects, startTestApp, type TestApp } from '../../test/support/test-app.ts';
+import { newCase } from '../../../test/support/cases.ts';
+import { idsOf, type ListedCase, listAll } from '../../../test/support/listing.ts';
+import { putCase } from '../../../test/support/requests.ts';
+import { dialects, startTestApp, type TestApp } from '../../../test/support/test-app.ts';
 
 const place = { SpaceID: 1, ProjectID: 1 };
 

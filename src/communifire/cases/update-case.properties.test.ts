@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newCase, newKeyOf, refusalBody, traces } from '../../test/support/cases.ts';
-import { productCase, propertyTable, supportCase, type Try } from '../../test/support/property-table.ts';
-import { putCase, readCase } from '../../test/support/requests.ts';
-import { dialects, startTestApp, type TestApp } from '../../test/support/test-app.ts';
-import { SANDBOX_KEY } from '../app/fill-sandbox.ts';
-import { createUser } from '../features/users/create-user.ts';
-import { deactivateUser } from '../features/users/deactivate-user.ts';
+import { newCase, newKeyOf, refusalBody, traces } from '../../../test/support/cases.ts';
+import { productCase, propertyTable, supportCase, type Try } from '../../../test/support/property-table.ts';
+import { putCase, readCase } from '../../../test/support/requests.ts';
+import { dialects, startTestApp, type TestApp } from '../../../test/support/test-app.ts';
+import { SANDBOX_KEY } from '../../app/fill-sandbox.ts';
+import { createUser } from '../../features/users/create-user.ts';
+import { deactivateUser } from '../../features/users/deactivate-user.ts';
 
 const shown = (value: unknown): string => {
   const text = JSON.stringify(value);

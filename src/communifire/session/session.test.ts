@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { refusalBody, traces } from '../../test/support/cases.ts';
-import { type Answer, putCase, send } from '../../test/support/requests.ts';
-import { dialects, startTestApp, type TestApp } from '../../test/support/test-app.ts';
-import { activateUser } from '../features/users/activate-user.ts';
-import { deactivateUser } from '../features/users/deactivate-user.ts';
-import { getUserByName } from '../features/users/find-user.ts';
-import { issuePasswordLink } from '../features/users/issue-password-link.ts';
+import { refusalBody, traces } from '../../../test/support/cases.ts';
+import { type Answer, putCase, send } from '../../../test/support/requests.ts';
+import { dialects, startTestApp, type TestApp } from '../../../test/support/test-app.ts';
+import { activateUser } from '../../features/users/activate-user.ts';
+import { deactivateUser } from '../../features/users/deactivate-user.ts';
+import { getUserByName } from '../../features/users/find-user.ts';
+import { issuePasswordLink } from '../../features/users/issue-password-link.ts';
 
 const username = 'jonas.weber';
 const password = 'Schlüssel & "Brett" +100% 🗝️';

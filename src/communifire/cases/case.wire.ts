@@ -1,8 +1,8 @@
 import { type Static, Type } from 'typebox';
-import type { CaseChanges } from '../features/cases/case.ts';
-import { DomainError } from '../kernel/errors.ts';
-import { type BodyReader, bodyReader, type Fields, wireNames } from './fields.ts';
-import { clearableId, idCsv, keptId, text, textCsv } from './wire-types.ts';
+import type { CaseChanges } from '../../features/cases/case.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { type BodyReader, bodyReader, type Fields, wireNames } from '../fields.ts';
+import { clearableId, idCsv, keptId, text, textCsv } from '../wire-types.ts';
 
 type BodyProperties = Required<CaseChanges>;
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { putCase, readCase, send } from '../../test/support/requests.ts';
-import { dialects, startTestApp, type TestApp } from '../../test/support/test-app.ts';
-import { SANDBOX_KEY } from '../app/fill-sandbox.ts';
+import { putCase, readCase, send } from '../../../test/support/requests.ts';
+import { dialects, startTestApp, type TestApp } from '../../../test/support/test-app.ts';
+import { SANDBOX_KEY } from '../../app/fill-sandbox.ts';
 
 /** Word for word from the vendor's page. Source: communifire-api.md section 2. */
 const vendorBody = `"{

@@ -1,11 +1,11 @@
-import type { Case } from '../features/cases/case.ts';
-import { accessOfActor } from '../features/spaces/space-access.ts';
-import { getConfiguration } from '../features/spaces/space-configuration.ts';
-import { findUser } from '../features/users/find-user.ts';
-import type { User } from '../features/users/user.ts';
-import type { Context } from '../platform/context.ts';
+import type { Case } from '../../features/cases/case.ts';
+import { accessOfActor } from '../../features/spaces/space-access.ts';
+import { getConfiguration } from '../../features/spaces/space-configuration.ts';
+import { findUser } from '../../features/users/find-user.ts';
+import type { User } from '../../features/users/user.ts';
+import type { Context } from '../../platform/context.ts';
+import { isoInZone, isoUtc } from '../dates.ts';
 import type { WireCase } from './case.wire.ts';
-import { isoInZone, isoUtc } from './dates.ts';
 
 /** The case with the names of all it refers to: none is the ID 0 and the name "". */
 export const presentCase = async (ctx: Context, found: Case): Promise<WireCase> => {

@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import { signIn } from '../features/keys/sign-in.ts';
-import { DomainError } from '../kernel/errors.ts';
-import type { Platform } from '../platform/context.ts';
-import { resource } from '../platform/http/resource.ts';
-import { strangerContext } from './authenticate-request.ts';
-import { answer, envelopeOf } from './envelope.ts';
-import { tellIgnoredFields } from './ignored-fields.ts';
+import { signIn } from '../../features/keys/sign-in.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import type { Platform } from '../../platform/context.ts';
+import { resource } from '../../platform/http/resource.ts';
+import { strangerContext } from '../authenticate-request.ts';
+import { answer, envelopeOf } from '../envelope.ts';
+import { tellIgnoredFields } from '../ignored-fields.ts';
 import { readCredentials } from './session.wire.ts';
 
 /** How often one address may try to sign in, a minute: hashing is costly, and guessing must be slow. */

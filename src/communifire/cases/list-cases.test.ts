@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newKeyOf, refusalBody } from '../../test/support/cases.ts';
-import { getList, idsOf, type ListedCase, listAll, listPage } from '../../test/support/listing.ts';
-import { putCase, readCase, send } from '../../test/support/requests.ts';
-import { dialects, startTestApp, type TestApp } from '../../test/support/test-app.ts';
-import { SANDBOX_KEY } from '../app/fill-sandbox.ts';
-import { addMember } from '../features/spaces/add-member.ts';
-import { deactivateUser } from '../features/users/deactivate-user.ts';
+import { newKeyOf, refusalBody } from '../../../test/support/cases.ts';
+import { getList, idsOf, type ListedCase, listAll, listPage } from '../../../test/support/listing.ts';
+import { putCase, readCase, send } from '../../../test/support/requests.ts';
+import { dialects, startTestApp, type TestApp } from '../../../test/support/test-app.ts';
+import { SANDBOX_KEY } from '../../app/fill-sandbox.ts';
+import { addMember } from '../../features/spaces/add-member.ts';
+import { deactivateUser } from '../../features/users/deactivate-user.ts';
 
 /** The parameters of a list, and the property of a listed case that each is compared with. */
 const filters = {
