@@ -1,4 +1,5 @@
 import type { Case } from '../../features/cases/case.ts';
+import type { SpaceConfiguration } from '../../features/spaces/space.ts';
 import { accessOfActor } from '../../features/spaces/space-access.ts';
 import { getConfiguration } from '../../features/spaces/space-configuration.ts';
 import { findUser } from '../../features/users/find-user.ts';
@@ -15,8 +16,7 @@ export const presentCase = async (ctx: Context, found: Case): Promise<WireCase> 
   const assignee = (await optionalUser(ctx, found.assigneeId)) ?? nobody;
   const reporter = (await optionalUser(ctx, found.reporterId)) ?? nobody;
   const status = statuses.get(found.statusId);
-  const access = await accessOfActor(ctx, configuration);
-  const internalComments = access?.may('InternalComments') === true ? found.internalCommentCount : 0;
+  const internalComments = found.internalCommentCount === 0 ? 0 : await visibleNotes(ctx, found, configuration);
   // One literal, without spreading parts into it: objects of this size are then made and written twice as fast.
   return {
     IssueID: found.id,
@@ -53,6 +53,10 @@ export const presentCase = async (ctx: Context, found: Case): Promise<WireCase> 
     Attachments: [],
   };
 };
+
+/** How many internal comments of the case there are for whoever acts. */
+const visibleNotes = async (ctx: Context, found: Case, configuration: SpaceConfiguration): Promise<number> =>
+  (await accessOfActor(ctx, configuration))?.may('InternalComments') === true ? found.internalCommentCount : 0;
 
 const nobody: Pick<User, 'username' | 'displayName'> = { username: '', displayName: '' };
 
