@@ -38,6 +38,17 @@ export const indexDocument = async (session: Session, { caseId, title, body, tag
   await writers[session.dialect](session, [caseId, fold(title), indexedText(body), fold(tags)]);
 };
 
+const removers = {
+  sqlite: async (session: Session, caseId: number) =>
+    session.defer(caseId, { sql: 'delete from case_search where rowid = ?', parameters: [caseId] }),
+  postgres: (session: Session, caseId: number) => session.run('delete from case_search where case_id = $1', [caseId]),
+} as const;
+
+/** Takes the case's document out of the search index with the commit. */
+export const removeDocument = async (session: Session, { caseId }: { readonly caseId: number }): Promise<void> => {
+  await removers[session.dialect](session, caseId);
+};
+
 const indexedText = (body: string): string => fold(body.slice(0, MAX_INDEXED_CHARACTERS));
 
 const BEYOND_ASCII = /[^\p{ASCII}]/u;
