@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { descriptionText } from '../features/cases/description.ts';
+import { textOfHtml } from '../features/cases/rich-text.ts';
 import type { Platform } from '../platform/context.ts';
 import type { Database } from '../platform/database/database.ts';
 import { openPostgres } from '../platform/database/postgres-database.ts';
@@ -36,7 +36,7 @@ const openDatabase = ({ settings, durable = true, onBatch, onError }: OpenPlatfo
   return openSqlite({
     file,
     durable,
-    plainText: descriptionText,
+    plainText: textOfHtml,
     ...(onBatch === undefined ? {} : { onBatch: ({ size }) => onBatch(size) }),
   });
 };

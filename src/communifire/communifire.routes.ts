@@ -5,6 +5,7 @@ import type { Platform } from '../platform/context.ts';
 import { authenticateRequest } from './authenticate-request.ts';
 import { MAX_BODY_BYTES, parseBody } from './body.ts';
 import { casesRoutes } from './cases/cases.routes.ts';
+import { commentsRoutes } from './comments/comments.routes.ts';
 import { refuse } from './refuse.ts';
 import { pingRoute, sessionRoutes } from './session/session.routes.ts';
 
@@ -29,6 +30,7 @@ export const communifireRoutes = async (app: FastifyInstance, platform: Platform
   await app.register(async (withKey) => {
     withKey.addHook('onRequest', authenticateRequest(platform));
     casesRoutes(withKey);
+    commentsRoutes(withKey);
   });
 };
 

@@ -16,6 +16,12 @@ export const readPage = (query: Query): Page => ({
   }),
 });
 
+/** The same where everything is listed unless a page is asked for. Throws FIELDS_INVALID. */
+export const readPageIfAsked = (query: Query): Page | undefined =>
+  ['startpage', 'pagelength', 'pagesize'].some((name) => (query[name] ?? '').trim() !== '')
+    ? readPage(query)
+    : undefined;
+
 const readCount = (name: string, raw: string | undefined, { otherwise, most }: { otherwise: number; most: number }) => {
   if (raw === undefined || raw.trim() === '') return otherwise;
   const count = /^\s*\d{1,9}\s*$/u.test(raw) ? Number(raw) : 0;

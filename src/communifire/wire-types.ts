@@ -79,6 +79,27 @@ export const idCsv: WireType<number[]> = wireType(csvSchema, 'a string of comma-
     : { problem: `must be a string of comma-separated IDs: ${shown(wrong)} is not one` };
 });
 
+const flagWords: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['1', true],
+  ['false', false],
+  ['0', false],
+  ['', false],
+]);
+
+const flagSchema = Type.Union([
+  Type.Boolean(),
+  Type.Literal(0),
+  Type.Literal(1),
+  Type.String({ pattern: '^\\s*(?:[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]|[01])?\\s*$' }),
+  Type.Null(),
+]);
+
+/** Yes or no, also as a word or a number; null is as if it were not given. */
+export const flag: WireType<boolean> = wireType(flagSchema, 'true or false', (value) =>
+  value === null ? unset : { value: flagWords.get(String(value).trim().toLowerCase()) === true },
+);
+
 /** A text that must be there. What is sent instead is never repeated: it may be a password. */
 export const requiredText: WireType<string> = {
   schema: Type.String({ minLength: 1 }),

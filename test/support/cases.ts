@@ -33,6 +33,8 @@ export const traces = async (testApp: TestApp): Promise<unknown> => {
     (select count(*) from case_history) as history,
     (select count(*) from case_tags) as tags,
     (select count(*) from case_recipients) as recipients,
+    (select count(*) from comments) as comments,
+    (select count(*) from likes) as likes,
     (select count(*) from events) as events`);
   return counts;
 };

@@ -1,7 +1,6 @@
 import type { Context } from '../../platform/context.ts';
 import type { Case } from './case.ts';
-import { requireVisible } from './case-access.ts';
-import { selectCase } from './cases.store.ts';
+import { findVisibleCase } from './visible-case.ts';
 
 interface GetCase {
   readonly caseId: number;
@@ -9,4 +8,4 @@ interface GetCase {
 
 /** The case. Throws CASE_NOT_FOUND when it does not exist for whoever acts. */
 export const getCase = async (ctx: Context, { caseId }: GetCase): Promise<Case> =>
-  (await requireVisible(ctx, caseId, await selectCase(ctx.db, caseId))).found;
+  (await findVisibleCase(ctx, { caseId })).found;

@@ -1,10 +1,11 @@
-import { type FieldProblem, invalidField, refuseInvalidFields } from '../../kernel/errors.ts';
+import { type FieldProblem, refuseInvalidFields } from '../../kernel/errors.ts';
 import type { CaseChanges } from './case.ts';
-import { MAX_DESCRIPTION_BYTES, sanitizeDescription } from './description.ts';
 import { plainText } from './plain-text.ts';
+import { type RichTextField, sizeProblem, storableRichText } from './rich-text.ts';
 
 /** Source for the two limits: communifire-api.md section 2, rules. */
 const MAX_TITLE_LENGTH = 500;
+export const descriptionField: RichTextField = { field: 'description', maxBytes: 1024 * 1024 };
 
 const MAX_TAGS = 50;
 const MAX_TAG_LENGTH = 100;
@@ -17,7 +18,7 @@ const checks: Readonly<Partial<Record<keyof CaseChanges, Check>>> = {
     if (lengthOf(title.trim()) > MAX_TITLE_LENGTH) return `must have at most ${MAX_TITLE_LENGTH} characters`;
     return plainText(title) === '' ? 'must not be blank' : undefined;
   },
-  description: ({ description = '' }) => tooLong(description),
+  description: ({ description = '' }) => sizeProblem(description, descriptionField),
   tags: ({ tags = [] }) => {
     if (tags.length > MAX_TAGS) return `must have at most ${MAX_TAGS} tags`;
     if (tags.some((tag) => tag.includes(','))) return 'must not have a comma inside a tag';
@@ -44,7 +45,7 @@ export const normalizeChanges = <T extends CaseChanges>(changes: T): T => {
   return {
     ...changes,
     ...(title === undefined ? {} : { title: plainText(title) }),
-    ...(description === undefined ? {} : { description: storableDescription(description) }),
+    ...(description === undefined ? {} : { description: storableRichText(description, descriptionField) }),
     ...(tags === undefined ? {} : { tags: distinctTags(tags) }),
     ...(recipientIds === undefined ? {} : { recipientIds: [...new Set(recipientIds)] }),
   };
@@ -52,17 +53,6 @@ export const normalizeChanges = <T extends CaseChanges>(changes: T): T => {
 
 /** Length in characters as people count them (code points), without counting short texts one by one. */
 const lengthOf = (text: string): number => (text.length <= MAX_TAG_LENGTH ? text.length : [...text].length);
-
-const tooLong = (description: string): string | undefined =>
-  Buffer.byteLength(description) > MAX_DESCRIPTION_BYTES ? 'must have at most 1 MiB' : undefined;
-
-/** Neither database can keep NUL characters and halves of surrogate pairs in a text. */
-const storableDescription = (html: string): string => {
-  const description = sanitizeDescription(html.toWellFormed().replaceAll('\u0000', ''));
-  const problem = tooLong(description);
-  if (problem !== undefined) throw invalidField('description', `${problem}, with special characters written as HTML`);
-  return description;
-};
 
 const distinctTags = (tags: readonly string[]): string[] => {
   const bySpelling = new Map<string, string>();

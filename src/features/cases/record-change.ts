@@ -2,8 +2,8 @@ import type { Context } from '../../platform/context.ts';
 import { indexDocument } from '../../platform/database/text-search.ts';
 import { appendEvent } from '../../platform/events/append-event.ts';
 import type { Case, CaseProperty, PropertyChange } from './case.ts';
-import { descriptionText } from './description.ts';
 import { insertHistory } from './history.store.ts';
+import { textOfHtml } from './rich-text.ts';
 import { replaceRecipients, replaceTags } from './save-case.store.ts';
 
 interface RecordChange {
@@ -39,6 +39,6 @@ export const recordChange = async (tx: Context, { type, after, changes }: Record
 const searchDocument = ({ id, title, description, tags }: Case) => ({
   caseId: id,
   title,
-  body: descriptionText(description),
+  body: textOfHtml(description),
   tags: tags.join(' '),
 });

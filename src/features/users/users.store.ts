@@ -52,6 +52,17 @@ export const selectUserByName = async (
 export const selectUsers = async (session: Session): Promise<User[]> =>
   (await session.kysely.selectFrom('users').select(columns).orderBy('id').execute()).map(toUser);
 
+/** The users with these names; lower case counts as it does in the index of user names. */
+export const selectUsersByName = async (session: Session, usernames: readonly string[]): Promise<User[]> => {
+  const names = usernames.map((username) => sql`lower(${username})`);
+  const rows = await session.kysely
+    .selectFrom('users')
+    .select(columns)
+    .where(sql`lower(username)`, 'in', names)
+    .execute();
+  return rows.map(toUser);
+};
+
 export const insertUser = async (
   session: Session,
   user: Omit<User, 'id'> & { id?: number; createdAt: number },

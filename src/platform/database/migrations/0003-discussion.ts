@@ -7,7 +7,7 @@ const tables = ({ id, ref, instant, flag }: (typeof columnTypes)[Dialect]): stri
   `create table comments (
     id ${id}, case_id ${ref} not null references cases (id), author_id ${ref} not null references users (id),
     parent_id ${ref} references comments (id), is_internal ${flag} not null, created_at ${instant} not null,
-    text text not null)`,
+    mentioned_ids text not null default '[]', text text not null)`,
   'create index comments_case on comments (case_id, id)',
   'create index comments_parent on comments (parent_id) where parent_id is not null',
   `create table attachments (

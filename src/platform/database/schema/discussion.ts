@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { Flag, Instant } from './columns.ts';
+import type { Flag, Instant, JsonText } from './columns.ts';
 
 export interface CommentsTable {
   id: Generated<number>;
@@ -9,6 +9,8 @@ export interface CommentsTable {
   parent_id: number | null;
   is_internal: Flag;
   created_at: Instant;
+  /** A JSON list of the users it mentions. */
+  mentioned_ids: Generated<JsonText>;
   /** Sanitised HTML. */
   text: string;
 }

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { readStrictHtml, type WrittenElement } from '../../../test/support/strict-html.ts';
 import { xssVectors } from '../../../test/support/xss-vectors.ts';
 import { DomainError } from '../../kernel/errors.ts';
-import { descriptionText, sanitizeDescription } from './description.ts';
-import { normalizeChanges } from './normalize-changes.ts';
+import { descriptionField, normalizeChanges } from './normalize-changes.ts';
+import { sanitizeRichText, textOfHtml } from './rich-text.ts';
+
+const sanitizeDescription = (html: string): string => sanitizeRichText(html, descriptionField);
 
 /** Elements that neither run nor load anything by themselves, other than pictures. */
 const HARMLESS = new Set(
@@ -137,7 +139,7 @@ describe('a description', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
         const plain = text.replace(/[<>&]/gu, '');
         expect(sanitizeDescription(plain)).toBe(plain);
-        expect(descriptionText(plain)).toBe(plain);
+        expect(textOfHtml(plain)).toBe(plain);
       }),
     );
   });
@@ -148,7 +150,7 @@ describe('a description', () => {
         const text = parts.join('');
         const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
         expect(sanitizeDescription(escaped)).toBe(escaped);
-        expect(descriptionText(escaped)).toBe(text);
+        expect(textOfHtml(escaped)).toBe(text);
       }),
     );
   });
@@ -190,7 +192,7 @@ describe('a description', () => {
     ['a &lt;b&gt; &amp;amp; "c"', 'a <b> &amp; "c"'],
   ])('%s is searched as the words %s', (html, words) => {
     expect(
-      descriptionText(sanitizeDescription(html))
+      textOfHtml(sanitizeDescription(html))
         .split(/\s+/u)
         .filter((word) => word !== '')
         .join(' '),
@@ -228,7 +230,7 @@ describe('1 MiB', () => {
     try {
       const { description = '' } = normalizeChanges({ description: html });
       expectSafe(description);
-      expect(descriptionText(description).length).toBeLessThanOrEqual(MEBIBYTE);
+      expect(textOfHtml(description).length).toBeLessThanOrEqual(MEBIBYTE);
     } catch (error) {
       expect(error).toBeInstanceOf(DomainError);
       expect(error).toMatchObject({ code: 'FIELDS_INVALID', fields: [{ field: 'description' }] });

@@ -1,0 +1,62 @@
+import { type Static, Type } from 'typebox';
+import { invalidField, refuseInvalidFields } from '../../kernel/errors.ts';
+import { bodyReader, type Fields, wireNames } from '../fields.ts';
+import type { Query } from '../query.ts';
+import { flag, keptId, text } from '../wire-types.ts';
+
+interface CommentProperties {
+  readonly text: string;
+  readonly caseId: number;
+  readonly parentId: number;
+  readonly isInternal: boolean;
+}
+
+/** The body of a new comment. Source: communifire-api.md section 3, comments. */
+const fields = {
+  CommentText: { property: 'text', type: text },
+  IssueID: { property: 'caseId', type: keptId },
+  ParentCommentID: { property: 'parentId', type: keptId },
+  IsInternal: { property: 'isInternal', type: flag },
+} as const satisfies Fields<CommentProperties>;
+
+/** What the fields of a comment are called on the wire, by their names inside. */
+export const commentFieldNames = wireNames<CommentProperties>(fields);
+
+const readFields = bodyReader<CommentProperties>(fields);
+
+type NewComment = Pick<CommentProperties, 'text' | 'caseId'> & Partial<CommentProperties>;
+
+/** Reads the body of a new comment. Throws BODY_MALFORMED, FIELDS_INVALID. */
+export const readNewComment = (body: unknown, tellIgnored: (names: readonly string[]) => void): NewComment => {
+  const { values } = readFields(body, tellIgnored);
+  const { text: html = '', caseId = 0 } = values;
+  const missing = (['text', 'caseId'] as const).filter((field) => values[field] === undefined);
+  refuseInvalidFields(missing.map((field) => ({ field, problem: 'is required' })));
+  return { ...values, text: html, caseId };
+};
+
+/** Reads which case is asked about. Throws FIELDS_INVALID. */
+export const readCaseId = (query: Query): number => {
+  const reading = keptId.read(query['caseid'] ?? null);
+  if ('value' in reading) return reading.value;
+  throw invalidField('caseid', 'problem' in reading ? reading.problem : 'is required');
+};
+
+/** A comment as clients of the old product read it. Source: communifire-api.md section 3, comments. */
+export const WireComment = Type.Object({
+  CommentID: Type.Integer(),
+  IssueID: Type.Integer(),
+  UserID: Type.Integer(),
+  UserDisplayName: Type.String(),
+  AvatarPath: Type.String(),
+  CommentText: Type.String(),
+  CommentTextHtmlFormatted: Type.String(),
+  CommentDateString: Type.String(),
+  DateCreated: Type.String(),
+  ParentCommentID: Type.Integer(),
+  IsInternal: Type.Boolean(),
+  CommentTags: Type.String(),
+  Attachments: Type.Array(Type.Object({})),
+});
+
+export type WireComment = Static<typeof WireComment>;

@@ -1,0 +1,36 @@
+import type { FastifyInstance } from 'fastify';
+import { Type } from 'typebox';
+import { createComment } from '../../features/comments/create-comment.ts';
+import { listComments } from '../../features/comments/list-comments.ts';
+import { contextOf } from '../../platform/http/request-context.ts';
+import { resource } from '../../platform/http/resource.ts';
+import { answer, envelopeOf } from '../envelope.ts';
+import { tellIgnoredFields } from '../ignored-fields.ts';
+import { readPageIfAsked } from '../page-query.ts';
+import type { Query } from '../query.ts';
+import { commentFieldNames, readCaseId, readNewComment, WireComment } from './comment.wire.ts';
+import { presentComment } from './present-comment.ts';
+
+/** Comments. Source: communifire-api.md section 3, comments. */
+export const commentsRoutes = (app: FastifyInstance): void => {
+  resource(app, '/api/case/comments', {
+    GET: {
+      schema: { response: { 200: envelopeOf(Type.Array(WireComment)) } },
+      handler: async (request) => {
+        const ctx = contextOf(request);
+        const query = request.query as Query;
+        const page = readPageIfAsked(query);
+        const found = await listComments(ctx, { caseId: readCaseId(query), ...(page === undefined ? {} : { page }) });
+        return answer(await Promise.all(found.map((each) => presentComment(ctx, each))));
+      },
+    },
+    POST: {
+      schema: { response: { 200: envelopeOf(Type.Integer()) } },
+      config: { fieldNames: commentFieldNames },
+      handler: async (request, reply) => {
+        const comment = readNewComment(request.body, tellIgnoredFields(reply));
+        return answer(await createComment(contextOf(request), comment));
+      },
+    },
+  });
+};

@@ -1,0 +1,24 @@
+import { prepared } from '../../platform/database/prepared.ts';
+import type { Session } from '../../platform/database/session.ts';
+
+const oneMore = prepared((db, value: { id: number; at: number }) =>
+  db
+    .updateTable('cases')
+    .set(({ eb }) => ({ comment_count: eb('comment_count', '+', 1), updated_at: value.at }))
+    .where('id', '=', value.id),
+);
+
+const oneMoreInternal = prepared((db, value: { id: number }) =>
+  db
+    .updateTable('cases')
+    .set(({ eb }) => ({ internal_comment_count: eb('internal_comment_count', '+', 1) }))
+    .where('id', '=', value.id),
+);
+
+export const addComment = async (session: Session, caseId: number, at: number): Promise<void> => {
+  await oneMore.all(session, { id: caseId, at });
+};
+
+export const addInternalComment = async (session: Session, caseId: number): Promise<void> => {
+  await oneMoreInternal.all(session, { id: caseId });
+};
