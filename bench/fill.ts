@@ -1,9 +1,9 @@
 import { openPlatform } from '../src/app/open-platform.ts';
 import { createCase } from '../src/features/cases/create-case.ts';
+import { createMilestone } from '../src/features/choices/create-milestone.ts';
+import { createProject } from '../src/features/choices/create-project.ts';
+import { createSection } from '../src/features/choices/create-section.ts';
 import { createKey } from '../src/features/keys/create-key.ts';
-import { createMilestone } from '../src/features/projects/create-milestone.ts';
-import { createProject } from '../src/features/projects/create-project.ts';
-import { createSection } from '../src/features/projects/create-section.ts';
 import { createSpace } from '../src/features/spaces/create-space.ts';
 import type { SpaceConfiguration } from '../src/features/spaces/space.ts';
 import { getConfiguration } from '../src/features/spaces/space-configuration.ts';

@@ -1,8 +1,8 @@
 import { createCase } from '../features/cases/create-case.ts';
+import { createMilestone } from '../features/choices/create-milestone.ts';
+import { createProject } from '../features/choices/create-project.ts';
+import { createSection } from '../features/choices/create-section.ts';
 import { createKey } from '../features/keys/create-key.ts';
-import { createMilestone } from '../features/projects/create-milestone.ts';
-import { createProject } from '../features/projects/create-project.ts';
-import { createSection } from '../features/projects/create-section.ts';
 import { addMember } from '../features/spaces/add-member.ts';
 import { createSpace } from '../features/spaces/create-space.ts';
 import { getConfiguration } from '../features/spaces/space-configuration.ts';

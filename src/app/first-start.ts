@@ -1,6 +1,6 @@
 import { createCase } from '../features/cases/create-case.ts';
+import { createProject } from '../features/choices/create-project.ts';
 import { createKey } from '../features/keys/create-key.ts';
-import { createProject } from '../features/projects/create-project.ts';
 import { createSpace } from '../features/spaces/create-space.ts';
 import { listSpaces } from '../features/spaces/list-spaces.ts';
 import { createUser } from '../features/users/create-user.ts';

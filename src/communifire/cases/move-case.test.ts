@@ -3,7 +3,7 @@ import { changesOf, expectRefusedUpdate, expectUpdate, newCase, newKeyOf } from 
 import { productCase, supportCase } from '../../../test/support/property-table.ts';
 import { putCase, readCase } from '../../../test/support/requests.ts';
 import { dialects, startTestApp, type TestApp } from '../../../test/support/test-app.ts';
-import { createProject } from '../../features/projects/create-project.ts';
+import { createProject } from '../../features/choices/create-project.ts';
 import { addMember } from '../../features/spaces/add-member.ts';
 import { createSpace } from '../../features/spaces/create-space.ts';
 import { announceConfigurationChange } from '../../platform/database/configuration-change.ts';

@@ -1,7 +1,7 @@
 import type { FieldProblem } from '../../kernel/errors.ts';
 import { refuseInvalidFields } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
-import { defaultOf, type SpaceConfiguration } from '../spaces/space.ts';
+import { defaultOf, type Priority, type SpaceConfiguration, type Status } from '../spaces/space.ts';
 import { roleOfUser } from '../spaces/space-access.ts';
 import { findUser } from '../users/find-user.ts';
 import type { CaseChanges, CaseProperties } from './case.ts';
@@ -34,7 +34,7 @@ export const settleChanges = async (ctx: Context, settle: SettleChanges): Promis
     priorityId: changes.priorityId ?? counterpart(before.priorityId, settle.from.priorities, to.priorities),
     ...(settle.from === to ? {} : await carriedPeople(ctx, settle)),
   };
-  refuseInvalidFields([...configurationProblems(changes, after, to), ...(await peopleProblems(ctx, settle))]);
+  refuseInvalidFields([...configurationProblems(settle, after), ...(await peopleProblems(ctx, settle))]);
   return after;
 };
 
@@ -46,17 +46,17 @@ const carried = (
   id: number | null,
   known: ReadonlyMap<number, { readonly projectId: number }>,
   projectId: number,
-): number | null => (id !== null && known.get(id)?.projectId === projectId ? id : null);
+): number | null => (ofProject(known, id, projectId) === undefined ? null : id);
 
-/** The status or priority itself, the one of the same name in the new space, or the new space's default. */
-const counterpart = <T extends { readonly id: number; readonly name: string; readonly isDefault: boolean }>(
+/** The status or priority itself, the one of the same name that the new space uses, or the new space's default. */
+const counterpart = <T extends Status | Priority>(
   id: number,
   from: ReadonlyMap<number, T>,
   to: ReadonlyMap<number, T>,
 ): number => {
   if (to.has(id)) return id;
   const name = from.get(id)?.name;
-  return ([...to.values()].find((candidate) => candidate.name === name) ?? defaultOf(to)).id;
+  return ([...to.values()].find((choice) => choice.name === name && !choice.archived) ?? defaultOf<T>(to)).id;
 };
 
 /** Assignee and recipients go along if they can see the new space. */
@@ -70,21 +70,43 @@ const carriedPeople = async (ctx: Context, { before, changes, to }: SettleChange
   return { assigneeId: keepsAssignee ? assigneeId : null, recipientIds: keptRecipients };
 };
 
-const configurationProblems = (changes: CaseChanges, after: CaseProperties, to: SpaceConfiguration): FieldProblem[] => {
+/** What a case refers to in the configuration of its space: its name, and whether it can be chosen still. */
+interface Choice {
+  readonly archived: boolean;
+  readonly name?: string;
+  readonly title?: string;
+}
+
+const configurationProblems = ({ before, changes, to }: SettleChanges, after: CaseProperties): FieldProblem[] => {
   const problems: FieldProblem[] = [];
-  const demand = (field: keyof CaseChanges, usable: boolean, place: string): void => {
+  const demand = (field: ConfiguredProperty, choice: Choice | undefined, place: string): void => {
     const id = changes[field];
-    if (id !== undefined && id !== null && !usable)
-      problems.push({ field, problem: `must be one of ${place}: there is no ${id}` });
+    if (id === undefined || id === null) return;
+    if (choice === undefined) problems.push({ field, problem: `must be one of ${place}: there is no ${id}` });
+    // A client that sends back all it has read changes nothing, also when something of it was archived meanwhile.
+    else if (choice.archived && id !== before[field]) {
+      problems.push({ field, problem: `must not be archived: "${choice.name ?? choice.title}" (${id}) is` });
+    }
   };
   const space = `the space "${to.space.name}"`;
   const project = `the project "${to.projects.get(after.projectId)?.title ?? after.projectId}"`;
-  demand('projectId', to.projects.has(after.projectId), space);
-  demand('statusId', to.statuses.has(after.statusId), space);
-  demand('priorityId', to.priorities.has(after.priorityId), space);
-  demand('sectionId', to.sections.get(after.sectionId ?? 0)?.projectId === after.projectId, project);
-  demand('milestoneId', to.milestones.get(after.milestoneId ?? 0)?.projectId === after.projectId, project);
+  demand('projectId', to.projects.get(after.projectId), space);
+  demand('statusId', to.statuses.get(after.statusId), space);
+  demand('priorityId', to.priorities.get(after.priorityId), space);
+  demand('sectionId', ofProject(to.sections, after.sectionId, after.projectId), project);
+  demand('milestoneId', ofProject(to.milestones, after.milestoneId, after.projectId), project);
   return problems;
+};
+
+type ConfiguredProperty = 'projectId' | 'statusId' | 'priorityId' | 'sectionId' | 'milestoneId';
+
+const ofProject = <T extends { readonly projectId: number }>(
+  known: ReadonlyMap<number, T>,
+  id: number | null,
+  projectId: number,
+): T | undefined => {
+  const found = known.get(id ?? 0);
+  return found?.projectId === projectId ? found : undefined;
 };
 
 const peopleProblems = async (ctx: Context, { before, changes, from, to }: SettleChanges): Promise<FieldProblem[]> => {

@@ -4,8 +4,8 @@ import { dialects, startTestApp, type TestApp } from '../../../test/support/test
 import { openPlatform } from '../../app/open-platform.ts';
 import { operator } from '../../kernel/actor.ts';
 import { Context } from '../../platform/context.ts';
-import { createMilestone } from '../projects/create-milestone.ts';
-import { createSection } from '../projects/create-section.ts';
+import { createMilestone } from '../choices/create-milestone.ts';
+import { createSection } from '../choices/create-section.ts';
 import { addMember } from '../spaces/add-member.ts';
 import { activateUser } from '../users/activate-user.ts';
 import { deactivateUser } from '../users/deactivate-user.ts';
@@ -48,7 +48,7 @@ describe.each(dialects)('a change of keys and people on %s', (dialect) => {
     ['by another process', () => elsewhere],
   ] as const;
 
-  describe.each(places)('made %s', (_place, where) => {
+  describe.each(places)('made %s', (place, where) => {
     it('refuses a revoked key from the next request on, and no other key', async () => {
       const { key, keyId } = await newKeyOf(MEMBER);
       const other = await newKeyOf(MEMBER);
@@ -82,8 +82,8 @@ describe.each(dialects)('a change of keys and people on %s', (dialect) => {
     it('makes a new section and a new milestone usable at once', async () => {
       const projectId = await projectOf();
       expect((await putCase(testApp, CASE_ID, { ProjectSectionID: 987_654 })).status).toBe(400);
-      const sectionId = await createSection(where(), { projectId, name: 'New' });
-      const milestoneId = await createMilestone(where(), { projectId, title: 'New', dueAt: null });
+      const sectionId = await createSection(where(), { projectId, name: `New ${place}` });
+      const milestoneId = await createMilestone(where(), { projectId, title: `New ${place}`, dueAt: null });
       const answer = await putCase(testApp, CASE_ID, { ProjectSectionID: sectionId, MilestoneID: milestoneId });
       expect([answer.status, answer.envelope.ResponseMessage]).toEqual([200, 'ToBePublished']);
     });

@@ -1,9 +1,12 @@
-import { invalidField } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
+import { announceConfigurationChange } from '../../platform/database/configuration-change.ts';
 import { continueIdsAfterHighest } from '../../platform/database/identity.ts';
 import { appendConfigurationEvent } from '../../platform/events/append-event.ts';
-import { insertPriorities, insertSpace, insertStatuses } from './new-space.store.ts';
-import { newSpacePriorities, newSpaceStatuses, type SpaceVisibility } from './space.ts';
+import { addUsualChoices } from '../choices/add-usual-choices.ts';
+import { requireAdministrator } from '../users/require-administrator.ts';
+import { insertSpace } from './change-space.store.ts';
+import type { SpaceVisibility } from './space.ts';
+import { requireNewSpaceName } from './space-name.ts';
 
 interface CreateSpace {
   readonly id?: number;
@@ -11,15 +14,19 @@ interface CreateSpace {
   readonly visibility: SpaceVisibility;
 }
 
-/** Creates a space with the usual statuses and priorities; it needs a project before it can have cases. */
+/**
+ * Creates a space with the usual statuses and priorities; it needs a project before it can have cases.
+ * Throws FIELDS_INVALID, RIGHT_MISSING.
+ */
 export const createSpace = (ctx: Context, { id, name, visibility }: CreateSpace): Promise<number> =>
   ctx.inTransaction(async (tx) => {
-    if (name.trim() === '') throw invalidField('name', 'must not be blank');
+    await requireAdministrator(tx, 'create spaces');
+    await announceConfigurationChange(tx.db);
+    const space = { name: await requireNewSpaceName(tx, name), visibility };
     const given = id === undefined ? {} : { id };
-    const spaceId = await insertSpace(tx.db, { ...given, name: name.trim(), visibility, createdAt: tx.now });
+    const spaceId = await insertSpace(tx.db, { ...given, ...space, createdAt: tx.now });
     if (id !== undefined) await continueIdsAfterHighest(tx.db, 'spaces');
-    await insertStatuses(tx.db, spaceId, newSpaceStatuses);
-    await insertPriorities(tx.db, spaceId, newSpacePriorities);
-    await appendConfigurationEvent(tx, { type: 'space.created', spaceId, payload: { name: name.trim(), visibility } });
+    await addUsualChoices(tx, { spaceId });
+    await appendConfigurationEvent(tx, { type: 'space.created', spaceId, payload: space });
     return spaceId;
   });

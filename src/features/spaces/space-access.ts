@@ -10,7 +10,12 @@ import { selectSpaceIdsOfMember, selectSpaces } from './spaces.store.ts';
 export interface SpaceAccess {
   readonly role: SpaceRole;
   readonly may: (right: Right) => boolean;
+  /** Whether the space is archived, which leaves only the rights to read and to configure. */
+  readonly archived?: boolean;
 }
+
+/** What one may still do in an archived space: read all that one could read, and take it into use again. */
+const rightsInArchive: ReadonlySet<Right> = new Set(['InternalComments', 'ManageSpace']);
 
 /** The role of a user in a space, or undefined when the space does not exist for this user. */
 export const roleOfUser = ({ space, members }: SpaceConfiguration, user: User | undefined): SpaceRole | undefined => {
@@ -37,15 +42,26 @@ export const accessOfActor = async (
   const { userId, scope } = ctx.actor;
   const role = userId === null ? 'manager' : roleOfUser(configuration, await findUser(ctx, userId));
   if (role === undefined) return undefined;
-  if (scope === undefined) return accessByRole[role];
-  if (scope.spaceIds?.has(configuration.space.id) === false) return undefined;
+  const { id, archived } = configuration.space;
+  if (scope === undefined) return archived ? inArchive(accessByRole[role]) : accessByRole[role];
+  if (scope.spaceIds?.has(id) === false) return undefined;
   const keyAllows = (right: Right): boolean => scope.rights === null || scope.rights.has(right);
-  return { role, may: (right) => keyAllows(right) && roleHasRight(role, right) };
+  const access: SpaceAccess = { role, may: (right) => keyAllows(right) && roleHasRight(role, right) };
+  return archived ? inArchive(access) : access;
 };
 
-/** Throws RIGHT_MISSING, naming the right, unless it is there. */
-export const requireRight = ({ role, may }: SpaceAccess, right: Right, purpose: string): void => {
+const inArchive = ({ role, may }: SpaceAccess): SpaceAccess => ({
+  role,
+  may: (right) => rightsInArchive.has(right) && may(right),
+  archived: true,
+});
+
+/** Throws RIGHT_MISSING, naming the right, unless it is there; SPACE_ARCHIVED where nobody has it any more. */
+export const requireRight = ({ role, may, archived = false }: SpaceAccess, right: Right, purpose: string): void => {
   if (may(right)) return;
+  if (archived && !rightsInArchive.has(right)) {
+    throw new DomainError('SPACE_ARCHIVED', { message: `You may not ${purpose}: the space is archived.` });
+  }
   const whose = roleHasRight(role, right) ? 'this API key is narrowed, and the right' : 'the right';
   throw new DomainError('RIGHT_MISSING', { message: `You may not ${purpose}: ${whose} ${right} is missing.` });
 };

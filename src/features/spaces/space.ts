@@ -1,46 +1,51 @@
 import type { SpaceRole } from '../../kernel/permissions.ts';
 
 /** Who sees a space. Isolated spaces are private ones whose people are hidden from others, too. */
-const spaceVisibilities = ['private', 'public', 'isolated'] as const;
+export const spaceVisibilities = ['private', 'public', 'isolated'] as const;
 export type SpaceVisibility = (typeof spaceVisibilities)[number];
 
 export interface Space {
   readonly id: number;
   readonly name: string;
   readonly visibility: SpaceVisibility;
+  /** Out of use: its cases can be read, and nothing in it can be changed. */
+  readonly archived: boolean;
 }
 
-export interface Status {
+/** Something that a case refers to. What is archived stays at the cases that have it and cannot be chosen anew. */
+interface Archivable {
   readonly id: number;
+  readonly archived: boolean;
+}
+
+export interface Status extends Archivable {
   readonly name: string;
   readonly cssClass: string;
   readonly isDefault: boolean;
   readonly isClosed: boolean;
 }
 
-export interface Priority {
-  readonly id: number;
+export interface Priority extends Archivable {
   readonly name: string;
   readonly isDefault: boolean;
 }
 
-interface Project {
-  readonly id: number;
+export interface Project extends Archivable {
   readonly title: string;
   readonly isDefault: boolean;
 }
 
-interface Section {
-  readonly id: number;
+export interface Section extends Archivable {
   readonly projectId: number;
   readonly name: string;
 }
 
-interface Milestone {
-  readonly id: number;
+export interface Milestone extends Archivable {
   readonly projectId: number;
   readonly title: string;
   readonly dueAt: number | null;
+  /** When it was reached; null as long as it is open. */
+  readonly completedAt: number | null;
 }
 
 /** All that the cases of a space refer to, by ID and in the order people gave it. */
@@ -54,16 +59,18 @@ export interface SpaceConfiguration {
   readonly members: ReadonlyMap<number, SpaceRole>;
 }
 
-/** The one marked as default, or the first. Throws when there is none, which the verbs never let happen. */
-export const defaultOf = <T extends { readonly isDefault: boolean }>(choices: ReadonlyMap<number, T>): T => {
-  const all = [...choices.values()];
+/** The one marked as default, or the first, never an archived one. Throws when there is none, which the verbs never let happen. */
+export const defaultOf = <T extends { readonly isDefault: boolean; readonly archived: boolean }>(
+  choices: ReadonlyMap<number, T>,
+): T => {
+  const all = [...choices.values()].filter(({ archived }) => !archived);
   const chosen = all.find(({ isDefault }) => isDefault) ?? all[0];
   if (chosen === undefined) throw new Error('A space without statuses, priorities or projects cannot have cases.');
   return chosen;
 };
 
 /** The statuses of a new space. Source: communifire-api.md section 3, statuses of a new space. */
-export const newSpaceStatuses: readonly Omit<Status, 'id'>[] = [
+export const newSpaceStatuses: readonly Omit<Status, 'id' | 'archived'>[] = [
   { name: 'New', cssClass: 'case-status-label-new', isDefault: true, isClosed: false },
   { name: 'In Progress', cssClass: 'case-status-label-inprogress', isDefault: false, isClosed: false },
   { name: 'Feedback Required', cssClass: 'case-status-label-feedbackrequired', isDefault: false, isClosed: false },
@@ -73,7 +80,7 @@ export const newSpaceStatuses: readonly Omit<Status, 'id'>[] = [
 ];
 
 /** The priorities of a new space. */
-export const newSpacePriorities: readonly Omit<Priority, 'id'>[] = [
+export const newSpacePriorities: readonly Omit<Priority, 'id' | 'archived'>[] = [
   { name: 'Low', isDefault: false },
   { name: 'Normal', isDefault: true },
   { name: 'High', isDefault: false },

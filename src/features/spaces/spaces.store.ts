@@ -1,14 +1,30 @@
 import type { SpaceRole } from '../../kernel/permissions.ts';
+import { prepared } from '../../platform/database/prepared.ts';
 import type { Session } from '../../platform/database/session.ts';
-import type { Priority, Space, SpaceConfiguration, SpaceVisibility, Status } from './space.ts';
+import type {
+  Milestone,
+  Priority,
+  Project,
+  Section,
+  Space,
+  SpaceConfiguration,
+  SpaceVisibility,
+  Status,
+} from './space.ts';
 
 const byId = <T extends { readonly id: number }>(rows: readonly T[]): ReadonlyMap<number, T> =>
   new Map(rows.map((row) => [row.id, row]));
 
-export const selectSpaces = async (session: Session): Promise<Space[]> => {
-  const rows = await session.kysely.selectFrom('spaces').select(['id', 'name', 'visibility']).orderBy('id').execute();
-  return rows.map((row) => ({ ...row, visibility: row.visibility as SpaceVisibility }));
-};
+const allSpaces = prepared((db) =>
+  db.selectFrom('spaces').select(['id', 'name', 'visibility', 'archived']).orderBy('id'),
+);
+
+export const selectSpaces = async (session: Session): Promise<Space[]> =>
+  (await allSpaces.all(session, {})).map(({ visibility, archived, ...row }) => ({
+    ...row,
+    visibility: visibility as SpaceVisibility,
+    archived: Boolean(archived),
+  }));
 
 export const selectSpaceIdsOfMember = async (session: Session, userId: number): Promise<number[]> => {
   const rows = await session.kysely
@@ -36,59 +52,97 @@ export const selectConfiguration = async (
   };
 };
 
-const selectStatuses = async ({ kysely }: Session, spaceId: number): Promise<Status[]> => {
-  const rows = await kysely
+/** The space whose configuration is asked for. */
+interface InSpace {
+  readonly spaceId: number;
+}
+
+const statusesOfSpace = prepared((db, { spaceId }: InSpace) =>
+  db
     .selectFrom('statuses')
-    .select(['id', 'name', 'css_class as cssClass', 'is_default as isDefault', 'is_closed as isClosed'])
+    .select(['id', 'name', 'css_class as cssClass', 'is_default as isDefault', 'is_closed as isClosed', 'archived'])
     .where('space_id', '=', spaceId)
     .orderBy('position')
-    .execute();
-  return rows.map((row) => ({ ...row, isDefault: Boolean(row.isDefault), isClosed: Boolean(row.isClosed) }));
-};
+    .orderBy('id'),
+);
 
-const selectPriorities = async ({ kysely }: Session, spaceId: number): Promise<Priority[]> => {
-  const rows = await kysely
+const selectStatuses = async (session: Session, spaceId: number): Promise<Status[]> =>
+  (await statusesOfSpace.all(session, { spaceId })).map(({ isClosed, ...row }) => ({
+    ...withFlags(row),
+    isClosed: Boolean(isClosed),
+  }));
+
+const prioritiesOfSpace = prepared((db, { spaceId }: InSpace) =>
+  db
     .selectFrom('priorities')
-    .select(['id', 'name', 'is_default as isDefault'])
+    .select(['id', 'name', 'is_default as isDefault', 'archived'])
     .where('space_id', '=', spaceId)
     .orderBy('position')
-    .execute();
-  return rows.map((row) => ({ ...row, isDefault: Boolean(row.isDefault) }));
-};
+    .orderBy('id'),
+);
 
-const selectProjects = async ({ kysely }: Session, spaceId: number) => {
-  const rows = await kysely
+const selectPriorities = async (session: Session, spaceId: number): Promise<Priority[]> =>
+  (await prioritiesOfSpace.all(session, { spaceId })).map(withFlags);
+
+const projectsOfSpace = prepared((db, { spaceId }: InSpace) =>
+  db
     .selectFrom('projects')
-    .select(['id', 'title', 'is_default as isDefault'])
+    .select(['id', 'title', 'is_default as isDefault', 'archived'])
     .where('space_id', '=', spaceId)
     .orderBy('position')
-    .execute();
-  return rows.map((row) => ({ ...row, isDefault: Boolean(row.isDefault) }));
-};
+    .orderBy('id'),
+);
 
-const selectSections = ({ kysely }: Session, spaceId: number) =>
-  kysely
+const selectProjects = async (session: Session, spaceId: number): Promise<Project[]> =>
+  (await projectsOfSpace.all(session, { spaceId })).map(withFlags);
+
+const sectionsOfSpace = prepared((db, { spaceId }: InSpace) =>
+  db
     .selectFrom('sections')
     .innerJoin('projects', 'projects.id', 'sections.project_id')
-    .select(['sections.id', 'sections.project_id as projectId', 'sections.name'])
+    .select(['sections.id', 'sections.project_id as projectId', 'sections.name', 'sections.archived'])
     .where('projects.space_id', '=', spaceId)
     .orderBy('sections.position')
-    .execute();
+    .orderBy('sections.id'),
+);
 
-const selectMilestones = ({ kysely }: Session, spaceId: number) =>
-  kysely
+const selectSections = async (session: Session, spaceId: number): Promise<Section[]> =>
+  (await sectionsOfSpace.all(session, { spaceId })).map((row) => ({ ...row, archived: Boolean(row.archived) }));
+
+const milestonesOfSpace = prepared((db, { spaceId }: InSpace) =>
+  db
     .selectFrom('milestones')
     .innerJoin('projects', 'projects.id', 'milestones.project_id')
-    .select(['milestones.id', 'milestones.project_id as projectId', 'milestones.title', 'milestones.due_at as dueAt'])
+    .select([
+      'milestones.id',
+      'milestones.project_id as projectId',
+      'milestones.title',
+      'milestones.due_at as dueAt',
+      'milestones.completed_at as completedAt',
+      'milestones.archived',
+    ])
     .where('projects.space_id', '=', spaceId)
     .orderBy('milestones.position')
-    .execute();
+    .orderBy('milestones.id'),
+);
 
-const selectMembers = async ({ kysely }: Session, spaceId: number): Promise<Map<number, SpaceRole>> => {
-  const rows = await kysely
+const selectMilestones = async (session: Session, spaceId: number): Promise<Milestone[]> =>
+  (await milestonesOfSpace.all(session, { spaceId })).map((row) => ({ ...row, archived: Boolean(row.archived) }));
+
+const membersOfSpace = prepared((db, { spaceId }: InSpace) =>
+  db
     .selectFrom('space_members')
     .select(['user_id as userId', 'role'])
     .where('space_id', '=', spaceId)
-    .execute();
-  return new Map(rows.map(({ userId, role }) => [userId, role as SpaceRole]));
-};
+    .orderBy('user_id'),
+);
+
+const selectMembers = async (session: Session, spaceId: number): Promise<Map<number, SpaceRole>> =>
+  new Map((await membersOfSpace.all(session, { spaceId })).map(({ userId, role }) => [userId, role as SpaceRole]));
+
+/** SQLite keeps flags as numbers. */
+const withFlags = <T extends { readonly isDefault: unknown; readonly archived: unknown }>(row: T) => ({
+  ...row,
+  isDefault: Boolean(row.isDefault),
+  archived: Boolean(row.archived),
+});

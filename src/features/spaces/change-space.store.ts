@@ -1,6 +1,6 @@
 import type { SpaceRole } from '../../kernel/permissions.ts';
 import type { Session } from '../../platform/database/session.ts';
-import type { Priority, SpaceVisibility, Status } from './space.ts';
+import type { SpaceVisibility } from './space.ts';
 
 export const insertSpace = async (
   { kysely }: Session,
@@ -15,36 +15,6 @@ export const insertSpace = async (
   return id;
 };
 
-export const insertStatuses = async (
-  { kysely }: Session,
-  spaceId: number,
-  statuses: readonly Omit<Status, 'id'>[],
-): Promise<void> => {
-  const rows = statuses.map(({ name, cssClass, isDefault, isClosed }, position) => ({
-    space_id: spaceId,
-    name,
-    css_class: cssClass,
-    is_default: isDefault,
-    is_closed: isClosed,
-    position,
-  }));
-  await kysely.insertInto('statuses').values(rows).execute();
-};
-
-export const insertPriorities = async (
-  { kysely }: Session,
-  spaceId: number,
-  priorities: readonly Omit<Priority, 'id'>[],
-): Promise<void> => {
-  const rows = priorities.map(({ name, isDefault }, position) => ({
-    space_id: spaceId,
-    name,
-    is_default: isDefault,
-    position,
-  }));
-  await kysely.insertInto('priorities').values(rows).execute();
-};
-
 export const upsertMember = async (
   { kysely }: Session,
   member: { spaceId: number; userId: number; role: SpaceRole },
@@ -54,4 +24,20 @@ export const upsertMember = async (
     .values({ space_id: member.spaceId, user_id: member.userId, role: member.role })
     .onConflict((conflict) => conflict.columns(['space_id', 'user_id']).doUpdateSet({ role: member.role }))
     .execute();
+};
+
+export const deleteMember = async ({ kysely }: Session, member: { spaceId: number; userId: number }): Promise<void> => {
+  await kysely
+    .deleteFrom('space_members')
+    .where('space_id', '=', member.spaceId)
+    .where('user_id', '=', member.userId)
+    .execute();
+};
+
+export const updateSpace = async (
+  { kysely }: Session,
+  spaceId: number,
+  changes: { name?: string; visibility?: SpaceVisibility; archived?: boolean },
+): Promise<void> => {
+  await kysely.updateTable('spaces').set(changes).where('id', '=', spaceId).execute();
 };

@@ -1,0 +1,19 @@
+import type { Context } from '../../platform/context.ts';
+import { insertSection } from './choices.store.ts';
+import { createChoice } from './create-choice.ts';
+
+interface CreateSection {
+  readonly id?: number;
+  readonly projectId: number;
+  readonly name: string;
+}
+
+/** Adds a section to a project. Throws FIELDS_INVALID, RIGHT_MISSING. */
+export const createSection = (ctx: Context, { id, projectId, name }: CreateSection): Promise<number> =>
+  createChoice(ctx, {
+    kind: 'section',
+    place: { projectId },
+    name,
+    id,
+    insert: (tx, settled) => insertSection(tx.db, { ...settled, projectId, ...(id === undefined ? {} : { id }) }),
+  });

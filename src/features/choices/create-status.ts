@@ -1,0 +1,26 @@
+import type { Context } from '../../platform/context.ts';
+import { insertStatus } from './choices.store.ts';
+import { createChoice } from './create-choice.ts';
+import { requireCssClass, usualCssClass } from './status-style.ts';
+
+interface CreateStatus {
+  readonly spaceId: number;
+  readonly name: string;
+  /** Whether the work on a case with this status has ended. */
+  readonly isClosed?: boolean;
+  readonly cssClass?: string;
+}
+
+/** Adds a status to a space. Throws FIELDS_INVALID, RIGHT_MISSING. */
+export const createStatus = (
+  ctx: Context,
+  { spaceId, name, isClosed = false, cssClass = usualCssClass(name, isClosed) }: CreateStatus,
+): Promise<number> => {
+  requireCssClass(cssClass);
+  return createChoice(ctx, {
+    kind: 'status',
+    place: { spaceId },
+    name,
+    insert: (tx, settled) => insertStatus(tx.db, { ...settled, isClosed, cssClass }),
+  });
+};
