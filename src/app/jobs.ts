@@ -1,4 +1,15 @@
+import { purgeBin } from '../features/cases/purge-bin.ts';
 import type { Job } from '../platform/jobs/job.ts';
 
+const HOUR_MS = 60 * 60 * 1_000;
+
 /** Everything that the program does by itself. */
-export const jobs: readonly Job[] = [];
+export const jobs: readonly Job[] = [
+  {
+    name: 'purge the bin',
+    everyMs: HOUR_MS,
+    run: async (ctx) => {
+      await purgeBin(ctx);
+    },
+  },
+];

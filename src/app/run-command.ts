@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { DomainError } from '../kernel/errors.ts';
+import { binCommand } from './commands/bin.ts';
 import { keyCommand } from './commands/key.ts';
 import { sandboxCommand } from './commands/sandbox.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -15,7 +16,8 @@ export const runCommand = async (argv: readonly string[]): Promise<void> => {
     .addCommand(serveCommand())
     .addCommand(sandboxCommand())
     .addCommand(userCommand())
-    .addCommand(keyCommand());
+    .addCommand(keyCommand())
+    .addCommand(binCommand());
   hintAtHelp(program);
   try {
     await program.parseAsync([...argv]);

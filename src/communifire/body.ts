@@ -6,12 +6,12 @@ export const MAX_BODY_BYTES = 1_792 * 1024;
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** Decodes the bytes of a JSON body. Throws BODY_MALFORMED, and CONTENT_TYPE_UNSUPPORTED when they are compressed. */
+/** Decodes the bytes of a JSON body; undefined when there are none: some clients always name a type. Throws BODY_MALFORMED, and CONTENT_TYPE_UNSUPPORTED when they are compressed. */
 export const parseBody = (bytes: Buffer, encoding = 'identity'): unknown => {
   if (encoding.toLowerCase() !== 'identity') {
     throw new DomainError('CONTENT_TYPE_UNSUPPORTED', { message: 'The request body must not be compressed.' });
   }
-  if (bytes.length === 0) throw new DomainError('BODY_MALFORMED', { message: 'The request body is empty.' });
+  if (bytes.length === 0) return undefined;
   if (!isUtf8(bytes)) throw new DomainError('BODY_MALFORMED', { message: 'The request body is not valid UTF-8.' });
   return parseJson(bytes.toString('utf8'), 'The request body');
 };

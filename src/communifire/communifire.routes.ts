@@ -2,10 +2,12 @@ import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DomainError } from '../kernel/errors.ts';
 import type { Platform } from '../platform/context.ts';
+import { ignoreBodies } from '../platform/http/ignore-bodies.ts';
 import { authenticateRequest } from './authenticate-request.ts';
 import { MAX_BODY_BYTES, parseBody } from './body.ts';
 import { casesRoutes } from './cases/cases.routes.ts';
 import { commentsRoutes } from './comments/comments.routes.ts';
+import { likesRoutes } from './likes/likes.routes.ts';
 import { refuse } from './refuse.ts';
 import { pingRoute, sessionRoutes } from './session/session.routes.ts';
 
@@ -31,6 +33,10 @@ export const communifireRoutes = async (app: FastifyInstance, platform: Platform
     withKey.addHook('onRequest', authenticateRequest(platform));
     casesRoutes(withKey);
     commentsRoutes(withKey);
+    await withKey.register(async (bodiless) => {
+      ignoreBodies(bodiless);
+      likesRoutes(bodiless);
+    });
   });
 };
 

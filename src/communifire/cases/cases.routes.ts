@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { createCase } from '../../features/cases/create-case.ts';
+import { deleteCase } from '../../features/cases/delete-case.ts';
 import { getCase } from '../../features/cases/get-case.ts';
 import { listCases } from '../../features/cases/list-cases.ts';
 import { updateCase } from '../../features/cases/update-case.ts';
@@ -37,6 +38,14 @@ export const casesRoutes = (app: FastifyInstance): void => {
         const ctx = contextOf(request);
         const found = await getCase(ctx, { caseId: readPathId(request.params, caseIdInPath) });
         return answer(await presentCase(ctx, found));
+      },
+    },
+    DELETE: {
+      schema: writtenSchema,
+      handler: async (request) => {
+        const caseId = readPathId(request.params, caseIdInPath);
+        await deleteCase(contextOf(request), { caseId });
+        return written(caseId);
       },
     },
   });

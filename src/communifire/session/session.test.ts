@@ -137,7 +137,7 @@ describe.each(dialects)('on %s', (dialect) => {
       ['an object', { UserName: { $ne: '' }, Password: { $ne: '' } }, 'UserName must be a string'],
       ['an array', [username, password], 'must be a JSON object'],
       ['a string that is not JSON', JSON.stringify(password), 'The string in the request body is not valid JSON.'],
-      ['an empty body', '', 'The request body is empty.'],
+      ['an empty body', '', 'The request body is empty: it must be a JSON object.'],
       ['truncated JSON', `{"UserName":"${username}","Password":"${password}`, 'not valid JSON'],
     ])('refuses %s with 400, and does not repeat what was sent', async (_name, body, message) => {
       const answer = await signIn(body);

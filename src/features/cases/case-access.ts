@@ -16,16 +16,16 @@ export interface VisibleCase {
 /** What whoever acts may see of a case that was looked up. Throws CASE_NOT_FOUND when it is nothing. */
 export const requireVisible = async (ctx: Context, caseId: number, found: Case | undefined): Promise<VisibleCase> => {
   // What is in the bin is seen only by those who look into the bin.
-  if (found === undefined || found.deletedAt !== null) throw caseNotFound(caseId);
-  return requireInSight(ctx, found);
+  const visible = found === undefined || found.deletedAt !== null ? undefined : await inSight(ctx, found);
+  if (visible === undefined) throw caseNotFound(caseId);
+  return visible;
 };
 
-/** The same for a case that may be in the bin. Throws CASE_NOT_FOUND. */
-export const requireInSight = async (ctx: Context, found: Case): Promise<VisibleCase> => {
+/** The same for a case that may be in the bin; undefined when it does not exist for whoever acts. */
+export const inSight = async (ctx: Context, found: Case): Promise<VisibleCase | undefined> => {
   const configuration = await getConfiguration(ctx, found.spaceId);
   const access = await accessOfActor(ctx, configuration);
-  if (access === undefined) throw caseNotFound(found.id);
-  return { found, configuration, access };
+  return access && { found, configuration, access };
 };
 
 /** The space a case is to be put into, and what may be done there. Throws FIELDS_INVALID when it does not exist for whoever acts. */

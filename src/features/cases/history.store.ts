@@ -1,13 +1,20 @@
 import type { Actor } from '../../kernel/actor.ts';
 import { preparedInsert } from '../../platform/database/prepared-insert.ts';
 import type { Session } from '../../platform/database/session.ts';
-import type { PropertyChange } from './case.ts';
+import type { CaseProperty } from './case.ts';
+
+/** One changed property; `deletedAt` is the bin. */
+interface HistoryChange {
+  readonly property: CaseProperty | 'deletedAt';
+  readonly oldValue: unknown;
+  readonly newValue: unknown;
+}
 
 interface HistoryEntries {
   readonly caseId: number;
   /** The revision of the case that the change made. */
   readonly revision: number;
-  readonly changes: readonly PropertyChange[];
+  readonly changes: readonly HistoryChange[];
   readonly actor: Actor;
   readonly at: number;
 }

@@ -20,7 +20,7 @@ export const recordChange = async (tx: Context, { type, after, changes }: Record
   const changed = new Set(changes.map(({ property }) => property));
   if (changed.has('tags')) await replaceTags(tx.db, after.id, after.tags);
   if (changed.has('recipientIds')) await replaceRecipients(tx.db, after.id, after.recipientIds);
-  if (!changed.isDisjointFrom(searched)) await indexDocument(tx.db, searchDocument(after));
+  if (!changed.isDisjointFrom(searched)) await indexCase(tx, after);
   await insertHistory(tx.db, {
     caseId: after.id,
     revision: after.revision,
@@ -36,9 +36,6 @@ export const recordChange = async (tx: Context, { type, after, changes }: Record
   });
 };
 
-const searchDocument = ({ id, title, description, tags }: Case) => ({
-  caseId: id,
-  title,
-  body: textOfHtml(description),
-  tags: tags.join(' '),
-});
+/** Puts the texts of the case into the search index. */
+export const indexCase = (tx: Context, { id, title, description, tags }: Case): Promise<void> =>
+  indexDocument(tx.db, { caseId: id, title, body: textOfHtml(description), tags: tags.join(' ') });

@@ -70,3 +70,7 @@ export const insertComment = async (session: Session, comment: Omit<Comment, 'id
     .executeTakeFirstOrThrow();
   return id;
 };
+
+export const deleteCommentsOfCase = async ({ kysely }: Session, caseId: number): Promise<void> => {
+  await kysely.deleteFrom('comments').where('case_id', '=', caseId).execute();
+};

@@ -1,0 +1,66 @@
+import { itemsBefore, type Page } from '../../kernel/page.ts';
+import { prepared } from '../../platform/database/prepared.ts';
+import type { Session } from '../../platform/database/session.ts';
+import type { Case } from './case.ts';
+import { type CaseRow, caseColumns, recipientsOfCase, tagsOfCase, toCase } from './cases.store.ts';
+
+const setDeleted = prepared((db, value: Pick<Case, 'id' | 'revision' | 'updatedAt' | 'deletedAt'>) =>
+  db
+    .updateTable('cases')
+    .set({ deleted_at: value.deletedAt, revision: value.revision, updated_at: value.updatedAt })
+    .where('id', '=', value.id),
+);
+
+/** Writes when the case was deleted, and its revision. */
+export const updateDeleted = async (session: Session, after: Case): Promise<void> => {
+  await setDeleted.all(session, after);
+};
+
+interface SelectBin {
+  readonly spaceIds: 'all' | readonly number[];
+  readonly page: Page;
+}
+
+/** One page of the deleted cases in these spaces, the latest first. */
+export const selectBin = async (session: Session, { spaceIds, page }: SelectBin): Promise<Case[]> => {
+  if (spaceIds !== 'all' && spaceIds.length === 0) return [];
+  const deleted = session.kysely.selectFrom('cases').where('cases.deleted_at', 'is not', null);
+  const rows = await (spaceIds === 'all' ? deleted : deleted.where('cases.space_id', 'in', spaceIds))
+    .select([...caseColumns, tagsOfCase.as('tagsCsv'), recipientsOfCase.as('recipientsCsv')])
+    .orderBy('cases.deleted_at', 'desc')
+    .orderBy('cases.id', 'desc')
+    .limit(page.length)
+    .offset(itemsBefore(page))
+    .execute();
+  return (rows as CaseRow[]).map(toCase);
+};
+
+interface SelectDeletedBefore {
+  /** Milliseconds since 1970-01-01T00:00:00Z. */
+  readonly before: number;
+  readonly limit: number;
+}
+
+/** The IDs of some cases that were deleted before that, the earliest first. */
+export const selectDeletedBefore = async (
+  session: Session,
+  { before, limit }: SelectDeletedBefore,
+): Promise<number[]> => {
+  const rows = await session.kysely
+    .selectFrom('cases')
+    .select('id')
+    .where('deleted_at', '<', before)
+    .orderBy('deleted_at')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+};
+
+/** Deletes the case for good, with its tags, recipients and history; nothing else may refer to it any more. */
+export const deleteCaseRows = async ({ kysely }: Session, caseId: number): Promise<void> => {
+  await kysely.deleteFrom('case_tags').where('case_id', '=', caseId).execute();
+  await kysely.deleteFrom('case_recipients').where('case_id', '=', caseId).execute();
+  await kysely.deleteFrom('case_history').where('case_id', '=', caseId).execute();
+  await kysely.deleteFrom('cases').where('id', '=', caseId).execute();
+};
