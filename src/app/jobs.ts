@@ -1,3 +1,4 @@
+import { followActivities } from '../features/activities/follow-activities.ts';
 import { purgeBin } from '../features/cases/purge-bin.ts';
 import type { Job } from '../platform/jobs/job.ts';
 
@@ -5,6 +6,7 @@ const HOUR_MS = 60 * 60 * 1_000;
 
 /** Everything that the program does by itself. */
 export const jobs: readonly Job[] = [
+  followActivities,
   {
     name: 'purge the bin',
     everyMs: HOUR_MS,

@@ -7,6 +7,7 @@ import { authenticateRequest } from './authenticate-request.ts';
 import { MAX_BODY_BYTES, parseBody } from './body.ts';
 import { casesRoutes } from './cases/cases.routes.ts';
 import { commentsRoutes } from './comments/comments.routes.ts';
+import { feedsRoutes } from './feeds/feeds.routes.ts';
 import { likesRoutes } from './likes/likes.routes.ts';
 import { refuse } from './refuse.ts';
 import { pingRoute, sessionRoutes } from './session/session.routes.ts';
@@ -32,6 +33,7 @@ export const communifireRoutes = async (app: FastifyInstance, platform: Platform
   await app.register(async (withKey) => {
     withKey.addHook('onRequest', authenticateRequest(platform));
     casesRoutes(withKey);
+    feedsRoutes(withKey);
     commentsRoutes(withKey);
     await withKey.register(async (bodiless) => {
       ignoreBodies(bodiless);

@@ -32,7 +32,12 @@ export const recordChange = async (tx: Context, { type, after, changes }: Record
     type,
     spaceId: after.spaceId,
     caseId: after.id,
-    payload: { revision: after.revision, changed: [...changed] },
+    payload: {
+      revision: after.revision,
+      changed: [...changed],
+      // Who is told of an assignment may have passed the case on when that is decided.
+      ...(changed.has('assigneeId') ? { assigneeId: after.assigneeId } : {}),
+    },
   });
 };
 

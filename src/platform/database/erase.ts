@@ -5,6 +5,7 @@ import type { Session } from './session.ts';
 /** All tables with content, each before the ones it refers to. */
 const tables = [
   'notifications',
+  'activities',
   'event_cursors',
   'events',
   'likes',

@@ -6,7 +6,13 @@ import type {
   CaseTagsTable,
 } from './schema/cases.ts';
 import type { AttachmentsTable, CommentsTable, LikesTable } from './schema/discussion.ts';
-import type { ConfigurationEpochTable, EventCursorsTable, EventsTable, NotificationsTable } from './schema/events.ts';
+import type {
+  ActivitiesTable,
+  ConfigurationEpochTable,
+  EventCursorsTable,
+  EventsTable,
+  NotificationsTable,
+} from './schema/events.ts';
 import type { ApiKeysTable, DeviceTokensTable, PasswordLinksTable, UsersTable } from './schema/people.ts';
 import type {
   MilestonesTable,
@@ -41,6 +47,7 @@ export interface Schema {
   likes: LikesTable;
   events: EventsTable;
   event_cursors: EventCursorsTable;
+  activities: ActivitiesTable;
   notifications: NotificationsTable;
   configuration_epoch: ConfigurationEpochTable;
 }

@@ -26,8 +26,7 @@ const tables = ({ id, ref, instant, flag }: (typeof columnTypes)[Dialect]): stri
   'create table event_cursors (reader text primary key, event_id bigint not null)',
   `create table notifications (
     id ${id}, user_id ${ref} not null references users (id), event_id ${ref} not null, case_id ${ref} not null,
-    space_id ${ref} not null, comment_id ${ref}, reason text not null, created_at ${instant} not null,
-    read_at ${instant})`,
+    is_internal ${flag} not null, reason text not null, created_at ${instant} not null, read_at ${instant})`,
   'create index notifications_user on notifications (user_id, id)',
   'create unique index notifications_event on notifications (event_id, user_id)',
 ];

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { Instant, JsonText } from './columns.ts';
+import type { Flag, Instant, JsonText } from './columns.ts';
 
 export interface EventsTable {
   id: Generated<number>;
@@ -19,14 +19,25 @@ export interface EventCursorsTable {
   event_id: number;
 }
 
+/** What happened to cases, as the feeds show it: one row for each event that is shown. */
+export interface ActivitiesTable {
+  event_id: number;
+  space_id: number;
+  case_id: number;
+  /** Who did it; null when the operator of the machine did. */
+  user_id: number | null;
+  /** Whether it is about an internal comment. */
+  is_internal: Flag;
+}
+
 /** Who is told about which event, and why. */
 export interface NotificationsTable {
   id: Generated<number>;
   user_id: number;
   event_id: number;
   case_id: number;
-  space_id: number;
-  comment_id: number | null;
+  /** Whether it is about an internal comment. */
+  is_internal: Flag;
   /** Why this user is told, for example `assigned`. */
   reason: string;
   created_at: Instant;

@@ -1,0 +1,25 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import { listActivities } from '../../features/activities/list-activities.ts';
+import { contextOf } from '../../platform/http/request-context.ts';
+import { resource } from '../../platform/http/resource.ts';
+import { answer, envelopeOf } from '../envelope.ts';
+import type { Query } from '../query.ts';
+import { WireActivity } from './activity.wire.ts';
+import { readFeedQuery } from './feed-query.ts';
+import { presentActivity } from './present-activity.ts';
+
+const recentActivity = {
+  schema: { response: { 200: envelopeOf(Type.Array(WireActivity)) } },
+  handler: async (request: FastifyRequest) => {
+    const ctx = contextOf(request);
+    const found = await listActivities(ctx, readFeedQuery(request.query as Query));
+    return answer(await Promise.all(found.map((each) => presentActivity(ctx, each))));
+  },
+};
+
+/** The wall: recent activity at length and in brief, which are the same here. Source: communifire-api.md section 3, feeds. */
+export const feedsRoutes = (app: FastifyInstance): void => {
+  resource(app, '/api/wall/stream', { GET: recentActivity });
+  resource(app, '/api/wall/ticker', { GET: recentActivity });
+};

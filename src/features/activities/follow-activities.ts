@@ -1,0 +1,40 @@
+import type { Context } from '../../platform/context.ts';
+import { type Follower, followEvents } from '../../platform/events/follow-events.ts';
+import type { Job } from '../../platform/jobs/job.ts';
+import { insertActivities } from './activities.store.ts';
+import { caseEventsOf } from './event-subjects.ts';
+
+/** How many batches one run handles: what is left is handled by the next one, so that writers come first. */
+const BATCHES_PER_RUN = 10;
+/** The same when somebody waits for the answer. */
+const BATCHES_PER_REQUEST = 3;
+
+/** Likes are told to those whom they please, and nobody else. */
+const isShown = ({ type }: { readonly type: string }): boolean => !type.endsWith('.liked');
+
+const activities: Follower = {
+  name: 'activities',
+  handle: async (tx, events) => {
+    const shown = (await caseEventsOf(tx, events)).filter(isShown);
+    await insertActivities(
+      tx.db,
+      shown.map(({ id, spaceId, caseId, userId, comment }) => ({
+        eventId: id,
+        spaceId,
+        caseId,
+        userId,
+        isInternal: comment?.isInternal === true,
+      })),
+    );
+  },
+};
+
+/** Brings the feeds as close to now as a request can wait for. */
+export const catchUpActivities = (ctx: Context): Promise<void> => followEvents(ctx, activities, BATCHES_PER_REQUEST);
+
+/** Keeps the feeds up to date. */
+export const followActivities: Job = {
+  name: 'follow activities',
+  everyMs: 1_000,
+  run: (ctx) => followEvents(ctx, activities, BATCHES_PER_RUN),
+};
