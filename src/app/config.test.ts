@@ -26,6 +26,8 @@ describe('the settings', () => {
         databaseUrl: undefined,
         databaseConnections: 10,
         publicUrl: undefined,
+        maxUploadMb: 25,
+        fileQuotaMb: 10_240,
         logLevel: 'info',
         trustProxy: false,
       },
@@ -43,6 +45,8 @@ describe('the settings', () => {
     ['CASEKEEP_DATABASE_URL', 'postgresql:///cases', { databaseUrl: 'postgresql:///cases' }],
     ['CASEKEEP_DATABASE_CONNECTIONS', '500', { databaseConnections: 500 }],
     ['CASEKEEP_PUBLIC_URL', 'https://example.com/cases//', { publicUrl: 'https://example.com/cases' }],
+    ['CASEKEEP_MAX_UPLOAD_MB', '1', { maxUploadMb: 1 }],
+    ['CASEKEEP_FILE_QUOTA_MB', '500000', { fileQuotaMb: 500_000 }],
     ['CASEKEEP_LOG_LEVEL', 'trace', { logLevel: 'trace' }],
     ['CASEKEEP_TRUST_PROXY', 'true', { trustProxy: true }],
   ])('take %s=%j', (name, value, expected) => {

@@ -5,7 +5,6 @@ import { openTestDatabase, type TestDatabase } from '../../test/support/test-dat
 import { createUser } from '../features/users/create-user.ts';
 import { operator } from '../kernel/actor.ts';
 import { Context, type Platform } from '../platform/context.ts';
-import { Memory } from '../platform/memory.ts';
 import { firstStart } from './first-start.ts';
 import { openPlatform } from './open-platform.ts';
 
@@ -37,7 +36,7 @@ describe.each(dialects)('the first start on %s', (dialect) => {
   });
 
   it('keeps the users whom the operator added before, and does not happen twice', async () => {
-    const platform = { database: test.database, memory: new Memory(), now: Date.now };
+    const { platform } = test.ctx;
     await createUser(new Context(platform, operator('cli')), { username: 'early' });
     expect(await firstStart(platform)).toBeDefined();
     expect(await firstStart(platform)).toBeUndefined();

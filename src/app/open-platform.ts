@@ -1,15 +1,19 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { textOfHtml } from '../features/cases/rich-text.ts';
-import type { Platform } from '../platform/context.ts';
+import type { FileLimits, Platform } from '../platform/context.ts';
 import type { Database } from '../platform/database/database.ts';
 import { openPostgres } from '../platform/database/postgres-database.ts';
 import { openSqlite } from '../platform/database/sqlite-database.ts';
+import { FileStore } from '../platform/files/file-store.ts';
 import { Memory } from '../platform/memory.ts';
-import type { Settings } from './settings.ts';
+import { type Settings, settingsByName } from './settings.ts';
+
+const BYTES_PER_MEGABYTE = 1024 * 1024;
 
 interface OpenPlatform {
-  readonly settings: Pick<Settings, 'dataDir' | 'databaseUrl' | 'databaseConnections'>;
+  readonly settings: Pick<Settings, 'dataDir' | 'databaseUrl' | 'databaseConnections'> &
+    Partial<Pick<Settings, 'maxUploadMb' | 'fileQuotaMb' | 'publicUrl'>>;
   /** False gives up durability for speed: for the sandbox. */
   readonly durable?: boolean;
   readonly onBatch?: (size: number) => void;
@@ -17,14 +21,20 @@ interface OpenPlatform {
   readonly now?: () => number;
 }
 
-/** Opens the database that the settings name, and remembers what is often looked up in it. */
+/** Opens the database that the settings name, remembers what is often looked up in it, and keeps files beside it. */
 export const openPlatform = async (options: OpenPlatform): Promise<Platform> => {
-  const { now = Date.now } = options;
+  const { now = Date.now, durable = true, settings } = options;
+  const files = new FileStore({ directory: join(settings.dataDir, 'files'), durable });
   const database = await openDatabase(options);
   const memory = new Memory();
   database.onConfigurationChanged(() => memory.clear());
-  return { database, memory, now };
+  return { database, memory, now, files, fileLimits: fileLimitsOf(settings), publicUrl: settings.publicUrl };
 };
+
+const fileLimitsOf = ({ maxUploadMb, fileQuotaMb }: OpenPlatform['settings']): FileLimits => ({
+  maxUploadBytes: (maxUploadMb ?? settingsByName.CASEKEEP_MAX_UPLOAD_MB.otherwise) * BYTES_PER_MEGABYTE,
+  quotaBytes: (fileQuotaMb ?? settingsByName.CASEKEEP_FILE_QUOTA_MB.otherwise) * BYTES_PER_MEGABYTE,
+});
 
 const openDatabase = ({ settings, durable = true, onBatch, onError }: OpenPlatform): Promise<Database> => {
   const { databaseUrl, databaseConnections: connections, dataDir } = settings;

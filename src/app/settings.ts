@@ -10,6 +10,10 @@ export interface Settings {
   readonly databaseConnections: number;
   /** How people reach this server from outside, without a slash at the end. */
   readonly publicUrl: string | undefined;
+  /** All files of one upload together, in megabytes. */
+  readonly maxUploadMb: number;
+  /** All files that are kept, in megabytes. */
+  readonly fileQuotaMb: number;
   readonly logLevel: LogLevel;
   readonly trustProxy: boolean;
 }
@@ -88,6 +92,18 @@ export const settingsByName = {
     otherwise: undefined,
     parse: url('http:', 'https:'),
     meaning: 'how people reach this server, for the links it prints; by default the address it listens on',
+  },
+  CASEKEEP_MAX_UPLOAD_MB: {
+    key: 'maxUploadMb',
+    otherwise: 25,
+    parse: wholeNumber(1, 10_240),
+    meaning: 'how many megabytes (of 1,048,576 bytes) one upload may have, all its files together',
+  },
+  CASEKEEP_FILE_QUOTA_MB: {
+    key: 'fileQuotaMb',
+    otherwise: 10_240,
+    parse: wholeNumber(1, 1_000_000_000),
+    meaning: 'how many megabytes all attached files together may have',
   },
   CASEKEEP_LOG_LEVEL: {
     key: 'logLevel',

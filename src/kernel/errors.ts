@@ -42,6 +42,13 @@ const errorCatalogue = {
   ROUTE_NOT_FOUND: { kind: 'missing', message: 'There is nothing at this address.' },
   METHOD_NOT_ALLOWED: { kind: 'method', message: 'This method is not allowed here.' },
   BODY_TOO_LARGE: { kind: 'tooLarge', message: 'The request body is too large.' },
+  FILE_TOO_LARGE: { kind: 'tooLarge', message: 'The upload is too large.' },
+  FILE_QUOTA_EXCEEDED: { kind: 'tooLarge', message: 'There is no room left for files.' },
+  FILE_LINK_UNUSABLE: {
+    kind: 'forbidden',
+    message: 'This link to a file has expired or was changed: list the attachments again, or send an API key.',
+  },
+  FILES_UNAVAILABLE: { kind: 'unavailable', message: 'Files cannot be kept or read at the moment. Try again later.' },
   CONTENT_TYPE_UNSUPPORTED: {
     kind: 'wrongType',
     message: 'The request body must be JSON, sent with Content-Type: application/json.',

@@ -3,12 +3,25 @@ import type { Actor } from '../kernel/actor.ts';
 import type { Database } from './database/database.ts';
 import type { Session } from './database/session.ts';
 import { isStaleReference } from './database/stale-reference.ts';
+import type { FileStore } from './files/file-store.ts';
 import type { Memory } from './memory.ts';
+
+/** How much people may upload. */
+export interface FileLimits {
+  /** All files of one upload together, in bytes. */
+  readonly maxUploadBytes: number;
+  /** All files that are kept, in bytes. */
+  readonly quotaBytes: number;
+}
 
 /** What one running program has; made once by the composition root. */
 export interface Platform {
   readonly database: Database;
   readonly memory: Memory;
+  readonly files: FileStore;
+  readonly fileLimits: FileLimits;
+  /** How people reach this server from outside, without a slash at the end, where the operator has said so. */
+  readonly publicUrl: string | undefined;
   /** The time, in milliseconds since 1970-01-01T00:00:00Z. */
   readonly now: () => number;
 }

@@ -6,6 +6,7 @@ import type { Database } from '../../src/platform/database/database.ts';
 import { openPostgres } from '../../src/platform/database/postgres-database.ts';
 import type { Session } from '../../src/platform/database/session.ts';
 import { openSqlite } from '../../src/platform/database/sqlite-database.ts';
+import { FileStore } from '../../src/platform/files/file-store.ts';
 import { Memory } from '../../src/platform/memory.ts';
 import { temporaryDirectory } from './program.ts';
 import { createScratchDatabase } from './scratch-postgres.ts';
@@ -33,7 +34,14 @@ export const openTestDatabase = async (dialect: TestDialect): Promise<TestDataba
   await database.transaction(async (session) => {
     await session.run('create table notes (id integer primary key, text varchar(100000) not null unique)', []);
   });
-  const platform = { database, memory: new Memory(), now: Date.now };
+  const platform = {
+    database,
+    memory: new Memory(),
+    files: new FileStore({ directory: join(directory.path, 'files'), durable: false }),
+    fileLimits: { maxUploadBytes: 1_000_000, quotaBytes: 1_000_000 },
+    publicUrl: undefined,
+    now: Date.now,
+  };
   return {
     database,
     location,

@@ -5,7 +5,7 @@ import type {
   CasesTable,
   CaseTagsTable,
 } from './schema/cases.ts';
-import type { AttachmentsTable, CommentsTable, LikesTable } from './schema/discussion.ts';
+import type { AttachmentsTable, AttachmentUsageTable, CommentsTable, LikesTable } from './schema/discussion.ts';
 import type {
   ActivitiesTable,
   ConfigurationEpochTable,
@@ -13,7 +13,7 @@ import type {
   EventsTable,
   NotificationsTable,
 } from './schema/events.ts';
-import type { ApiKeysTable, DeviceTokensTable, PasswordLinksTable, UsersTable } from './schema/people.ts';
+import type { ApiKeysTable, DeviceTokensTable, PasswordLinksTable, SecretsTable, UsersTable } from './schema/people.ts';
 import type {
   MilestonesTable,
   PrioritiesTable,
@@ -29,6 +29,7 @@ export interface Schema {
   users: UsersTable;
   api_keys: ApiKeysTable;
   password_links: PasswordLinksTable;
+  secrets: SecretsTable;
   device_tokens: DeviceTokensTable;
   spaces: SpacesTable;
   space_members: SpaceMembersTable;
@@ -44,6 +45,7 @@ export interface Schema {
   case_search: CaseSearchTable;
   comments: CommentsTable;
   attachments: AttachmentsTable;
+  attachment_usage: AttachmentUsageTable;
   likes: LikesTable;
   events: EventsTable;
   event_cursors: EventCursorsTable;

@@ -16,6 +16,9 @@ const tables = ({ id, ref, instant, flag }: (typeof columnTypes)[Dialect]): stri
     byte_size ${ref} not null, storage_key text not null unique, created_at ${instant} not null)`,
   'create index attachments_case on attachments (case_id, id)',
   'create index attachments_comment on attachments (comment_id, id) where comment_id is not null',
+  // One row: a sum over all attachments would be counted with every upload.
+  `create table attachment_usage (id integer primary key, byte_count ${ref} not null)`,
+  'create table secrets (name text primary key, value text not null)',
   `create table likes (
     entity text not null, entity_id ${ref} not null, user_id ${ref} not null references users (id),
     created_at ${instant} not null, primary key (entity, entity_id, user_id))`,

@@ -31,6 +31,12 @@ export interface AttachmentsTable {
   created_at: Instant;
 }
 
+/** One row: how much all attachments together have. */
+export interface AttachmentUsageTable {
+  id: number;
+  byte_count: number;
+}
+
 /** Who likes what. */
 export interface LikesTable {
   /** `case` or `comment`. */

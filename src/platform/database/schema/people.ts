@@ -35,6 +35,12 @@ export interface PasswordLinksTable {
   expires_at: Instant;
 }
 
+/** What this installation signs with, by what it is for. */
+export interface SecretsTable {
+  name: string;
+  value: string;
+}
+
 /** The address of a phone to which push messages can be sent. */
 export interface DeviceTokensTable {
   user_id: number;
