@@ -1,8 +1,10 @@
 import { followActivities } from '../features/activities/follow-activities.ts';
+import { sweepFiles } from '../features/attachments/sweep-files.ts';
 import { purgeBin } from '../features/cases/purge-bin.ts';
 import type { Job } from '../platform/jobs/job.ts';
 
 const HOUR_MS = 60 * 60 * 1_000;
+const SWEEP_EVERY_HOURS = 6;
 
 /** Everything that the program does by itself. */
 export const jobs: readonly Job[] = [
@@ -14,4 +16,5 @@ export const jobs: readonly Job[] = [
       await purgeBin(ctx);
     },
   },
+  { name: 'sweep files', everyMs: SWEEP_EVERY_HOURS * HOUR_MS, run: sweepFiles },
 ];

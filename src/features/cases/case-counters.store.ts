@@ -22,3 +22,14 @@ export const addComment = async (session: Session, caseId: number, at: number): 
 export const addInternalComment = async (session: Session, caseId: number): Promise<void> => {
   await oneMoreInternal.all(session, { id: caseId });
 };
+
+const moreAttachments = prepared((db, value: { id: number; at: number; count: number }) =>
+  db
+    .updateTable('cases')
+    .set(({ eb }) => ({ attachment_count: eb('attachment_count', '+', value.count), updated_at: value.at }))
+    .where('id', '=', value.id),
+);
+
+export const addAttachments = async (session: Session, caseId: number, count: number, at: number): Promise<void> => {
+  await moreAttachments.all(session, { id: caseId, count, at });
+};

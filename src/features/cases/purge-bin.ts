@@ -1,6 +1,7 @@
 import type { Context } from '../../platform/context.ts';
 import { removeDocument } from '../../platform/database/text-search.ts';
 import { appendEvent } from '../../platform/events/append-event.ts';
+import { forgetAttachmentsOfCase, removeFiles } from '../attachments/forget-attachments-of-case.ts';
 import { forgetCommentsOfCase } from '../comments/forget-comments-of-case.ts';
 import { forgetLikesOfCase } from '../likes/forget-likes-of-case.ts';
 import { deleteCaseRows, selectDeletedBefore } from './bin.store.ts';
@@ -30,17 +31,26 @@ export const purgeBin = async (ctx: Context, { olderThanMs = BIN_RETENTION_MS }:
   }
 };
 
-const purgeCase = (ctx: Context, caseId: number, before: number): Promise<boolean> =>
+const purgeCase = async (ctx: Context, caseId: number, before: number): Promise<boolean> => {
+  const keys = await deleteCase(ctx, caseId, before);
+  if (keys === undefined) return false;
+  await removeFiles(ctx, { keys });
+  return true;
+};
+
+/** Deletes the case and answers under which keys the bytes of its files are kept; undefined when it has to stay. */
+const deleteCase = (ctx: Context, caseId: number, before: number): Promise<readonly string[] | undefined> =>
   ctx.inTransaction(async (tx) => {
     const found = await lockCase(tx.db, caseId);
     // Somebody else may have restored or purged it meanwhile.
-    if (found === undefined || found.deletedAt === null || found.deletedAt >= before) return false;
+    if (found === undefined || found.deletedAt === null || found.deletedAt >= before) return undefined;
     // Everything that refers to the case, each by its owner; what refers to something else here goes first.
     await forgetLikesOfCase(tx, { caseId });
+    const keys = await forgetAttachmentsOfCase(tx, { caseId });
     await forgetCommentsOfCase(tx, { caseId });
     await removeDocument(tx.db, { caseId });
     await deleteCaseRows(tx.db, caseId);
     const { spaceId, revision, deletedAt } = found;
     await appendEvent(tx, { type: 'case.purged', spaceId, caseId, payload: { revision, deletedAt } });
-    return true;
+    return keys;
   });
