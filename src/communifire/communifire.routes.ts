@@ -3,14 +3,14 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DomainError } from '../kernel/errors.ts';
 import type { Platform } from '../platform/context.ts';
 import { ignoreBodies } from '../platform/http/ignore-bodies.ts';
+import { attachmentsRoutes, uploadRoutes } from './attachments/attachments.routes.ts';
+import { mediaRoutes } from './attachments/media.routes.ts';
 import { authenticateRequest } from './authenticate-request.ts';
 import { MAX_BODY_BYTES, parseBody } from './body.ts';
 import { casesRoutes } from './cases/cases.routes.ts';
 import { commentsRoutes } from './comments/comments.routes.ts';
 import { feedsRoutes } from './feeds/feeds.routes.ts';
 import { likesRoutes } from './likes/likes.routes.ts';
-import { lookupsRoutes } from './lookups/lookups.routes.ts';
-import { meRoutes } from './people/me.routes.ts';
 import { refuse } from './refuse.ts';
 import { pingRoute, sessionRoutes } from './session/session.routes.ts';
 
@@ -32,17 +32,18 @@ export const communifireRoutes = async (app: FastifyInstance, platform: Platform
   await app.register(rateLimit, { global: false });
   pingRoute(app);
   sessionRoutes(app, platform);
+  mediaRoutes(app, platform);
   await app.register(async (withKey) => {
     withKey.addHook('onRequest', authenticateRequest(platform));
     casesRoutes(withKey);
     feedsRoutes(withKey);
     commentsRoutes(withKey);
+    attachmentsRoutes(withKey);
+    await withKey.register(async (uploads) => uploadRoutes(uploads));
     await withKey.register(async (bodiless) => {
       ignoreBodies(bodiless);
       likesRoutes(bodiless);
     });
-    meRoutes(withKey);
-    lookupsRoutes(withKey);
   });
 };
 

@@ -15,6 +15,11 @@ const entityTypes = {
 
 type EntityType = (typeof entityTypes)[keyof typeof entityTypes];
 
+/** The number of each kind of content. */
+export const entityNumbers = Object.fromEntries(
+  Object.entries(entityTypes).map(([number, type]) => [type, Number(number)]),
+) as Readonly<Record<EntityType, number>>;
+
 const byNumber: ReadonlyMap<string, EntityType> = new Map(Object.entries(entityTypes));
 
 /** Reads which kind of content is meant; undefined when none is named. Throws FIELDS_INVALID. */

@@ -1,7 +1,7 @@
 import { DomainError, type ErrorCode, invalidField } from '../kernel/errors.ts';
 
 /** What an ID in a path is the ID of, and the refusal when it is beyond every ID. */
-export interface PathId {
+interface PathId {
   /** The name of the parameter in the route. */
   readonly name: string;
   /** For people: "There is no case 5." */
@@ -10,6 +10,8 @@ export interface PathId {
 }
 
 export const caseIdInPath: PathId = { name: 'caseid', noun: 'case', missing: 'CASE_NOT_FOUND' };
+
+export const commentIdInPath: PathId = { name: 'commentid', noun: 'comment', missing: 'COMMENT_NOT_FOUND' };
 
 /** Reads an ID in the path. Throws FIELDS_INVALID when it is none, `missing` when it is beyond every ID. */
 export const readPathId = (params: unknown, { name, noun, missing }: PathId): number => {

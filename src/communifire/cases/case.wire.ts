@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import type { CaseChanges } from '../../features/cases/case.ts';
 import { DomainError } from '../../kernel/errors.ts';
+import { WireAttachment } from '../attachments/attachment.wire.ts';
 import { type BodyReader, bodyReader, type Fields, wireNames } from '../fields.ts';
 import { clearableId, idCsv, keptId, text, textCsv } from '../wire-types.ts';
 
@@ -76,7 +77,7 @@ export const WireCase = Type.Object({
   TagsCSV: Type.String(),
   Tagname: Type.String(),
   RecipientUserIDCSV: Type.String(),
-  Attachments: Type.Array(Type.Object({})),
+  Attachments: Type.Array(WireAttachment),
 });
 
 export type WireCase = Static<typeof WireCase>;

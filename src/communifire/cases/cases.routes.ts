@@ -7,6 +7,7 @@ import { listCases } from '../../features/cases/list-cases.ts';
 import { updateCase } from '../../features/cases/update-case.ts';
 import { contextOf } from '../../platform/http/request-context.ts';
 import { resource } from '../../platform/http/resource.ts';
+import { mediaRootOf } from '../attachments/media-root.ts';
 import { answer, envelopeOf, written } from '../envelope.ts';
 import { tellIgnoredFields } from '../ignored-fields.ts';
 import { readPage } from '../page-query.ts';
@@ -14,7 +15,7 @@ import { caseIdInPath, readPathId } from '../path-id.ts';
 import type { Query } from '../query.ts';
 import { caseFieldNames, readCaseUpdate, readNewCase, WireCase } from './case.wire.ts';
 import { readCaseFilter, readSort } from './case-query.ts';
-import { presentCase } from './present-case.ts';
+import { presentCases, presentOneCase } from './present-case.ts';
 
 const writtenSchema = { response: { 200: envelopeOf(Type.Integer()) } };
 const config = { fieldNames: caseFieldNames };
@@ -37,7 +38,7 @@ export const casesRoutes = (app: FastifyInstance): void => {
       handler: async (request) => {
         const ctx = contextOf(request);
         const found = await getCase(ctx, { caseId: readPathId(request.params, caseIdInPath) });
-        return answer(await presentCase(ctx, found));
+        return answer(await presentOneCase(ctx, { found, mediaRoot: mediaRootOf(request) }));
       },
     },
     DELETE: {
@@ -65,8 +66,8 @@ export const casesRoutes = (app: FastifyInstance): void => {
         const ctx = contextOf(request);
         const query = request.query as Query;
         const list = { filter: readCaseFilter(query), sort: readSort(query), page: readPage(query) };
-        const found = await listCases(ctx, list);
-        return answer(await Promise.all(found.map((each) => presentCase(ctx, each))));
+        const cases = await listCases(ctx, list);
+        return answer(await presentCases(ctx, { cases, mediaRoot: mediaRootOf(request) }));
       },
     },
   });

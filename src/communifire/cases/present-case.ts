@@ -1,3 +1,5 @@
+import type { Attachment } from '../../features/attachments/attachment.ts';
+import { attachmentsOfCases } from '../../features/attachments/attachments-of.ts';
 import type { Case } from '../../features/cases/case.ts';
 import type { SpaceConfiguration } from '../../features/spaces/space.ts';
 import { accessOfActor } from '../../features/spaces/space-access.ts';
@@ -5,11 +7,39 @@ import { getConfiguration } from '../../features/spaces/space-configuration.ts';
 import { findUser } from '../../features/users/find-user.ts';
 import type { User } from '../../features/users/user.ts';
 import type { Context } from '../../platform/context.ts';
+import { presentAttachments } from '../attachments/present-attachment.ts';
 import { isoInZone, isoUtc } from '../dates.ts';
 import type { WireCase } from './case.wire.ts';
 
-/** The case with the names of all it refers to: none is the ID 0 and the name "". */
-export const presentCase = async (ctx: Context, found: Case): Promise<WireCase> => {
+interface PresentCases {
+  readonly cases: readonly Case[];
+  /** Where the addresses of files begin. */
+  readonly mediaRoot: string;
+}
+
+/** Cases with the names of all they refer to, none is the ID 0 and the name "", and with the files at them. */
+export const presentCases = async (ctx: Context, { cases, mediaRoot }: PresentCases): Promise<WireCase[]> => {
+  const attachments = await attachmentsOfCases(ctx, cases);
+  return Promise.all(
+    cases.map((each) => presentCase(ctx, each, { attachments: attachments.get(each.id) ?? [], mediaRoot })),
+  );
+};
+
+/** The same for one. */
+export const presentOneCase = async (
+  ctx: Context,
+  { found, mediaRoot }: { readonly found: Case; readonly mediaRoot: string },
+): Promise<WireCase> => {
+  const attachments = (await attachmentsOfCases(ctx, [found])).get(found.id) ?? [];
+  return presentCase(ctx, found, { attachments, mediaRoot });
+};
+
+interface Files {
+  readonly attachments: readonly Attachment[];
+  readonly mediaRoot: string;
+}
+
+const presentCase = async (ctx: Context, found: Case, files: Files): Promise<WireCase> => {
   const configuration = await getConfiguration(ctx, found.spaceId);
   const { space, projects, sections, milestones, statuses, priorities } = configuration;
   const timeZone = (await optionalUser(ctx, ctx.actor.userId))?.timeZone ?? 'UTC';
@@ -50,7 +80,7 @@ export const presentCase = async (ctx: Context, found: Case): Promise<WireCase> 
     TagsCSV: found.tags.join(','),
     Tagname: found.tags.join(', '),
     RecipientUserIDCSV: found.recipientIds.join(','),
-    Attachments: [],
+    Attachments: files.attachments.length === 0 ? [] : await presentAttachments(ctx, files),
   };
 };
 

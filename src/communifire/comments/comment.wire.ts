@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { invalidField, refuseInvalidFields } from '../../kernel/errors.ts';
+import { WireAttachment } from '../attachments/attachment.wire.ts';
 import { bodyReader, type Fields, wireNames } from '../fields.ts';
 import type { Query } from '../query.ts';
 import { flag, keptId, text } from '../wire-types.ts';
@@ -56,7 +57,7 @@ export const WireComment = Type.Object({
   ParentCommentID: Type.Integer(),
   IsInternal: Type.Boolean(),
   CommentTags: Type.String(),
-  Attachments: Type.Array(Type.Object({})),
+  Attachments: Type.Array(WireAttachment),
 });
 
 export type WireComment = Static<typeof WireComment>;

@@ -4,12 +4,13 @@ import { createComment } from '../../features/comments/create-comment.ts';
 import { listComments } from '../../features/comments/list-comments.ts';
 import { contextOf } from '../../platform/http/request-context.ts';
 import { resource } from '../../platform/http/resource.ts';
+import { mediaRootOf } from '../attachments/media-root.ts';
 import { answer, envelopeOf } from '../envelope.ts';
 import { tellIgnoredFields } from '../ignored-fields.ts';
 import { readPageIfAsked } from '../page-query.ts';
 import type { Query } from '../query.ts';
 import { commentFieldNames, readCaseId, readNewComment, WireComment } from './comment.wire.ts';
-import { presentComment } from './present-comment.ts';
+import { presentComments } from './present-comment.ts';
 
 /** Comments. Source: communifire-api.md section 3, comments. */
 export const commentsRoutes = (app: FastifyInstance): void => {
@@ -20,8 +21,9 @@ export const commentsRoutes = (app: FastifyInstance): void => {
         const ctx = contextOf(request);
         const query = request.query as Query;
         const page = readPageIfAsked(query);
-        const found = await listComments(ctx, { caseId: readCaseId(query), ...(page === undefined ? {} : { page }) });
-        return answer(await Promise.all(found.map((each) => presentComment(ctx, each))));
+        const caseId = readCaseId(query);
+        const comments = await listComments(ctx, { caseId, ...(page === undefined ? {} : { page }) });
+        return answer(await presentComments(ctx, { caseId, comments, mediaRoot: mediaRootOf(request) }));
       },
     },
     POST: {

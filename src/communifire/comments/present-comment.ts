@@ -1,12 +1,37 @@
+import type { Attachment } from '../../features/attachments/attachment.ts';
+import { attachmentsOfComments } from '../../features/attachments/attachments-of.ts';
 import type { Comment } from '../../features/comments/comment.ts';
 import { formatComment } from '../../features/comments/format-comment.ts';
 import { findUser } from '../../features/users/find-user.ts';
 import type { Context } from '../../platform/context.ts';
+import { presentAttachments } from '../attachments/present-attachment.ts';
 import { ago, isoUtc } from '../dates.ts';
 import type { WireComment } from './comment.wire.ts';
 
-/** The comment with the name of its author, ready to be shown; no parent is the ID 0. */
-export const presentComment = async (ctx: Context, comment: Comment): Promise<WireComment> => ({
+interface PresentComments {
+  readonly caseId: number;
+  readonly comments: readonly Comment[];
+  /** Where the addresses of files begin. */
+  readonly mediaRoot: string;
+}
+
+/** Comments on one case with the names of their authors and their files, ready to be shown; no parent is the ID 0. */
+export const presentComments = async (
+  ctx: Context,
+  { caseId, comments, mediaRoot }: PresentComments,
+): Promise<WireComment[]> => {
+  if (comments.length === 0) return [];
+  const attachments = await attachmentsOfComments(ctx, { caseId });
+  return Promise.all(
+    comments.map((each) => presentComment(ctx, each, { attachments: attachments.get(each.id) ?? [], mediaRoot })),
+  );
+};
+
+const presentComment = async (
+  ctx: Context,
+  comment: Comment,
+  files: { readonly attachments: readonly Attachment[]; readonly mediaRoot: string },
+): Promise<WireComment> => ({
   CommentID: comment.id,
   IssueID: comment.caseId,
   UserID: comment.authorId,
@@ -19,5 +44,5 @@ export const presentComment = async (ctx: Context, comment: Comment): Promise<Wi
   ParentCommentID: comment.parentId ?? 0,
   IsInternal: comment.isInternal,
   CommentTags: '',
-  Attachments: [],
+  Attachments: await presentAttachments(ctx, files),
 });

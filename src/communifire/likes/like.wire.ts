@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import type { Likeable, LikeCount } from '../../features/likes/like.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { readEntityType } from '../entity-types.ts';
-import { caseIdInPath, readPathId } from '../path-id.ts';
+import { caseIdInPath, commentIdInPath, readPathId } from '../path-id.ts';
 import type { Query } from '../query.ts';
 
 /** Likes as clients of the old product read them. Source: communifire-api.md section 3, likes. */
@@ -10,12 +10,10 @@ export const WireLikes = Type.Object({ LikeCount: Type.Integer(), DoesCurrentUse
 
 export const presentLikes = ({ count, byActor }: LikeCount) => ({ LikeCount: count, DoesCurrentUserLikes: byActor });
 
-const commentIdInPath = { name: 'id', noun: 'comment', missing: 'COMMENT_NOT_FOUND' } as const;
-
 /** Reads what is liked. Throws FIELDS_INVALID, and CONTENT_NOT_FOUND for what this product does not have. */
 export const readLikeable = (params: unknown, query: Query): Likeable => {
   const entity = readEntityType(query);
   if (entity === 'case') return { entity, id: readPathId(params, { ...caseIdInPath, name: 'id' }) };
-  if (entity === 'comment') return { entity, id: readPathId(params, commentIdInPath) };
+  if (entity === 'comment') return { entity, id: readPathId(params, { ...commentIdInPath, name: 'id' }) };
   throw new DomainError('CONTENT_NOT_FOUND');
 };
