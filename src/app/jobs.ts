@@ -1,6 +1,8 @@
 import { followActivities } from '../features/activities/follow-activities.ts';
 import { sweepFiles } from '../features/attachments/sweep-files.ts';
 import { purgeBin } from '../features/cases/purge-bin.ts';
+import { followNotifications } from '../features/notifications/follow-notifications.ts';
+import { forgetNotifications } from '../features/notifications/forget-notifications.ts';
 import type { Job } from '../platform/jobs/job.ts';
 
 const HOUR_MS = 60 * 60 * 1_000;
@@ -9,6 +11,8 @@ const SWEEP_EVERY_HOURS = 6;
 /** Everything that the program does by itself. */
 export const jobs: readonly Job[] = [
   followActivities,
+  followNotifications,
+  forgetNotifications,
   {
     name: 'purge the bin',
     everyMs: HOUR_MS,

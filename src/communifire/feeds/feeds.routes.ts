@@ -1,13 +1,17 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { listActivities } from '../../features/activities/list-activities.ts';
+import { listNotifications } from '../../features/notifications/list-notifications.ts';
 import { contextOf } from '../../platform/http/request-context.ts';
 import { resource } from '../../platform/http/resource.ts';
 import { answer, envelopeOf } from '../envelope.ts';
+import { readPage } from '../page-query.ts';
 import type { Query } from '../query.ts';
 import { WireActivity } from './activity.wire.ts';
 import { readFeedQuery } from './feed-query.ts';
+import { WireNotification } from './notification.wire.ts';
 import { presentActivity } from './present-activity.ts';
+import { presentNotification } from './present-notification.ts';
 
 const recentActivity = {
   schema: { response: { 200: envelopeOf(Type.Array(WireActivity)) } },
@@ -18,8 +22,18 @@ const recentActivity = {
   },
 };
 
-/** The wall: recent activity at length and in brief, which are the same here. Source: communifire-api.md section 3, feeds. */
+/** The wall, at length and in brief, which are the same here, and what one is told oneself. Source: communifire-api.md section 3, feeds. */
 export const feedsRoutes = (app: FastifyInstance): void => {
   resource(app, '/api/wall/stream', { GET: recentActivity });
   resource(app, '/api/wall/ticker', { GET: recentActivity });
+  resource(app, '/api/notifications', {
+    GET: {
+      schema: { response: { 200: envelopeOf(Type.Array(WireNotification)) } },
+      handler: async (request) => {
+        const ctx = contextOf(request);
+        const found = await listNotifications(ctx, { page: readPage(request.query as Query) });
+        return answer(await Promise.all(found.map((each) => presentNotification(ctx, each))));
+      },
+    },
+  });
 };

@@ -29,6 +29,8 @@ const repeat = async (
     await sleep(everyMs, undefined, { signal, ref: false }).catch(() => undefined);
     if (signal.aborted) return;
     try {
+      // No request has looked for changes of what this process remembers.
+      await ctx.platform.database.noticeChanges();
       await run(ctx);
     } catch (error) {
       onError(name, error);

@@ -1,0 +1,47 @@
+import type { Activity } from '../activities/activity.ts';
+
+/** Why somebody is told, strongest reason first: one is told once, for the strongest. */
+export const notificationReasons = [
+  'mentioned',
+  'assigned',
+  'assignee',
+  'reporter',
+  'recipient',
+  'commenter',
+  'liked',
+] as const;
+export type NotificationReason = (typeof notificationReasons)[number];
+
+/** What one is told. */
+export interface Notification {
+  readonly id: number;
+  readonly reason: NotificationReason;
+  readonly activity: Activity;
+}
+
+/** The people of a case. */
+export interface CasePeople {
+  readonly spaceId: number;
+  readonly assigneeId: number | null;
+  readonly reporterId: number;
+  readonly recipientIds: readonly number[];
+  /** Who has commented on it, and when for the first time, in milliseconds since 1970-01-01T00:00:00Z. */
+  readonly commenters: readonly { readonly userId: number; readonly since: number }[];
+}
+
+/** Whom something that happened to a case may concern, and why. */
+export type Concerned = ReadonlyMap<number, NotificationReason>;
+
+/** Each of the people once, for the strongest of the reasons. */
+export const strongestReasons = (
+  people: readonly (readonly [userId: number | null, reason: NotificationReason])[],
+): Concerned => {
+  const concerned = new Map<number, NotificationReason>();
+  for (const [userId, reason] of people) {
+    const known = userId === null ? undefined : concerned.get(userId);
+    if (userId !== null && (known === undefined || rank(reason) < rank(known))) concerned.set(userId, reason);
+  }
+  return concerned;
+};
+
+const rank = (reason: NotificationReason): number => notificationReasons.indexOf(reason);

@@ -1,0 +1,159 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { dialects } from '../../../test/support/test-app.ts';
+import { notHanging, openTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
+import type { Context } from '../context.ts';
+import { appendEvent } from './append-event.ts';
+import { type Follower, followEvents } from './follow-events.ts';
+
+const append = (ctx: Context, ...types: readonly string[]): Promise<void> =>
+  ctx.inTransaction(async (tx) => {
+    for (const type of types) await appendEvent(tx, { type, payload: { type } });
+  });
+
+/** A transaction that is held open after it has appended an event, until it is told to commit. */
+const openTransaction = async (ctx: Context, type: string) => {
+  const appended = Promise.withResolvers<void>();
+  const mayEnd = Promise.withResolvers<void>();
+  const ended = ctx.inTransaction(async (tx) => {
+    await appendEvent(tx, { type, payload: {} });
+    appended.resolve();
+    await mayEnd.promise;
+  });
+  await appended.promise;
+  return {
+    commit: () => {
+      mayEnd.resolve();
+      return ended;
+    },
+  };
+};
+
+describe.each(dialects)('followers of the event log on %s', (dialect) => {
+  let test: TestDatabase;
+  let read: string[];
+  let follower: Follower;
+  beforeEach(async () => {
+    test = await openTestDatabase(dialect);
+    read = [];
+    follower = {
+      name: 'test',
+      handle: async (_tx, events) => void read.push(...events.map(({ type }) => type)),
+    };
+  });
+  afterEach(() => notHanging(test.close()));
+
+  it('read everything once, in order, and go on where they were', async () => {
+    await append(test.ctx, 'a', 'b');
+    await append(test.ctx, 'c');
+    await followEvents(test.ctx, follower, 5);
+    await followEvents(test.ctx, follower, 5);
+    expect(read).toEqual(['a', 'b', 'c']);
+    await append(test.ctx, 'd');
+    await followEvents(test.ctx, follower, 5);
+    expect(read).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it('read again what they failed to handle, and nothing of it is kept', async () => {
+    await append(test.ctx, 'a');
+    const failing: Follower = {
+      name: 'test',
+      handle: async (tx) => {
+        await appendEvent(tx, { type: 'half done', payload: {} });
+        throw new Error('No.');
+      },
+    };
+    await expect(followEvents(test.ctx, failing, 5)).rejects.toThrow('No.');
+    await followEvents(test.ctx, follower, 5);
+    expect(read).toEqual(['a']);
+  });
+
+  it('read each event once when several of one name read at the same time', async () => {
+    const types = Array.from({ length: 450 }, (_, index) => `event ${index}`);
+    await append(test.ctx, ...types);
+    await notHanging(Promise.all([1, 2, 3].map(() => followEvents(test.ctx, follower, 5))));
+    expect(read).toEqual(types);
+  });
+
+  it('read at most so many batches, so that writers are not kept waiting', async () => {
+    await append(test.ctx, ...Array.from({ length: 450 }, () => 'event'));
+    await followEvents(test.ctx, follower, 2);
+    expect(read).toHaveLength(400);
+  });
+
+  it('have places of their own', async () => {
+    await append(test.ctx, 'a');
+    await followEvents(test.ctx, follower, 5);
+    await followEvents(test.ctx, { ...follower, name: 'other' }, 5);
+    expect(read).toEqual(['a', 'a']);
+  });
+});
+
+describe('followers of the event log on PostgreSQL', () => {
+  let test: TestDatabase;
+  let read: string[];
+  const follow = () =>
+    followEvents(
+      test.ctx,
+      { name: 'test', handle: async (_tx, events) => void read.push(...events.map(({ type }) => type)) },
+      5,
+    );
+  beforeEach(async () => {
+    test = await openTestDatabase('postgres');
+    read = [];
+  });
+  afterEach(() => notHanging(test.close()));
+
+  it('do not miss an event that a slow transaction commits after a faster one has committed a higher ID', async () => {
+    await append(test.ctx, 'before');
+    const slow = await openTransaction(test.ctx, 'slow');
+    await append(test.ctx, 'fast');
+    await follow();
+    // What came after the slow one has begun waits for it.
+    expect(read).toEqual(['before']);
+    await slow.commit();
+    await follow();
+    expect(read).toEqual(['before', 'slow', 'fast']);
+  });
+
+  it('do not miss it either when the slow transaction had begun first and appended last', async () => {
+    const begun = Promise.withResolvers<void>();
+    const mayAppend = Promise.withResolvers<void>();
+    const older = test.ctx.inTransaction(async (tx) => {
+      await appendEvent(tx, { type: 'older 1', payload: {} });
+      begun.resolve();
+      await mayAppend.promise;
+      await appendEvent(tx, { type: 'older 2', payload: {} });
+    });
+    await begun.promise;
+    const younger = await openTransaction(test.ctx, 'younger');
+    mayAppend.resolve();
+    await older;
+    // Its ID is higher than that of the younger one, which is still open: an order by IDs would skip the younger one.
+    await follow();
+    expect(read).toEqual(['older 1', 'older 2']);
+    await younger.commit();
+    await follow();
+    expect(read).toEqual(['older 1', 'older 2', 'younger']);
+  });
+
+  it('do not wait for a transaction that is rolled back', async () => {
+    const undone = test.ctx.inTransaction(async (tx) => {
+      await appendEvent(tx, { type: 'undone', payload: {} });
+      throw new Error('No.');
+    });
+    await expect(undone).rejects.toThrow('No.');
+    await append(test.ctx, 'after');
+    await follow();
+    expect(read).toEqual(['after']);
+  });
+
+  it('do not wait for transactions in other databases of the same server', async () => {
+    const neighbour = await openTestDatabase('postgres');
+    const elsewhere = await openTransaction(neighbour.ctx, 'elsewhere');
+    await append(test.ctx, 'here');
+    await follow();
+    expect(read).toEqual(['here']);
+    await elsewhere.commit();
+    await neighbour.close();
+  });
+});
