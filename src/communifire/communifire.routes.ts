@@ -11,6 +11,8 @@ import { casesRoutes } from './cases/cases.routes.ts';
 import { commentsRoutes } from './comments/comments.routes.ts';
 import { feedsRoutes } from './feeds/feeds.routes.ts';
 import { likesRoutes } from './likes/likes.routes.ts';
+import { lookupsRoutes } from './lookups/lookups.routes.ts';
+import { meRoutes } from './people/me.routes.ts';
 import { refuse } from './refuse.ts';
 import { pingRoute, sessionRoutes } from './session/session.routes.ts';
 
@@ -44,6 +46,8 @@ export const communifireRoutes = async (app: FastifyInstance, platform: Platform
       ignoreBodies(bodiless);
       likesRoutes(bodiless);
     });
+    meRoutes(withKey);
+    lookupsRoutes(withKey);
   });
 };
 

@@ -1,7 +1,7 @@
 import { DomainError, type ErrorCode, invalidField } from '../kernel/errors.ts';
 
 /** What an ID in a path is the ID of, and the refusal when it is beyond every ID. */
-interface PathId {
+export interface PathId {
   /** The name of the parameter in the route. */
   readonly name: string;
   /** For people: "There is no case 5." */

@@ -1,0 +1,53 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { type TSchema, Type } from 'typebox';
+import { progressOfMilestones } from '../../features/cases/milestone-progress.ts';
+import { contextOf } from '../../platform/http/request-context.ts';
+import { resource } from '../../platform/http/resource.ts';
+import { answer, envelopeOf } from '../envelope.ts';
+import { chosenProject, chosenSpace } from './chosen-project.ts';
+import { WireMilestone, WirePriority, WireProject, WireSection, WireStatus } from './lookups.wire.ts';
+import { presentMilestone, presentPriority, presentProject, presentSection, presentStatus } from './present-lookups.ts';
+
+/** What cases of a space can be given; what is archived cannot be chosen. Source: communifire-api.md section 3, cases. */
+export const lookupsRoutes = (app: FastifyInstance): void => {
+  list(app, '/statuses', WireStatus, async (request) =>
+    inUse((await chosenSpace(request)).statuses.values()).map(presentStatus),
+  );
+  list(app, '/priorities', WirePriority, async (request) =>
+    inUse((await chosenSpace(request)).priorities.values()).map(presentPriority),
+  );
+  list(app, '/projects', WireProject, async (request) =>
+    inUse((await chosenSpace(request)).projects.values()).map(presentProject),
+  );
+  list(app, '/projects/:projectid/categories', WireSection, async (request) => {
+    const { configuration, projectId } = await chosenProject(request);
+    return inUse(ofProject(configuration.sections, projectId)).map(presentSection);
+  });
+  list(app, '/projects/:projectid/milestones', WireMilestone, async (request) => {
+    const { configuration, projectId } = await chosenProject(request);
+    const milestones = inUse(ofProject(configuration.milestones, projectId));
+    const milestoneIds = milestones.map(({ id }) => id);
+    const progress = await progressOfMilestones(contextOf(request), { configuration, milestoneIds });
+    return milestones.map((milestone) => presentMilestone(milestone, progress.get(milestone.id) ?? 0));
+  });
+};
+
+/** One list below a space's cases. */
+const list = (
+  app: FastifyInstance,
+  path: string,
+  item: TSchema,
+  read: (request: FastifyRequest) => Promise<readonly unknown[]>,
+): void =>
+  resource(app, `/api/spaces/:spaceid/cases${path}`, {
+    GET: {
+      schema: { response: { 200: envelopeOf(Type.Array(item)) } },
+      handler: async (request) => answer(await read(request)),
+    },
+  });
+
+const inUse = <T extends { readonly archived: boolean }>(choices: Iterable<T>): T[] =>
+  [...choices].filter(({ archived }) => !archived);
+
+const ofProject = <T extends { readonly projectId: number }>(choices: ReadonlyMap<number, T>, projectId: number): T[] =>
+  [...choices.values()].filter((choice) => choice.projectId === projectId);

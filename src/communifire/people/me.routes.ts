@@ -1,0 +1,26 @@
+import type { FastifyInstance } from 'fastify';
+import { Type } from 'typebox';
+import { listOwnSpaces } from '../../features/spaces/list-visible-spaces.ts';
+import { getMe } from '../../features/users/get-me.ts';
+import { contextOf } from '../../platform/http/request-context.ts';
+import { resource } from '../../platform/http/resource.ts';
+import { presentSpace } from '../spaces/present-space.ts';
+import { WireSpace } from '../spaces/space.wire.ts';
+import { presentUser } from './present-user.ts';
+import { WireUser } from './user.wire.ts';
+
+/** Who acts. Both answers come without an envelope. Source: communifire-api.md section 1, bare responses. */
+export const meRoutes = (app: FastifyInstance): void => {
+  resource(app, '/api/users/me', {
+    GET: {
+      schema: { response: { 200: WireUser } },
+      handler: async (request) => presentUser(await getMe(contextOf(request))),
+    },
+  });
+  resource(app, '/api/users/me/spaces', {
+    GET: {
+      schema: { response: { 200: Type.Array(WireSpace) } },
+      handler: async (request) => (await listOwnSpaces(contextOf(request))).map(presentSpace),
+    },
+  });
+};
