@@ -15,6 +15,7 @@ import { lookupsRoutes } from './lookups/lookups.routes.ts';
 import { meRoutes } from './people/me.routes.ts';
 import { refuse } from './refuse.ts';
 import { pingRoute, sessionRoutes } from './session/session.routes.ts';
+import { xmlRoutes } from './xml/xml.routes.ts';
 
 /** The old product's API with all its manners. Source: communifire-api.md. */
 export const communifireRoutes = async (app: FastifyInstance, platform: Platform): Promise<void> => {
@@ -42,6 +43,7 @@ export const communifireRoutes = async (app: FastifyInstance, platform: Platform
     commentsRoutes(withKey);
     attachmentsRoutes(withKey);
     await withKey.register(async (uploads) => uploadRoutes(uploads));
+    await withKey.register(async (services) => xmlRoutes(services));
     await withKey.register(async (bodiless) => {
       ignoreBodies(bodiless);
       likesRoutes(bodiless);

@@ -38,6 +38,26 @@ const offsetName = (offsetMs: number): string => {
   return `${offsetMs < 0 ? '-' : '+'}${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
 };
 
+const TICKS = /^\/Date\((-?\d{1,15})(?:[+-]\d{4})?\)\/$/u;
+const DATE = /^\d{4}-\d\d-\d\d$/u;
+const WITH_OFFSET = /(?:Z|[+-]\d\d:?\d\d)$/iu;
+
+/**
+ * The instant of a date as the old wire sends it, ISO 8601 or `/Date(milliseconds)/`; undefined when it is none. Without
+ * an offset it is UTC. Source: communifire-api.md section 1, dates.
+ */
+export const parseInstant = (text: string): number | undefined => {
+  const date = text.trim();
+  const ticks = TICKS.exec(date)?.[1];
+  if (ticks !== undefined) return Number(ticks);
+  const complete = DATE.test(date) ? `${date}T00:00Z` : `${date}${WITH_OFFSET.test(date) ? '' : 'Z'}`;
+  try {
+    return Temporal.Instant.from(complete).epochMilliseconds;
+  } catch {
+    return undefined;
+  }
+};
+
 const UNITS = [
   ['year', 365 * 24 * 60 * 60_000],
   ['month', 30 * 24 * 60 * 60_000],

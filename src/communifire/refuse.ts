@@ -22,20 +22,34 @@ const frameworkErrors: Readonly<Record<string, ErrorCode>> = {
 
 /** Turns whatever was thrown into an envelope with an honest status; what is not a refusal is logged and not told. */
 export const refuse = (error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
-  const known = asDomainError(error);
-  if (known === undefined) {
-    request.log.error({ err: error, req: request, requestId: request.id }, 'a request failed because of a defect');
-    return reply.code(500).send(refusal('The server failed; the failure was logged.'));
-  }
-  if (known.kind === 'unavailable') request.log.error({ err: known.cause, requestId: request.id }, known.message);
-  return reply.code(statusOf[known.kind]).send(refusal(messageOf(known, request.routeOptions?.config?.fieldNames)));
+  const { status, message } = toldRefusal(error, request);
+  return reply.code(status).send(refusal(message));
 };
 
-const asDomainError = (error: FastifyError | Error): DomainError | undefined => {
+/** What is told of whatever was thrown; `frameworkMessages` has sentences of the route's own for Fastify's refusals. */
+export const toldRefusal = (
+  error: FastifyError | Error,
+  request: FastifyRequest,
+  frameworkMessages: Readonly<Partial<Record<ErrorCode, string>>> = {},
+): { readonly status: number; readonly message: string } => {
+  const known = asDomainError(error, frameworkMessages);
+  if (known === undefined) {
+    request.log.error({ err: error, req: request, requestId: request.id }, 'a request failed because of a defect');
+    return { status: 500, message: 'The server failed; the failure was logged.' };
+  }
+  if (known.kind === 'unavailable') request.log.error({ err: known.cause, requestId: request.id }, known.message);
+  return { status: statusOf[known.kind], message: messageOf(known, request.routeOptions?.config?.fieldNames) };
+};
+
+const asDomainError = (
+  error: FastifyError | Error,
+  messages: Readonly<Partial<Record<ErrorCode, string>>>,
+): DomainError | undefined => {
   if (error instanceof DomainError) return error;
   if (!('code' in error)) return undefined;
   const code = isCutOff(error) ? 'REQUEST_MALFORMED' : (frameworkErrors[error.code] ?? otherFrameworkError(error));
-  return code && new DomainError(code);
+  const message = code && messages[code];
+  return code && new DomainError(code, message === undefined ? {} : { message });
 };
 
 /** What Fastify blames on the client and we have no name for. */

@@ -1,5 +1,6 @@
 import { type Static, type TSchema, Type } from 'typebox';
 import { Compile } from 'typebox/compile';
+import { parseInstant } from './dates.ts';
 
 /** What a value of a field can turn out to be: a value, "as if not given", or wrong in a way that can be said. */
 type Reading<T> = { readonly value: T } | { readonly unset: true } | { readonly problem: string };
@@ -99,6 +100,16 @@ const flagSchema = Type.Union([
 export const flag: WireType<boolean> = wireType(flagSchema, 'true or false', (value) =>
   value === null ? unset : { value: flagWords.get(String(value).trim().toLowerCase()) === true },
 );
+
+const dateSchema = Type.Union([Type.String(), Type.Null()]);
+
+/** An instant, in milliseconds. One before 1970 is what typed clients send when none was set. */
+export const instant: WireType<number> = wireType(dateSchema, 'a date', (value) => {
+  if (value === null || value.trim() === '') return unset;
+  const milliseconds = parseInstant(value);
+  if (milliseconds === undefined) return { problem: `must be a date in ISO 8601 or /Date(…)/, not ${shown(value)}` };
+  return milliseconds < 0 ? unset : { value: milliseconds };
+});
 
 /** A text that must be there. What is sent instead is never repeated: it may be a password. */
 export const requiredText: WireType<string> = {

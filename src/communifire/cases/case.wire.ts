@@ -7,6 +7,8 @@ import { clearableId, idCsv, keptId, text, textCsv } from '../wire-types.ts';
 
 type BodyProperties = Required<CaseChanges>;
 
+export type NewCaseProperties = BodyProperties & { readonly reporterId: number };
+
 /** The body of "Update case". Source: communifire-api.md section 2. */
 const updateFields = {
   IssueTitle: { property: 'title', type: text },
@@ -23,13 +25,13 @@ const updateFields = {
 } as const satisfies Fields<BodyProperties>;
 
 /** The body of "Create case": the same, and who reported it. */
-const createFields = {
+export const createFields = {
   ...updateFields,
   ReportedByUserID: { property: 'reporterId', type: keptId },
-} as const satisfies Fields<BodyProperties & { readonly reporterId: number }>;
+} as const satisfies Fields<NewCaseProperties>;
 
 /** What the fields of a case are called on the wire, by their names inside. */
-export const caseFieldNames = wireNames<BodyProperties & { readonly reporterId: number }>(createFields);
+export const caseFieldNames = wireNames<NewCaseProperties>(createFields);
 
 const readUpdateFields = bodyReader<BodyProperties>(updateFields);
 
@@ -42,7 +44,7 @@ export const readCaseUpdate: BodyReader<BodyProperties> = (body, tellIgnored) =>
 };
 
 /** Reads the body of a new case. Throws BODY_MALFORMED, FIELDS_INVALID. */
-export const readNewCase = bodyReader<BodyProperties & { readonly reporterId: number }>(createFields);
+export const readNewCase = bodyReader<NewCaseProperties>(createFields);
 
 /** A case as clients of the old product read it. Source: communifire-api.md section 3, cases. */
 export const WireCase = Type.Object({

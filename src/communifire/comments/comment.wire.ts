@@ -5,7 +5,7 @@ import { bodyReader, type Fields, wireNames } from '../fields.ts';
 import type { Query } from '../query.ts';
 import { flag, keptId, text } from '../wire-types.ts';
 
-interface CommentProperties {
+export interface CommentProperties {
   readonly text: string;
   readonly caseId: number;
   readonly parentId: number;
@@ -13,7 +13,7 @@ interface CommentProperties {
 }
 
 /** The body of a new comment. Source: communifire-api.md section 3, comments. */
-const fields = {
+export const commentFields = {
   CommentText: { property: 'text', type: text },
   IssueID: { property: 'caseId', type: keptId },
   ParentCommentID: { property: 'parentId', type: keptId },
@@ -21,20 +21,24 @@ const fields = {
 } as const satisfies Fields<CommentProperties>;
 
 /** What the fields of a comment are called on the wire, by their names inside. */
-export const commentFieldNames = wireNames<CommentProperties>(fields);
+export const commentFieldNames = wireNames<CommentProperties>(commentFields);
 
-const readFields = bodyReader<CommentProperties>(fields);
+type NewComment<Properties extends CommentProperties> = Pick<CommentProperties, 'text' | 'caseId'> &
+  Partial<Properties>;
 
-type NewComment = Pick<CommentProperties, 'text' | 'caseId'> & Partial<CommentProperties>;
-
-/** Reads the body of a new comment. Throws BODY_MALFORMED, FIELDS_INVALID. */
-export const readNewComment = (body: unknown, tellIgnored: (names: readonly string[]) => void): NewComment => {
-  const { values } = readFields(body, tellIgnored);
-  const { text: html = '', caseId = 0 } = values;
-  const missing = (['text', 'caseId'] as const).filter((field) => values[field] === undefined);
-  refuseInvalidFields(missing.map((field) => ({ field, problem: 'is required' })));
-  return { ...values, text: html, caseId };
+/** Reads bodies of new comments with these fields. Throws BODY_MALFORMED, FIELDS_INVALID. */
+export const newCommentReader = <Properties extends CommentProperties>(fields: Fields<Properties>) => {
+  const readFields = bodyReader<Properties>(fields);
+  return (body: unknown, tellIgnored: (names: readonly string[]) => void): NewComment<Properties> => {
+    const { values } = readFields(body, tellIgnored);
+    const { text: html = '', caseId = 0 } = values;
+    const missing = (['text', 'caseId'] as const).filter((field) => values[field] === undefined);
+    refuseInvalidFields(missing.map((field) => ({ field, problem: 'is required' })));
+    return { ...values, text: html, caseId };
+  };
 };
+
+export const readNewComment = newCommentReader<CommentProperties>(commentFields);
 
 /** Reads which case is asked about. Throws FIELDS_INVALID. */
 export const readCaseId = (query: Query): number => {

@@ -13,7 +13,7 @@ import { settleChanges } from './settle-changes.ts';
 
 interface CreateCase {
   readonly properties: CaseChanges & { readonly reporterId?: number };
-  /** An ID and times that are known already: only when cases are brought along from elsewhere. */
+  /** An ID and times that are known already: when cases are brought along from elsewhere. */
   readonly id?: number;
   readonly createdAt?: number;
   readonly updatedAt?: number;
@@ -33,8 +33,16 @@ export const createCase = (ctx: Context, { properties, ...given }: CreateCase): 
     const before = { ...blankCase(configuration), reporterId: people.reporterId };
     const settled = await settleChanges(tx, { before, changes, from: configuration, to: configuration });
     requireCanSet(access, askedBeyondDefaults(changes, before));
-    return insertCase(tx, { properties: settled, creatorId: people.creatorId, ...given });
+    const { creatorId } = people;
+    return insertCase(tx, { properties: settled, creatorId, ...given, ...timesOf(tx, access, given) });
   });
+};
+
+/** The operator brings times along as they are; others can only say when a case began, if they may act for others. */
+const timesOf = (tx: Context, access: SpaceAccess, given: Pick<CreateCase, 'createdAt' | 'updatedAt'>) => {
+  if (tx.actor.userId === null) return given;
+  const createdAt = access.may('AdminEntityUpdate') ? given.createdAt : undefined;
+  return { createdAt: Math.min(createdAt ?? tx.now, tx.now), updatedAt: tx.now };
 };
 
 interface People {
