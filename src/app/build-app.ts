@@ -1,5 +1,6 @@
 import { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, fastify, LogController } from 'fastify';
-import { communifireRoutes, nothingHere } from '../communifire/communifire.routes.ts';
+import { communifireRoutes } from '../communifire/communifire.routes.ts';
+import { nothingHere } from '../communifire/nothing-here.ts';
 import { parseQuery } from '../communifire/query.ts';
 import { refuse } from '../communifire/refuse.ts';
 import { refuseUnreadable } from '../communifire/refuse-unreadable.ts';

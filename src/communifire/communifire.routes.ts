@@ -1,6 +1,5 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { DomainError } from '../kernel/errors.ts';
 import type { Platform } from '../platform/context.ts';
 import { ignoreBodies } from '../platform/http/ignore-bodies.ts';
 import { attachmentsRoutes, uploadRoutes } from './attachments/attachments.routes.ts';
@@ -12,9 +11,12 @@ import { commentsRoutes } from './comments/comments.routes.ts';
 import { feedsRoutes } from './feeds/feeds.routes.ts';
 import { likesRoutes } from './likes/likes.routes.ts';
 import { lookupsRoutes } from './lookups/lookups.routes.ts';
+import { otherContentRoutes } from './other-content/other-content.routes.ts';
 import { meRoutes } from './people/me.routes.ts';
 import { refuse } from './refuse.ts';
+import { samlRoute } from './session/saml.routes.ts';
 import { pingRoute, sessionRoutes } from './session/session.routes.ts';
+import { spacesRoutes } from './spaces/spaces.routes.ts';
 import { xmlRoutes } from './xml/xml.routes.ts';
 
 /** The old product's API with all its manners. Source: communifire-api.md. */
@@ -34,6 +36,7 @@ export const communifireRoutes = async (app: FastifyInstance, platform: Platform
   });
   await app.register(rateLimit, { global: false });
   pingRoute(app);
+  samlRoute(app);
   sessionRoutes(app, platform);
   mediaRoutes(app, platform);
   await app.register(async (withKey) => {
@@ -50,10 +53,7 @@ export const communifireRoutes = async (app: FastifyInstance, platform: Platform
     });
     meRoutes(withKey);
     lookupsRoutes(withKey);
+    spacesRoutes(withKey);
+    otherContentRoutes(withKey);
   });
-};
-
-/** The answer where there is nothing: an envelope too, so that clients can read it. */
-export const nothingHere = async (): Promise<never> => {
-  throw new DomainError('ROUTE_NOT_FOUND');
 };

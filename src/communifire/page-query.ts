@@ -1,5 +1,5 @@
 import { invalidField } from '../kernel/errors.ts';
-import { MAX_PAGE_LENGTH, type Page } from '../kernel/page.ts';
+import { itemsBefore, MAX_PAGE_LENGTH, type Page } from '../kernel/page.ts';
 import type { Query } from './query.ts';
 
 const DEFAULT_PAGE_LENGTH = 10;
@@ -21,6 +21,12 @@ export const readPageIfAsked = (query: Query): Page | undefined =>
   ['startpage', 'pagelength', 'pagesize'].some((name) => (query[name] ?? '').trim() !== '')
     ? readPage(query)
     : undefined;
+
+/** The page that is asked for of a list that is short enough to be at hand as a whole. Throws FIELDS_INVALID. */
+export const pageIfAsked = <T>(items: readonly T[], query: Query): readonly T[] => {
+  const page = readPageIfAsked(query);
+  return page === undefined ? items : items.slice(itemsBefore(page), itemsBefore(page) + page.length);
+};
 
 const readCount = (name: string, raw: string | undefined, { otherwise, most }: { otherwise: number; most: number }) => {
   if (raw === undefined || raw.trim() === '') return otherwise;

@@ -4,6 +4,8 @@ import { progressOfMilestones } from '../../features/cases/milestone-progress.ts
 import { contextOf } from '../../platform/http/request-context.ts';
 import { resource } from '../../platform/http/resource.ts';
 import { answer, envelopeOf } from '../envelope.ts';
+import { pageIfAsked } from '../page-query.ts';
+import type { Query } from '../query.ts';
 import { chosenProject, chosenSpace } from './chosen-project.ts';
 import { WireMilestone, WirePriority, WireProject, WireSection, WireStatus } from './lookups.wire.ts';
 import { presentMilestone, presentPriority, presentProject, presentSection, presentStatus } from './present-lookups.ts';
@@ -42,7 +44,7 @@ const list = (
   resource(app, `/api/spaces/:spaceid/cases${path}`, {
     GET: {
       schema: { response: { 200: envelopeOf(Type.Array(item)) } },
-      handler: async (request) => answer(await read(request)),
+      handler: async (request) => answer(pageIfAsked(await read(request), request.query as Query)),
     },
   });
 

@@ -4,6 +4,8 @@ import { listOwnSpaces } from '../../features/spaces/list-visible-spaces.ts';
 import { getMe } from '../../features/users/get-me.ts';
 import { contextOf } from '../../platform/http/request-context.ts';
 import { resource } from '../../platform/http/resource.ts';
+import { pageIfAsked } from '../page-query.ts';
+import type { Query } from '../query.ts';
 import { presentSpace } from '../spaces/present-space.ts';
 import { WireSpace } from '../spaces/space.wire.ts';
 import { presentUser } from './present-user.ts';
@@ -20,7 +22,10 @@ export const meRoutes = (app: FastifyInstance): void => {
   resource(app, '/api/users/me/spaces', {
     GET: {
       schema: { response: { 200: Type.Array(WireSpace) } },
-      handler: async (request) => (await listOwnSpaces(contextOf(request))).map(presentSpace),
+      handler: async (request) => {
+        const spaces = await listOwnSpaces(contextOf(request));
+        return pageIfAsked(spaces, request.query as Query).map(presentSpace);
+      },
     },
   });
 };

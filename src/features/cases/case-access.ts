@@ -56,9 +56,12 @@ const rightsByProperty: Readonly<
 export const isOwn = (ctx: Context, { reporterId, creatorId }: Case): boolean =>
   ctx.actor.userId === reporterId || ctx.actor.userId === creatorId;
 
+/** The right it takes to change this case at all. */
+export const updateRight = (ctx: Context, found: Case): Right => (isOwn(ctx, found) ? 'Update' : 'AdminEntityUpdate');
+
 /** Throws RIGHT_MISSING unless whoever acts may update this case at all. */
 export const requireCanUpdate = (ctx: Context, { found, access }: VisibleCase): void => {
-  requireRight(access, isOwn(ctx, found) ? 'Update' : 'AdminEntityUpdate', `change case ${found.id}`);
+  requireRight(access, updateRight(ctx, found), `change case ${found.id}`);
 };
 
 /** Throws RIGHT_MISSING unless each of the properties may be set. */

@@ -1,0 +1,26 @@
+import type { Query } from '../query.ts';
+import { readQueryCsv } from '../query-csv.ts';
+
+/** The kind of content that this product has. */
+const CASES = 'Issue';
+
+/** Kinds of content with the numbers that are known. Source: communifire-api.md sections 1 and 3. */
+const kinds = new Map<string, string | undefined>([
+  ['Article', '3'],
+  ['Blog', '4'],
+  [CASES, '19'],
+  ['Forum', '1'],
+  ['File', '14'],
+  ['Idea', undefined],
+  ['Photo', undefined],
+  ['Video', undefined],
+  ['Wiki', '9'],
+]);
+
+/** Which of the kinds of content asked for, by number or name, a space has; without a list, all of them are answered. */
+export const entityAccess = (query: Query): Readonly<Record<string, boolean>> => {
+  const asked = new Set(readQueryCsv(query, 'entityCsv').map((value) => value.toLowerCase()));
+  const isAsked = ([name, number]: readonly [string, string | undefined]): boolean =>
+    asked.size === 0 || asked.has(name.toLowerCase()) || (number !== undefined && asked.has(number));
+  return Object.fromEntries([...kinds].filter(isAsked).map(([name]) => [name, name === CASES]));
+};
