@@ -1,11 +1,10 @@
-import type { Context } from '../../platform/context.ts';
-import { type Follower, followEvents } from '../../platform/events/follow-events.ts';
+import { catchUpWith, type Follower, followEvents } from '../../platform/events/follow-events.ts';
 import type { Job } from '../../platform/jobs/job.ts';
 import { insertActivities } from './activities.store.ts';
 import { caseEventsOf } from './event-subjects.ts';
 
 /** How many batches one run handles: what is left is handled by the next one, so that writers come first. */
-const BATCHES_PER_RUN = 10;
+const BATCHES_PER_RUN = 4;
 /** The same when somebody waits for the answer. */
 const BATCHES_PER_REQUEST = 3;
 
@@ -30,7 +29,7 @@ const activities: Follower = {
 };
 
 /** Brings the feeds as close to now as a request can wait for. */
-export const catchUpActivities = (ctx: Context): Promise<void> => followEvents(ctx, activities, BATCHES_PER_REQUEST);
+export const catchUpActivities = catchUpWith(activities, BATCHES_PER_REQUEST);
 
 /** Keeps the feeds up to date. */
 export const followActivities: Job = {

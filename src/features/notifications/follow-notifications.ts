@@ -1,18 +1,16 @@
-import type { Context } from '../../platform/context.ts';
-import { type Follower, followEvents } from '../../platform/events/follow-events.ts';
+import { catchUpWith, type Follower, followEvents } from '../../platform/events/follow-events.ts';
 import type { Job } from '../../platform/jobs/job.ts';
 import { notify } from './notify.ts';
 
 /** How many batches one run handles: what is left is handled by the next one, so that writers come first. */
-const BATCHES_PER_RUN = 10;
+const BATCHES_PER_RUN = 4;
 /** The same when somebody waits for the answer. */
 const BATCHES_PER_REQUEST = 3;
 
 const notifications: Follower = { name: 'notifications', handle: notify };
 
 /** Brings the notifications as close to now as a request can wait for. */
-export const catchUpNotifications = (ctx: Context): Promise<void> =>
-  followEvents(ctx, notifications, BATCHES_PER_REQUEST);
+export const catchUpNotifications = catchUpWith(notifications, BATCHES_PER_REQUEST);
 
 /** Tells people what happened, also while nobody asks. */
 export const followNotifications: Job = {

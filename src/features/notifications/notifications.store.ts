@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { type SelectQueryBuilder, sql } from 'kysely';
 import { itemsBefore, type Page } from '../../kernel/page.ts';
+import type { Schema } from '../../platform/database/schema.ts';
 import type { Session } from '../../platform/database/session.ts';
 import type { NotificationReason } from './notification.ts';
 
@@ -56,11 +57,8 @@ export const selectNotifications = async (
   { userId, page, sight }: SelectNotifications,
 ): Promise<{ id: number; eventId: number; reason: NotificationReason }[]> => {
   if (itemsBefore(page) >= MAX_DEPTH) return [];
-  const rows = await session.kysely
-    .selectFrom('notifications')
+  const rows = await inSight(session.kysely.selectFrom('notifications').where('user_id', '=', userId), sight)
     .select(['id', 'event_id as eventId', 'reason'])
-    .where('user_id', '=', userId)
-    .where(({ exists }) => exists(caseInSight(session, sight)))
     .orderBy('id', 'desc')
     .limit(page.length)
     .offset(itemsBefore(page))
@@ -68,16 +66,21 @@ export const selectNotifications = async (
   return rows.map((row) => ({ ...row, reason: row.reason as NotificationReason }));
 };
 
-/** That a case was deleted is told as long as it is in the bin, and nothing else of it. */
-const caseInSight = ({ kysely }: Session, { spaceIds, internalSpaceIds }: SelectNotifications['sight']) => {
-  const here = sql<boolean>`cases.id = notifications.case_id and (cases.deleted_at is null or exists (
-    select 1 from events where events.id = notifications.event_id and events.type = 'case.deleted'))`;
-  let found = kysely.selectFrom('cases').select(sql`1`.as('one')).where(here);
-  if (spaceIds !== 'all') found = found.where('space_id', 'in', orNone(spaceIds));
-  if (internalSpaceIds === 'all') return found;
-  return found.where(({ or, eb }) =>
-    or([eb(sql`notifications.is_internal`, '=', false), eb('space_id', 'in', orNone(internalSpaceIds))]),
-  );
+/**
+ * Whether the case is in one of the spaces, and not in the bin unless that is what is told. As a value and not as a
+ * join: without statistics PostgreSQL would begin with the cases.
+ */
+const isIn = (spaceIds: 'all' | readonly number[]) => sql<boolean>`(
+  select ${spaceIds === 'all' ? sql`cases.space_id > 0` : sql`cases.space_id in (${sql.join(orNone(spaceIds))})`}
+  from cases where cases.id = notifications.case_id and (cases.deleted_at is null or exists (
+    select 1 from events where events.id = notifications.event_id and events.type = 'case.deleted')))`;
+
+type Told = SelectQueryBuilder<Schema, 'notifications', object>;
+
+const inSight = (told: Told, { spaceIds, internalSpaceIds }: SelectNotifications['sight']): Told => {
+  const visible = told.where(isIn(spaceIds));
+  if (internalSpaceIds === 'all') return visible;
+  return visible.where(({ or, eb }) => or([eb('is_internal', '=', false), isIn(internalSpaceIds)]));
 };
 
 /** No ID is 0; a list without anything in it is no SQL. */

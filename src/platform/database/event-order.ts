@@ -4,7 +4,10 @@ import type { Dialect, Session } from './session.ts';
 
 type Events = SelectQueryBuilder<Schema, 'events', object>;
 
-const unreadOn: Readonly<Record<Dialect, (events: Events, reader: string) => Events>> = {
+/**
+ * Narrows the log to the events that a reader has not read and may read now, in the order in which it must read them.
+ */
+export const unreadOn: Readonly<Record<Dialect, (events: Events, reader: string) => Events>> = {
   // One writer: IDs are in the order of the commits.
   sqlite: (events, reader) =>
     events
@@ -34,10 +37,6 @@ const horizon = sql`select coalesce(
       where elsewhere.backend_xid = open.id::xid and elsewhere.datname <> current_database())
     order by open.id limit 1),
   pg_snapshot_xmax(pg_current_snapshot()))`;
-
-/** The events that a reader of the log has not read and may read now, in the order in which it must read them. */
-export const unreadEvents = ({ dialect, kysely }: Session, reader: string): Events =>
-  unreadOn[dialect](kysely.selectFrom('events'), reader);
 
 const moveOn: Readonly<Record<Dialect, (reader: string, eventId: number) => ReturnType<typeof sql>>> = {
   sqlite: (reader, eventId) => sql`insert into event_cursors (reader, event_id) values (${reader}, ${eventId})

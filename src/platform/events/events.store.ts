@@ -1,7 +1,8 @@
 import type { Actor } from '../../kernel/actor.ts';
-import { unreadEvents } from '../database/event-order.ts';
+import { unreadOn } from '../database/event-order.ts';
+import { prepared } from '../database/prepared.ts';
 import { preparedInsert } from '../database/prepared-insert.ts';
-import type { Session } from '../database/session.ts';
+import type { Dialect, Session } from '../database/session.ts';
 import type { LoggedEvent } from './logged-event.ts';
 
 interface EventRow {
@@ -54,12 +55,16 @@ interface SelectUnread {
   readonly limit: number;
 }
 
+const unread = (dialect: Dialect) =>
+  prepared((db, value: SelectUnread) =>
+    unreadOn[dialect](db.selectFrom('events'), value.reader).select(columns).limit(value.limit),
+  );
+
+/** Prepared, because it is asked again and again whether there is anything. */
+const unreadByDialect = { sqlite: unread('sqlite'), postgres: unread('postgres') };
+
 /** What a reader of the log may read next, in order. */
-export const selectUnreadEvents = async (session: Session, { reader, limit }: SelectUnread): Promise<LoggedEvent[]> => {
-  const rows = await unreadEvents(session, reader).select(columns).limit(limit).execute();
+export const selectUnreadEvents = async (session: Session, unread: SelectUnread): Promise<LoggedEvent[]> => {
+  const rows = await unreadByDialect[session.dialect].all(session, unread);
   return rows.map((row) => ({ ...row, payload: JSON.parse(row.payload) }));
 };
-
-/** Whether there is anything for a reader of the log to read. */
-export const hasUnreadEvents = async (session: Session, reader: string): Promise<boolean> =>
-  (await unreadEvents(session, reader).select('id').limit(1).execute()).length > 0;

@@ -1,7 +1,9 @@
-import type { Context } from '../context.ts';
+import { operator } from '../../kernel/actor.ts';
+import { Context, type Platform } from '../context.ts';
 import { moveCursor } from '../database/event-order.ts';
 import { waitForTurn } from '../database/exclusive.ts';
-import { hasUnreadEvents, selectUnreadEvents } from './events.store.ts';
+import { sharedRuns } from '../shared-runs.ts';
+import { selectUnreadEvents } from './events.store.ts';
 import type { LoggedEvent } from './logged-event.ts';
 
 /** How many events are handled in one transaction: others who want to write wait for it. */
@@ -21,10 +23,24 @@ export interface Follower {
  */
 export const followEvents = async (ctx: Context, follower: Follower, maxBatches: number): Promise<void> => {
   for (let batch = 0; batch < maxBatches; batch += 1) {
-    if (!(await hasUnreadEvents(ctx.db, follower.name))) return;
+    const [unread] = await selectUnreadEvents(ctx.db, { reader: follower.name, limit: 1 });
+    if (unread === undefined) return;
     await handleBatch(ctx, follower);
   }
 };
+
+/** The same for requests that must see what has happened before they asked: those that ask together share a run. */
+export const catchUpWith = (follower: Follower, maxBatches: number): ((ctx: Context) => Promise<void>) => {
+  const runs = new WeakMap<Platform, () => Promise<void>>();
+  return ({ platform }) => {
+    const run = runs.get(platform) ?? sharedRuns(() => followEvents(contextOfJobs(platform), follower, maxBatches));
+    runs.set(platform, run);
+    return run();
+  };
+};
+
+/** What is written down is nobody's own doing. */
+const contextOfJobs = (platform: Platform): Context => new Context(platform, operator('jobs'));
 
 const handleBatch = (ctx: Context, { name, handle }: Follower): Promise<void> =>
   ctx.inTransaction(async (tx) => {
