@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { textOfHtml } from '../features/cases/rich-text.ts';
 import type { FileLimits, Platform } from '../platform/context.ts';
@@ -7,6 +6,7 @@ import { openPostgres } from '../platform/database/postgres-database.ts';
 import { openSqlite } from '../platform/database/sqlite-database.ts';
 import { FileStore } from '../platform/files/file-store.ts';
 import { Memory } from '../platform/memory.ts';
+import { makeDirectory } from './make-directory.ts';
 import { type Settings, settingsByName } from './settings.ts';
 
 const BYTES_PER_MEGABYTE = 1024 * 1024;
@@ -41,8 +41,8 @@ const openDatabase = ({ settings, durable = true, onBatch, onError }: OpenPlatfo
   if (databaseUrl !== undefined) {
     return openPostgres({ url: databaseUrl, connections, ...(onError === undefined ? {} : { onError }) });
   }
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const file = join(dataDir, 'casekeep.db');
+  makeDirectory(dataDir);
+  const file = databaseFile(dataDir);
   return openSqlite({
     file,
     durable,
@@ -50,3 +50,6 @@ const openDatabase = ({ settings, durable = true, onBatch, onError }: OpenPlatfo
     ...(onBatch === undefined ? {} : { onBatch: ({ size }) => onBatch(size) }),
   });
 };
+
+/** Where SQLite keeps the database of a data directory. */
+export const databaseFile = (dataDir: string): string => join(dataDir, 'casekeep.db');

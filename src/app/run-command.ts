@@ -2,8 +2,14 @@ import { Command } from 'commander';
 import { DomainError } from '../kernel/errors.ts';
 import { binCommand } from './commands/bin.ts';
 import { keyCommand } from './commands/key.ts';
+import { milestoneCommand } from './commands/milestone.ts';
+import { priorityCommand } from './commands/priority.ts';
+import { projectCommand } from './commands/project.ts';
 import { sandboxCommand } from './commands/sandbox.ts';
+import { sectionCommand } from './commands/section.ts';
 import { serveCommand } from './commands/serve.ts';
+import { spaceCommand } from './commands/space.ts';
+import { statusCommand } from './commands/status.ts';
 import { userCommand } from './commands/user.ts';
 import { SettingsError } from './config.ts';
 import { settingsHelp } from './settings-help.ts';
@@ -17,7 +23,13 @@ export const runCommand = async (argv: readonly string[]): Promise<void> => {
     .addCommand(sandboxCommand())
     .addCommand(userCommand())
     .addCommand(keyCommand())
-    .addCommand(binCommand());
+    .addCommand(binCommand())
+    .addCommand(spaceCommand())
+    .addCommand(projectCommand())
+    .addCommand(sectionCommand())
+    .addCommand(milestoneCommand())
+    .addCommand(statusCommand())
+    .addCommand(priorityCommand());
   hintAtHelp(program);
   try {
     await program.parseAsync([...argv]);

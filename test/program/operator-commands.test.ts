@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sendOnce } from '../support/http-connection.ts';
 import {
@@ -97,14 +98,19 @@ describe('the commands of the operator, beside a running server', () => {
 });
 
 describe('the commands of the operator, before the first start', () => {
-  it('leave the first start what it prints', async () => {
+  it('are refused, make nothing, and leave the first start what it prints', async () => {
     const directory = await temporaryDirectory();
     const settings = { DATA_DIR: directory.path };
-    expect((await runProgram(['user', 'list'], settings)).code).toBe(0);
-    await runProgram(['user', 'add', 'early'], settings);
+    const refusals = [
+      await runProgram(['user', 'list'], settings),
+      await runProgram(['user', 'add', 'early'], settings),
+    ];
+    const files = await readdir(directory.path);
     const server = await startServer(settings);
     const { stdout } = await server.stop();
     await directory.remove();
-    expect(firstStartOf(stdout).key).toBeDefined();
+    const stderr = expect.stringContaining(`There is no Casekeep database in ${directory.path}`);
+    expect(refusals).toEqual(refusals.map(() => expect.objectContaining({ code: 1, stdout: '', stderr })));
+    expect([files, firstStartOf(stdout).key]).toEqual([[], expect.any(String)]);
   });
 });

@@ -1,9 +1,14 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, Option } from 'commander';
 import { createKey } from '../../features/keys/create-key.ts';
 import type { ApiKey } from '../../features/keys/key.ts';
 import { listKeys } from '../../features/keys/list-keys.ts';
 import { revokeKey } from '../../features/keys/revoke-key.ts';
+import { listSpaces } from '../../features/spaces/list-spaces.ts';
 import { getUserByName, listUsers } from '../../features/users/find-user.ts';
+import { type Right, rights } from '../../kernel/permissions.ts';
+import type { Context } from '../../platform/context.ts';
+import { spaceCalled } from './address.ts';
+import { repeated, wholeNumber } from './arguments.ts';
 import { asOperator } from './operator-context.ts';
 import { table } from './table.ts';
 
@@ -23,26 +28,51 @@ const create = (): Command =>
     .argument('<username>')
     .option('--name <name>', 'what the key is for', 'Command line')
     .option('--days <days>', 'how many days it works; without it, until it is revoked', wholeNumber)
-    .action((username: string, { name, days }: { name: string; days?: number }) =>
+    .option('--space <space>', 'ID or name of a space it works in; can be repeated; without it, in all', repeated)
+    .addOption(
+      new Option('--right <right>', `a right it has, if its user has it; can be repeated: ${rights.join(', ')}`)
+        .argParser(repeated)
+        .conflicts('readOnly'),
+    )
+    .option('--read-only', 'it can only read')
+    .action((username: string, { name, days, space, right, readOnly }: CreateOptions) =>
       asOperator(async (ctx) => {
         const user = await getUserByName(ctx, username);
         const expiresAt = days === undefined ? null : ctx.now + days * DAY_MS;
-        console.log(await createKey(ctx, { user, name, expiresAt }));
+        const spaceIds = space === undefined ? null : await idsOf(ctx, space);
+        const chosenRights = readOnly === true ? [] : (right ?? null);
+        console.log(await createKey(ctx, { user, name, expiresAt, spaceIds, rights: chosenRights }));
       }),
     );
+
+interface CreateOptions {
+  readonly name: string;
+  readonly days?: number;
+  readonly space?: readonly string[];
+  readonly right?: readonly Right[];
+  readonly readOnly?: boolean;
+}
+
+const idsOf = async (ctx: Context, spaces: readonly string[]): Promise<number[]> => {
+  const ids: number[] = [];
+  for (const each of spaces) ids.push((await spaceCalled(ctx, each)).id);
+  return ids;
+};
 
 const list = (): Command =>
   new Command('list').description('List all API keys; the keys themselves cannot be shown again.').action(() =>
     asOperator(async (ctx) => {
       const names = new Map((await listUsers(ctx)).map(({ id, username }) => [id, username]));
+      const spaceNames = new Map((await listSpaces(ctx)).map(({ id, name }) => [id, name]));
       const rows = (await listKeys(ctx)).map((key) => [
         String(key.id),
         names.get(key.userId) ?? '',
         key.name,
         new Date(key.createdAt).toISOString(),
         stateOf(key, ctx.now),
+        narrowingOf(key, spaceNames),
       ]);
-      console.log(table(['ID', 'USER NAME', 'FOR', 'CREATED', 'STATE'], rows));
+      console.log(table(['ID', 'USER NAME', 'FOR', 'CREATED', 'STATE', 'NARROWED TO'], rows));
     }),
   );
 
@@ -63,7 +93,9 @@ const stateOf = ({ revokedAt, expiresAt }: ApiKey, now: number): string => {
   return `${expiresAt > now ? 'works until' : 'expired'} ${new Date(expiresAt).toISOString()}`;
 };
 
-const wholeNumber = (text: string): number => {
-  if (!/^[1-9]\d{0,8}$/u.test(text)) throw new InvalidArgumentError('It must be a whole number above 0.');
-  return Number(text);
+/** What a key is narrowed to, in words; "" when it may do all that its user may do. */
+const narrowingOf = ({ spaceIds, rights: kept }: ApiKey, spaceNames: ReadonlyMap<number, string>): string => {
+  const spaces = spaceIds === null ? [] : [`in ${spaceIds.map((id) => `"${spaceNames.get(id) ?? id}"`).join(', ')}`];
+  const narrowedRights = kept === null ? [] : [kept.length === 0 ? 'reading' : kept.join(', ')];
+  return [...narrowedRights, ...spaces].join(' ');
 };

@@ -18,6 +18,9 @@ export interface CaseProperties {
 
 export type CaseProperty = keyof CaseProperties;
 
+/** The properties that refer to what is configured in the space. */
+export type ConfiguredProperty = 'projectId' | 'sectionId' | 'milestoneId' | 'statusId' | 'priorityId';
+
 /** The names of the properties, in the order in which one change lists them. */
 const caseProperties = [
   'title',

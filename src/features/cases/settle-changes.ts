@@ -4,7 +4,7 @@ import type { Context } from '../../platform/context.ts';
 import { defaultOf, type Priority, type SpaceConfiguration, type Status } from '../spaces/space.ts';
 import { roleOfUser } from '../spaces/space-access.ts';
 import { findUser } from '../users/find-user.ts';
-import type { CaseChanges, CaseProperties } from './case.ts';
+import type { CaseChanges, CaseProperties, ConfiguredProperty } from './case.ts';
 
 interface SettleChanges {
   readonly before: CaseProperties;
@@ -97,8 +97,6 @@ const configurationProblems = ({ before, changes, to }: SettleChanges, after: Ca
   demand('milestoneId', ofProject(to.milestones, after.milestoneId, after.projectId), project);
   return problems;
 };
-
-type ConfiguredProperty = 'projectId' | 'statusId' | 'priorityId' | 'sectionId' | 'milestoneId';
 
 const ofProject = <T extends { readonly projectId: number }>(
   known: ReadonlyMap<number, T>,

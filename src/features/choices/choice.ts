@@ -1,5 +1,5 @@
 import { type ErrorCode, invalidField } from '../../kernel/errors.ts';
-import type { CaseProperties } from '../cases/case.ts';
+import type { ConfiguredProperty } from '../cases/case.ts';
 import { plainText } from '../cases/plain-text.ts';
 import type { SpaceConfiguration } from '../spaces/space.ts';
 
@@ -24,7 +24,7 @@ export interface Choice {
 interface KindDescription {
   readonly plural: string;
   /** The property of a case that refers to it. */
-  readonly property: keyof Pick<CaseProperties, `${ChoiceKind}Id`>;
+  readonly property: ConfiguredProperty;
   /** What its name is called in refusals. */
   readonly nameField: 'name' | 'title';
   readonly notFound: ErrorCode;

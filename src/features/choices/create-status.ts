@@ -12,7 +12,7 @@ interface CreateStatus {
 }
 
 /** Adds a status to a space. Throws FIELDS_INVALID, RIGHT_MISSING. */
-export const createStatus = (
+export const createStatus = async (
   ctx: Context,
   { spaceId, name, isClosed = false, cssClass = usualCssClass(name, isClosed) }: CreateStatus,
 ): Promise<number> => {

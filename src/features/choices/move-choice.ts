@@ -18,7 +18,7 @@ export const moveChoice = (ctx: Context, { kind, id, position }: MoveChoice): Pr
       throw invalidField('position', `must be from 1 to ${siblings.length}`);
     }
     if (siblings[position - 1]?.id === id) return;
-    const order = siblings.filter((each) => each !== choice).toSpliced(position - 1, 0, choice);
+    const order = siblings.filter((each) => each.id !== id).toSpliced(position - 1, 0, choice);
     for (const [index, each] of order.entries()) await updateChoice(tx.db, { kind, id: each.id }, { position: index });
     const payload = { [kinds[kind].property]: id, position };
     await appendConfigurationEvent(tx, { type: `${kind}.moved`, spaceId, payload });

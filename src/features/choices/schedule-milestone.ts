@@ -1,0 +1,19 @@
+import type { Context } from '../../platform/context.ts';
+import { appendConfigurationEvent } from '../../platform/events/append-event.ts';
+import { requireManagedChoice } from './choice-access.ts';
+import { updateChoice } from './choices.store.ts';
+
+interface ScheduleMilestone {
+  readonly id: number;
+  /** Milliseconds since 1970-01-01T00:00:00Z, or null for no due date. */
+  readonly dueAt: number | null;
+}
+
+/** Sets when a milestone is due. Throws MILESTONE_NOT_FOUND, RIGHT_MISSING. */
+export const scheduleMilestone = (ctx: Context, { id, dueAt }: ScheduleMilestone): Promise<void> =>
+  ctx.inTransaction(async (tx) => {
+    const { spaceId, configuration } = await requireManagedChoice(tx, { kind: 'milestone', id });
+    if (configuration.milestones.get(id)?.dueAt === dueAt) return;
+    await updateChoice(tx.db, { kind: 'milestone', id }, { dueAt });
+    await appendConfigurationEvent(tx, { type: 'milestone.scheduled', spaceId, payload: { milestoneId: id, dueAt } });
+  });
