@@ -62,12 +62,12 @@ class MultipartReading {
     const limits = { maxHeaderPairs: MAX_PART_HEADERS, maxHeaderSize: MAX_PART_HEADER_BYTES };
     this.#parser = new Dicer({ boundary: boundaryOf(contentType), ...limits });
     this.#parser.on('part', (part: Readable) => this.#onPart(part));
-    this.#parser.on('finish', () => this.#onParsed());
     this.#parser.on('error', () => this.#fail(malformed('it ends too early')));
     // Whoever reads the files hears of errors by reading; nobody may be reading any more.
     this.files.on('error', () => undefined);
     body.on('data', this.#count).on('end', this.#onParsedAndEnded).on('error', this.#cutOff).on('close', this.#cutOff);
-    body.pipe(this.#parser);
+    // After the pipe's own listener, which lets go of the body and pauses it: what follows the last line is still to come.
+    body.pipe(this.#parser).on('finish', () => this.#onParsed());
   }
 
   /** Lets go of the body, wherever it is. */
@@ -115,6 +115,7 @@ class MultipartReading {
   #onParsed(): void {
     if (this.#unnamed !== undefined) this.#fail(malformed('a part has no headers'));
     this.#parsed = true;
+    this.#body.resume();
     this.#onParsedAndEnded();
   }
 
