@@ -1,5 +1,5 @@
 /** The events that feeds show. */
-const activityTypes = [
+export const activityTypes = [
   'case.created',
   'case.updated',
   'case.deleted',
@@ -12,7 +12,7 @@ const activityTypes = [
 export type ActivityType = (typeof activityTypes)[number];
 
 /** What the comment of an activity is for its readers. */
-interface ActivityComment {
+export interface ActivityComment {
   readonly id: number;
   /** The beginning of its sanitised HTML. */
   readonly text: string;

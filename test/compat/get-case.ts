@@ -1,0 +1,103 @@
+import { read, refused } from './protocol/envelope.ts';
+import { type Call, noKey } from './protocol/exchange.ts';
+import { aCase } from './protocol/shapes.ts';
+
+/** Section 3, cases: one case. */
+export const getCase: Call = {
+  call: 'GET /api/cases/{id}',
+  exchanges: [
+    {
+      name: 'one case, with every property',
+      covers: ['a case as clients read it', 'nulls', 'dates', 'response envelope'],
+      against: 'any server',
+      request: 'GET /api/cases/{case}',
+      status: 200,
+      answer: read({ ...aCase, IssueID: '{case}', SpaceID: '{space}', ProjectID: '{project}' }),
+    },
+    {
+      name: 'whose dates are also those of the user',
+      covers: ['dates'],
+      against: 'our server',
+      request: 'GET /api/cases/2309',
+      status: 200,
+      answer: read({
+        ...aCase,
+        DateCreated: '{createdInUtc}',
+        DateCreatedWithRespectToUser: '{createdInBerlin}',
+      }),
+    },
+    {
+      name: 'none is 0 and an empty text',
+      covers: ['a case as clients read it', 'nulls'],
+      against: 'our server',
+      request: 'GET /api/cases/{bareCase}',
+      status: 200,
+      answer: read({
+        ...aCase,
+        IssueDescription: '',
+        ProjectSectionID: 0,
+        ProjectSectionName: '',
+        MilestoneID: 0,
+        MilestoneTitle: '',
+        AssignedToUserID: 0,
+        AssignedToUserDisplayName: '',
+        CommentCount: 0,
+        TagsCSV: '',
+        Tagname: '',
+        RecipientUserIDCSV: '',
+        Attachments: [],
+      }),
+    },
+    {
+      name: 'path in any case, with a slash at the end',
+      covers: ['base path'],
+      against: 'any server',
+      request: 'GET /API/Cases/{case}/',
+      status: 200,
+      answer: read({ ...aCase, IssueID: '{case}' }),
+    },
+    {
+      name: 'there is no such case',
+      covers: ['error 404', 'errors'],
+      against: 'any server',
+      request: 'GET /api/cases/999999999',
+      status: 404,
+      answer: refused(/999999999/u),
+    },
+    {
+      name: 'a case in a space that one cannot see is not there, in the same words',
+      covers: ['error 404'],
+      against: 'our server',
+      request: 'GET /api/cases/{privateCase}',
+      headers: { 'Rest-Api-Key': '{outsiderKey}' },
+      status: 404,
+      answer: refused(/^There is no case \d+\.$/u),
+    },
+    {
+      name: 'an ID is a number',
+      covers: ['numbers', 'error 400'],
+      against: 'any server',
+      request: 'GET /api/cases/first',
+      status: 400,
+      answer: refused(/integer/u),
+    },
+    {
+      name: 'without a key nothing is told',
+      covers: ['error 401'],
+      against: 'any server',
+      request: 'GET /api/cases/{case}',
+      headers: noKey,
+      status: 401,
+      answer: refused(/key/iu),
+    },
+    {
+      name: 'another method is refused, with those that there are',
+      covers: ['error 405'],
+      against: 'our server',
+      request: 'POST /api/cases/{case}',
+      status: 405,
+      answerHeaders: { allow: 'GET, PUT, DELETE' },
+      answer: refused(/method/iu),
+    },
+  ],
+};

@@ -1,0 +1,127 @@
+import { TITLE, takenBack } from './protocol/common.ts';
+import { read, refused, written } from './protocol/envelope.ts';
+import type { Call } from './protocol/exchange.ts';
+import { aCase } from './protocol/shapes.ts';
+
+const request = 'POST /api/cases';
+const least = { IssueTitle: TITLE, SpaceID: '{space}', ProjectID: '{project}' };
+
+/** Section 3, cases: a new case. */
+export const postCases: Call = {
+  call: 'POST /api/cases',
+  exchanges: [
+    {
+      name: 'title, space and project are enough',
+      covers: ['response envelope', 'defaults of a new case'],
+      against: 'any server, writing',
+      request,
+      body: least,
+      status: 200,
+      answer: written(),
+      keep: { created: 'ResponseData' },
+    },
+    {
+      name: 'the rest takes its defaults',
+      covers: ['defaults of a new case', 'nulls'],
+      against: 'any server, writing',
+      request: 'GET /api/cases/{created}',
+      status: 200,
+      answer: read({
+        ...aCase,
+        IssueTitle: TITLE,
+        IssueDescription: '',
+        ProjectSectionID: 0,
+        MilestoneID: 0,
+        AssignedToUserID: 0,
+        ReportedByUserID: '{me}',
+        UserID: '{me}',
+        CommentCount: 0,
+        TagsCSV: '',
+        Attachments: [],
+      }),
+    },
+    takenBack,
+    {
+      name: 'the defaults are those of the space',
+      covers: ['defaults of a new case'],
+      against: 'our server',
+      request,
+      text: String.raw`"{\"issuetitle\": \"In a string\", \"spaceid\": \"{openSpace}\", \"projectid\": 1}"`,
+      status: 200,
+      answer: written(),
+      keep: { another: 'ResponseData' },
+    },
+    {
+      name: 'New and Normal',
+      covers: ['defaults of a new case', 'stringified bodies', 'numbers'],
+      against: 'our server',
+      request: 'GET /api/cases/{another}',
+      status: 200,
+      answer: read({ ...aCase, IssueTitle: 'In a string', IssueStatusName: 'New', IssuePriorityName: 'Normal' }),
+    },
+    {
+      name: 'an agent reports in the name of somebody else',
+      against: 'our server',
+      request,
+      headers: { 'Rest-Api-Key': '{agentKey}' },
+      body: { ...least, ReportedByUserID: '{contributor}' },
+      status: 200,
+      answer: written(),
+      keep: { reported: 'ResponseData' },
+    },
+    {
+      name: 'who created it is not who reported it',
+      against: 'our server',
+      request: 'GET /api/cases/{reported}',
+      status: 200,
+      answer: read({ ...aCase, ReportedByUserID: '{contributor}', UserID: '{agent}' }),
+    },
+    {
+      name: 'a contributor may not',
+      covers: ['error 403'],
+      against: 'our server',
+      request,
+      headers: { 'Rest-Api-Key': '{contributorKey}' },
+      body: { ...least, ReportedByUserID: '{agent}' },
+      status: 403,
+      answer: refused(/AdminEntityUpdate/u),
+    },
+    {
+      name: 'a viewer may not create any',
+      covers: ['error 403'],
+      against: 'our server',
+      request,
+      headers: { 'Rest-Api-Key': '{viewerKey}' },
+      body: least,
+      status: 403,
+      answer: refused(/Create/u),
+    },
+    {
+      name: 'what is missing is named, all of it',
+      covers: ['error 400', 'errors'],
+      against: 'any server',
+      request,
+      body: { IssueDescription: 'Nothing else' },
+      status: 400,
+      answer: refused(/IssueTitle.*SpaceID.*ProjectID/u),
+    },
+    {
+      name: 'a space that there is not is named',
+      covers: ['IDs that can be used', 'error 400'],
+      against: 'any server',
+      request,
+      body: { ...least, SpaceID: 999_999_999 },
+      status: 400,
+      answer: refused(/SpaceID/u),
+    },
+    {
+      name: 'a project of another space is named',
+      covers: ['IDs that can be used'],
+      against: 'our server',
+      request,
+      body: { ...least, SpaceID: '{openSpace}', ProjectID: '{privateProject}' },
+      status: 400,
+      answer: refused(/ProjectID/u),
+    },
+  ],
+};
