@@ -4,6 +4,7 @@ import { newComment } from '../../../test/support/comments.ts';
 import { type FeedEntry, getFeed, readFeed } from '../../../test/support/feeds.ts';
 import { putCase, send } from '../../../test/support/requests.ts';
 import { dialects, startTestApp, type TestApp } from '../../../test/support/test-app.ts';
+import { attach } from '../../../test/support/uploads.ts';
 import { deleteCase } from '../../features/cases/delete-case.ts';
 import { restoreCase } from '../../features/cases/restore-case.ts';
 import { addMember } from '../../features/spaces/add-member.ts';
@@ -195,6 +196,24 @@ describe.each(dialects)('notifications on %s', (dialect) => {
     expect(await toldOf(caseId, ...people)).toEqual({
       'sara.lindqvist': [`commented on the case: ${reporter}`, 'likes the case: You wrote what was liked'],
       'diego.fuentes': ['likes a comment on the case: You wrote what was liked'],
+    });
+  });
+
+  it('tell of files, and of those at internal comments only who may read them', async () => {
+    const body = { IssueTitle: 'Files', SpaceID: 1, ProjectID: 1, AssignedToUserID: 7, RecipientUserIDCSV: '4' };
+    const caseId = await newCase(testApp, body);
+    const comment = { IssueID: caseId, CommentText: 'Between us', IsInternal: true };
+    const commentId = await newComment(testApp, comment, keys['sara.lindqvist']);
+    const file = { name: 'log.txt', content: 'One line' };
+    await attach(testApp, `${caseId}/comments/${commentId}`, file);
+    expect((await told('omar.haddad'))[0]).toMatchObject({
+      EntityType: 20,
+      EntityID: commentId,
+      NewsFeedText: 'Alex Morgan attached the file log.txt: Files',
+    });
+    await attach(testApp, caseId, file);
+    expect(await toldOf(caseId, 'priya.raman')).toEqual({
+      'priya.raman': [`created the case: ${recipient}`, `attached a file to the case: ${recipient}`],
     });
   });
 

@@ -1,5 +1,5 @@
 /** The events that feeds show. */
-export const activityTypes = [
+const activityTypes = [
   'case.created',
   'case.updated',
   'case.deleted',
@@ -12,7 +12,7 @@ export const activityTypes = [
 export type ActivityType = (typeof activityTypes)[number];
 
 /** What the comment of an activity is for its readers. */
-export interface ActivityComment {
+interface ActivityComment {
   readonly id: number;
   /** The beginning of its sanitised HTML. */
   readonly text: string;

@@ -1,7 +1,7 @@
 import type { Activity } from '../activities/activity.ts';
 
 /** Why somebody is told, strongest reason first: one is told once, for the strongest. */
-export const notificationReasons = [
+const notificationReasons = [
   'mentioned',
   'assigned',
   'assignee',
