@@ -20,12 +20,15 @@ export const findMentioned = async (
 ): Promise<number[]> => {
   const handles = handlesIn(html);
   if (handles.length === 0) return [];
-  const users = await findUsersByName(ctx, { usernames: [...new Set(handles.flat())] });
+  // As they were written and in lower case: databases know the lower case of different letters.
+  const usernames = new Set(handles.flat().flatMap((name) => [name, name.toLowerCase()]));
+  const users = await findUsersByName(ctx, { usernames: [...usernames] });
   const byName = new Map(users.map((user) => [user.username.toLowerCase(), user]));
   const mentioned = handles
-    .map((names) => names.map((name) => byName.get(name)).find((user) => user !== undefined))
-    .filter((user) => user !== undefined && mayRead(user, configuration, isInternal))
-    .map((user) => user?.id ?? 0);
+    .map((names) => names.map((name) => byName.get(name.toLowerCase())).find((user) => user !== undefined))
+    .filter((user) => user !== undefined)
+    .filter((user) => mayRead(user, configuration, isInternal))
+    .map(({ id }) => id);
   return [...new Set(mentioned)];
 };
 

@@ -46,12 +46,12 @@ const namesIn = (handle: string): string[] => {
 /** The names behind the `@`s of sanitised HTML, each handle with all it can mean, longest first. */
 export const handlesIn = (html: string): string[][] => {
   if (!html.includes('@')) return [];
-  const handles = new Set<string>();
+  const handles = new Map<string, string>();
   for (const { html: piece, isProse } of piecesOf(html)) {
     if (!isProse) continue;
-    for (const [, handle = ''] of decodeText(piece).matchAll(HANDLE)) handles.add(handle.toLowerCase());
+    for (const [, handle = ''] of decodeText(piece).matchAll(HANDLE)) handles.set(handle.toLowerCase(), handle);
   }
-  return [...handles].slice(0, MAX_HANDLES).map(namesIn);
+  return [...handles.values()].slice(0, MAX_HANDLES).map(namesIn);
 };
 
 /** The HTML with the mentions of these users, by their user names in lower case, as spans of the class `mention`. */
