@@ -8,19 +8,35 @@ import { createSpace } from '../features/spaces/create-space.ts';
 import { getConfiguration } from '../features/spaces/space-configuration.ts';
 import { createUser } from '../features/users/create-user.ts';
 import { getUserByName } from '../features/users/find-user.ts';
+import { takeOverPassword } from '../features/users/take-over-password.ts';
 import type { Context } from '../platform/context.ts';
-import { type ExampleCase, type ExampleProject, type ExampleSpace, exampleData } from './example-data/example-data.ts';
+import {
+  type ExampleCase,
+  type ExamplePerson,
+  type ExampleProject,
+  type ExampleSpace,
+  exampleData,
+} from './example-data/example-data.ts';
+import { SANDBOX_PASSWORD_HASH, sandboxKeys } from './sandbox-access.ts';
 
 /** The key that tests written against the sandbox use: base64 of `admin:` and a fixed UUID. */
 export const SANDBOX_KEY = 'YWRtaW46MDAwMDAwMDAtMDAwMC00MDAwLTgwMDAtMDAwMDAwMDAwMDAw';
 
 /** Writes the example data into an empty database, as part of the transaction. */
 export const fillSandbox = async (tx: Context): Promise<void> => {
-  for (const person of exampleData.people) await createUser(tx, person);
+  for (const person of exampleData.people) await fillPerson(tx, person);
   for (const space of exampleData.spaces) await fillSpace(tx, space);
   for (const project of exampleData.projects) await fillProject(tx, project);
   for (const example of exampleData.cases) await fillCase(tx, example);
   await createKey(tx, { user: await getUserByName(tx, 'admin'), name: 'Sandbox', key: SANDBOX_KEY });
+  for (const { username, key } of sandboxKeys) {
+    await createKey(tx, { user: await getUserByName(tx, username), name: 'Sandbox', key });
+  }
+};
+
+const fillPerson = async (tx: Context, person: ExamplePerson): Promise<void> => {
+  const userId = await createUser(tx, person);
+  await takeOverPassword(tx, { userId, passwordHash: SANDBOX_PASSWORD_HASH });
 };
 
 const fillSpace = async (tx: Context, { id, name, visibility, members }: ExampleSpace): Promise<void> => {

@@ -89,6 +89,40 @@ describe('the commands of the operator, beside a running server', () => {
     expect(await statusWith(key)).toBe(200);
   });
 
+  it('gives a user another role, refuses unknown ones, and configures a space for the next request', async () => {
+    await output('user', 'add', 'ina');
+    const key = await output('key', 'create', 'ina', '--read-only');
+    expect(await statusWith(key)).toBe(404);
+    await output('user', 'set-role', 'ina', 'administrator');
+    expect(await statusWith(key)).toBe(200);
+    expect(await casekeep('user', 'set-role', 'ina', 'king')).toMatchObject({
+      code: 1,
+      stderr: 'role must be one of: administrator, member.\n',
+    });
+    expect(await output('key', 'list')).toMatch(/ ina .* works +reading$/mu);
+    await output('user', 'set-role', 'ina', 'member');
+    await output('space', 'add-member', 'general', 'ina', '--role', 'viewer');
+    expect([await statusWith(key), await output('space', 'members', 'General')]).toEqual([
+      200,
+      expect.stringMatching(/ ina +ina +viewer$/mu),
+    ]);
+  });
+
+  it('renames, reorders and merges what cases can be given, by ID or name, and says what there is', async () => {
+    await output('status', 'create', 'Parked', '--closed');
+    await output('status', 'move', 'parked', '1');
+    expect(await output('status', 'list')).toMatch(/^ID .*\n\d+ +Parked +General +closed +case-status-label-closed\n/u);
+    expect((await casekeep('status', 'merge', 'New', 'Parked')).stderr).toContain('is the default');
+    await output('status', 'default', 'Parked');
+    expect(await output('status', 'merge', 'New', 'Parked')).toMatch(/1 case changed\.$/u);
+    const { stderr, code } = await casekeep('status', 'archive', 'New');
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringMatching(/^There is no status "New"\. There are:\n {2}\d+ {2}Parked in/u),
+    ]);
+    expect(JSON.parse(await output('project', 'list', '--json'))).toMatchObject([{ name: 'General', default: true }]);
+  });
+
   it('prints links that can be opened, whatever address the server listens on', async () => {
     const settings = { DATA_DIR: directory.path, HOST: '::1', PORT: '8099' };
     const { stdout } = await runProgram(['user', 'link', 'admin'], settings);

@@ -28,6 +28,23 @@ describe('the sandbox', () => {
     expect(sandbox.stdout()).toContain(`The sandbox serves ${sandbox.url} with example data; API key: ${key}`);
   });
 
+  it('prints a key for each role and a password for everybody, which work', async () => {
+    const [, password = ''] = await sandbox.says(/signs in with the password: (.+)$/mu);
+    const found = sandbox.stdout().matchAll(/^([a-z.]+) +(manager|agent|viewer|contributor) +(\S+)$/gmu);
+    const people = [...found].map(([, username = '', role = '', printed = '']) => ({ username, role, printed }));
+    expect(people.map(({ role }) => role).sort()).toEqual(['agent', 'contributor', 'manager', 'viewer']);
+    for (const { username, role, printed } of people) {
+      expect(Buffer.from(printed, 'base64').toString()).toMatch(new RegExp(`^${username}:`, 'u'));
+      const body = { IssueTitle: `By a ${role}`, SpaceID: 1, ProjectID: 1 };
+      const created = await sendOnce(sandbox.url, { method: 'POST', path: '/api/cases', key: printed, body });
+      expect([role, created.status]).toEqual([role, role === 'viewer' ? 403 : 200]);
+      const credentials = { UserName: username, Password: password };
+      const signedIn = await sendOnce(sandbox.url, { method: 'PUT', path: '/api/users/token', body: credentials });
+      expect(signedIn.status).toBe(200);
+    }
+    await sendOnce(sandbox.url, { method: 'POST', path: '/sandbox/reset' });
+  });
+
   it.each([
     ['from a page of another site', { origin: 'https://evil.example' }],
     ['under a name that another site lets point here', { host: 'evil.example' }],

@@ -11,6 +11,8 @@ import { SANDBOX_KEY } from '../fill-sandbox.ts';
 import { listen } from '../listen.ts';
 import { isLoopback, requireLoopback } from '../loopback-only.ts';
 import { resetSandbox } from '../reset-sandbox.ts';
+import { SANDBOX_PASSWORD, sandboxKeys } from '../sandbox-access.ts';
+import { table } from './table.ts';
 
 /** `casekeep sandbox` */
 export const sandboxCommand = (): Command =>
@@ -31,7 +33,17 @@ export const sandboxCommand = (): Command =>
         guard: requireLoopback,
       });
       console.log(`The sandbox serves ${url} with example data; API key: ${SANDBOX_KEY}`);
+      console.log(otherWaysIn());
     });
+
+/** Everybody's password, and keys of others than the administrator. */
+const otherWaysIn = (): string => {
+  const keys = sandboxKeys.map(({ username, role, key }) => [username, role, key]);
+  return [
+    table(['USER NAME', 'ROLE IN SPACE 1', 'API KEY'], keys),
+    `Everybody signs in with the password: ${SANDBOX_PASSWORD}`,
+  ].join('\n');
+};
 
 const reset = (platform: Platform): Promise<void> => resetSandbox(new Context(platform, operator('setup')));
 

@@ -4,8 +4,9 @@ import { createUser } from '../../features/users/create-user.ts';
 import { deactivateUser } from '../../features/users/deactivate-user.ts';
 import { getUserByName, listUsers } from '../../features/users/find-user.ts';
 import { issuePasswordLink } from '../../features/users/issue-password-link.ts';
+import { setRole } from '../../features/users/set-role.ts';
 import type { NewUser } from '../../features/users/user.ts';
-import { workspaceRoles } from '../../kernel/permissions.ts';
+import { type WorkspaceRole, workspaceRoles } from '../../kernel/permissions.ts';
 import { readConfiguration } from '../config.ts';
 import { localUrl } from '../local-url.ts';
 import { asOperator } from './operator-context.ts';
@@ -18,6 +19,7 @@ export const userCommand = (): Command =>
     .addCommand(add())
     .addCommand(list())
     .addCommand(link())
+    .addCommand(role())
     .addCommand(deactivate())
     .addCommand(activate());
 
@@ -60,6 +62,18 @@ const link = (): Command =>
       asOperator(async (ctx) => {
         const { id } = await getUserByName(ctx, username);
         console.log(linkTo(await issuePasswordLink(ctx, { userId: id })));
+      }),
+    );
+
+const role = (): Command =>
+  new Command('set-role')
+    .description('Give a user another role in the workspace.')
+    .argument('<username>')
+    .argument('<role>', workspaceRoles.join(', '))
+    .action((username: string, chosen: WorkspaceRole) =>
+      asOperator(async (ctx) => {
+        await setRole(ctx, { username, role: chosen });
+        console.log(`User ${username} is ${chosen}.`);
       }),
     );
 

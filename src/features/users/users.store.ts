@@ -95,6 +95,10 @@ export const updateActive = async (session: Session, userId: number, active: boo
   await session.kysely.updateTable('users').set({ active }).where('id', '=', userId).execute();
 };
 
+export const updateRole = async (session: Session, userId: number, role: WorkspaceRole): Promise<void> => {
+  await session.kysely.updateTable('users').set({ role }).where('id', '=', userId).execute();
+};
+
 export const insertPasswordLink = async (
   session: Session,
   link: { tokenHash: string; userId: number; expiresAt: number },
