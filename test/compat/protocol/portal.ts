@@ -34,3 +34,11 @@ export const portalAt =
     });
     return { status: response.status, headers: response.headers, text: await response.text() };
   };
+
+/** Why a server did not answer, for people. */
+export const reasonOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  const { message, cause } = error;
+  if (!(cause instanceof Error)) return message;
+  return `${message}: ${cause.message || ('code' in cause ? String(cause.code) : cause.name)}`;
+};

@@ -1,6 +1,6 @@
 import { compare, type Difference, difference, nullsIn, shown, type Terms } from './compare.ts';
 import type { Exchange, Upload } from './exchange.ts';
-import type { Portal, WireAnswer, WireRequest } from './portal.ts';
+import { type Portal, reasonOf, type WireAnswer, type WireRequest } from './portal.ts';
 import { fill, fillText, missingIn, type Values, valueAt } from './values.ts';
 
 /** How an exchange went, and what it leaves for those after it. */
@@ -129,12 +129,4 @@ const keptOf = ({ keep = {} }: Exchange, content: unknown): Values => {
   return Object.fromEntries(
     found.filter((each): each is [string, string | number] => ['string', 'number'].includes(typeof each[1])),
   );
-};
-
-const reasonOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return String(error);
-  const { cause } = error;
-  return cause instanceof Error
-    ? `${error.message}: ${cause.message || ('code' in cause ? String(cause.code) : '')}`
-    : error.message;
 };
