@@ -14,7 +14,7 @@ import { asOperator } from './operator-context.ts';
 import { printList } from './print-list.ts';
 
 /** What the list of a kind shows beyond what all kinds have, by heading. */
-export type Columns = Readonly<Record<string, (choice: PlacedChoice) => string>>;
+type Columns = Readonly<Record<string, (choice: PlacedChoice) => string>>;
 
 interface ChoiceCommand {
   readonly kind: ChoiceKind;

@@ -14,7 +14,7 @@ const MAX_SIBLINGS = 1_000;
 type Place = { readonly spaceId: number } | { readonly projectId: number };
 
 /** What is decided of a new choice before its row is written. */
-export interface Settled {
+interface Settled {
   readonly spaceId: number;
   readonly name: string;
   /** Whether it is the first of its kind, which makes it the default. */
