@@ -7,6 +7,7 @@ import { refuseUnreadable } from '../communifire/refuse-unreadable.ts';
 import { repairUrl } from '../communifire/sloppy-url.ts';
 import { passwordLinkRoutes } from '../features/users/password-link.routes.ts';
 import type { Platform } from '../platform/context.ts';
+import { limitBodyTime } from '../platform/http/body-deadline.ts';
 import { healthRoutes } from '../platform/http/health.routes.ts';
 import { ignoreBodies } from '../platform/http/ignore-bodies.ts';
 import type { Metrics } from '../platform/http/metrics.ts';
@@ -14,10 +15,17 @@ import { carryContext } from '../platform/http/request-context.ts';
 import { logRequests } from '../platform/http/request-log.ts';
 import { waitUntil } from '../platform/http/wait-until.ts';
 
-/** How long a client may take to send a request, in milliseconds. */
-const REQUEST_TIMEOUT_MS = 60_000;
-/** How long a client may leave an answer unread, in milliseconds: it fills the memory meanwhile. */
-const STALLED_MS = 30_000;
+/** How long clients may take, in milliseconds. */
+interface Timeouts {
+  /** To send a request without files. */
+  readonly requestMs: number;
+  /** To send one with files. */
+  readonly uploadMs: number;
+  /** To neither send nor read anything: half a body waits meanwhile, or an answer fills the memory. */
+  readonly stalledMs: number;
+}
+
+const usualTimeouts: Timeouts = { requestMs: 60_000, uploadMs: 60 * 60_000, stalledMs: 30_000 };
 /** How many connections may be open at once. */
 const MAX_CONNECTIONS = 10_000;
 /** How long an idle connection is kept, in milliseconds: longer than the usual proxies keep theirs. */
@@ -32,11 +40,12 @@ interface BuildApp {
   readonly prepared?: Promise<void>;
   /** Looks at every request before anything else does. */
   readonly guard?: (request: FastifyRequest) => Promise<void>;
+  readonly timeouts?: Timeouts;
 }
 
 /** Puts the whole server together; it does not listen yet. */
 export const buildApp = async (options: BuildApp): Promise<FastifyInstance> => {
-  const { platform, metrics, log, trustProxy = false, prepared, guard } = options;
+  const { platform, metrics, log, trustProxy = false, prepared, guard, timeouts = usualTimeouts } = options;
   const app: FastifyInstance = fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -44,8 +53,8 @@ export const buildApp = async (options: BuildApp): Promise<FastifyInstance> => {
     childLoggerFactory: (logger) => logger,
     // Only what the proxy itself has seen: clients can write the rest of the header as they like.
     trustProxy: trustProxy ? (_address, hop) => hop < 1 : false,
-    requestTimeout: REQUEST_TIMEOUT_MS,
-    connectionTimeout: STALLED_MS,
+    requestTimeout: timeouts.uploadMs,
+    connectionTimeout: timeouts.stalledMs,
     keepAliveTimeout: KEEP_ALIVE_MS,
     forceCloseConnections: 'idle',
     // What arrives on an open connection while stopping is still served, and told to close the connection.
@@ -68,6 +77,7 @@ export const buildApp = async (options: BuildApp): Promise<FastifyInstance> => {
   });
   if (prepared !== undefined) waitUntil(app, prepared);
   if (guard !== undefined) app.addHook('onRequest', guard);
+  limitBodyTime(app, { timeoutMs: timeouts.requestMs });
   carryContext(app);
   logRequests(app);
   metrics.observeRequests(app);

@@ -33,15 +33,21 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
+interface TestAppOptions {
+  readonly settings?: Partial<Parameters<typeof openPlatform>[0]['settings']>;
+  readonly timeouts?: Parameters<typeof buildApp>[0]['timeouts'];
+}
+
 /** Starts the server on a new database of this kind. */
-export const startTestApp = async (dialect: TestDialect): Promise<TestApp> => {
+export const startTestApp = async (dialect: TestDialect, options: TestAppOptions = {}): Promise<TestApp> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'casekeep-test-'));
   const scratch = dialect === 'postgres' ? await createScratchDatabase(inject('postgresUrl')) : undefined;
-  const settings = { dataDir, databaseUrl: scratch?.url, databaseConnections: 10 };
+  const settings = { dataDir, databaseUrl: scratch?.url, databaseConnections: 10, ...options.settings };
   const platform = await openPlatform({ settings, durable: false });
   const lines: string[] = [];
   const log = createLog('debug', { write: (line) => lines.push(line) });
-  const app = await buildApp({ platform, metrics: createMetrics(), log });
+  const { timeouts } = options;
+  const app = await buildApp({ platform, metrics: createMetrics(), log, ...(timeouts && { timeouts }) });
   const ctx = new Context(platform, operator('setup'));
   await resetSandbox(ctx);
   return {

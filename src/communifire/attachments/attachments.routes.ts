@@ -33,12 +33,14 @@ export const uploadRoutes = (app: FastifyInstance): void => {
   resource(app, '/api/cases/:caseid/attachments', {
     POST: {
       schema,
+      config: { isSlow: true },
       handler: (request) => upload(request, { caseId: readPathId(request.params, caseIdInPath), commentId: null }),
     },
   });
   resource(app, '/api/cases/:caseid/comments/:commentid/attachments', {
     POST: {
       schema,
+      config: { isSlow: true },
       handler: (request) => {
         const { params } = request;
         const commentId = readPathId(params, commentIdInPath);

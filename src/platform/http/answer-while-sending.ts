@@ -14,7 +14,7 @@ const LINGER_BYTES = 8 * 1024 * 1024;
  */
 export const answerWhileSending = (app: FastifyInstance): void => {
   app.addHook('onSend', async ({ raw }, reply, payload) => {
-    if (raw.readableEnded || raw.destroyed || typeof payload !== 'string') return payload;
+    if (raw.complete || raw.readableEnded || raw.destroyed || typeof payload !== 'string') return payload;
     reply.header('connection', 'close').header('content-length', Buffer.byteLength(payload));
     return Readable.from(withPause(payload, raw), { objectMode: false });
   });

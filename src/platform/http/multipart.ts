@@ -62,25 +62,30 @@ class MultipartReading {
     const limits = { maxHeaderPairs: MAX_PART_HEADERS, maxHeaderSize: MAX_PART_HEADER_BYTES };
     this.#parser = new Dicer({ boundary: boundaryOf(contentType), ...limits });
     this.#parser.on('part', (part: Readable) => this.#onPart(part));
+    this.#parser.on('finish', () => this.#onParsed());
     this.#parser.on('error', () => this.#fail(malformed('it ends too early')));
     // Whoever reads the files hears of errors by reading; nobody may be reading any more.
     this.files.on('error', () => undefined);
-    body.on('data', this.#count).on('end', this.#onParsedAndEnded).on('error', this.#cutOff).on('close', this.#cutOff);
-    // After the pipe's own listener, which lets go of the body and pauses it: what follows the last line is still to come.
-    body.pipe(this.#parser).on('finish', () => this.#onParsed());
+    // Not a pipe: that would let go of a body that goes on after its last part.
+    this.#parser.on('drain', () => body.resume());
+    body.on('data', this.#onData).on('end', this.#onEnd).on('error', this.#cutOff).on('close', this.#cutOff);
   }
 
   /** Lets go of the body, wherever it is. */
   stop(): void {
-    this.#body.unpipe(this.#parser);
-    this.#body.off('data', this.#count).off('end', this.#onParsedAndEnded).off('close', this.#cutOff);
-    this.#body.pause();
+    this.#letGo();
     for (const part of this.#open) part.destroy();
   }
 
-  readonly #count = (piece: Buffer): void => {
+  readonly #onData = (piece: Buffer): void => {
     this.#bytes += piece.length;
     if (this.#bytes > this.#maxBytes) this.#fail(new DomainError('FILE_TOO_LARGE'));
+    else if (!this.#parsed && !this.#parser.write(piece) && !this.#parsed) this.#body.pause();
+  };
+
+  readonly #onEnd = (): void => {
+    if (this.#parsed) this.files.push(null);
+    else this.#parser.end();
   };
 
   readonly #cutOff = (): void => {
@@ -115,16 +120,17 @@ class MultipartReading {
   #onParsed(): void {
     if (this.#unnamed !== undefined) this.#fail(malformed('a part has no headers'));
     this.#parsed = true;
-    this.#body.resume();
-    this.#onParsedAndEnded();
+    if (this.#body.readableEnded) this.files.push(null);
+    else if (!this.files.destroyed) this.#body.resume();
   }
 
-  readonly #onParsedAndEnded = (): void => {
-    if (this.#parsed && this.#body.readableEnded) this.files.push(null);
-  };
+  #letGo(): void {
+    this.#body.off('data', this.#onData).off('end', this.#onEnd).off('close', this.#cutOff).pause();
+    this.#parser.removeAllListeners('drain');
+  }
 
   #fail(error: DomainError): void {
-    this.#body.unpipe(this.#parser);
+    this.#letGo();
     for (const part of this.#open) part.destroy(error);
     this.files.destroy(error);
   }
