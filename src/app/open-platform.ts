@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { textOfHtml } from '../features/cases/rich-text.ts';
+import { Attempts } from '../platform/attempts.ts';
 import type { FileLimits, Platform } from '../platform/context.ts';
 import type { Database } from '../platform/database/database.ts';
 import { openPostgres } from '../platform/database/postgres-database.ts';
@@ -28,7 +29,9 @@ export const openPlatform = async (options: OpenPlatform): Promise<Platform> => 
   const database = await openDatabase(options);
   const memory = new Memory();
   database.onConfigurationChanged(() => memory.clear());
-  return { database, memory, now, files, fileLimits: fileLimitsOf(settings), publicUrl: settings.publicUrl };
+  const { publicUrl } = settings;
+  const signInAttempts = new Attempts();
+  return { database, memory, signInAttempts, now, files, fileLimits: fileLimitsOf(settings), publicUrl };
 };
 
 const fileLimitsOf = ({ maxUploadMb, fileQuotaMb }: OpenPlatform['settings']): FileLimits => ({

@@ -12,7 +12,9 @@ import { feedsRoutes } from './feeds/feeds.routes.ts';
 import { likesRoutes } from './likes/likes.routes.ts';
 import { lookupsRoutes } from './lookups/lookups.routes.ts';
 import { otherContentRoutes } from './other-content/other-content.routes.ts';
+import { devicesRoutes } from './people/devices.routes.ts';
 import { meRoutes } from './people/me.routes.ts';
+import { peopleRoutes } from './people/people.routes.ts';
 import { refuse } from './refuse.ts';
 import { samlRoute } from './session/saml.routes.ts';
 import { pingRoute, sessionRoutes } from './session/session.routes.ts';
@@ -52,6 +54,8 @@ export const communifireRoutes = async (app: FastifyInstance, platform: Platform
       likesRoutes(bodiless);
     });
     meRoutes(withKey);
+    devicesRoutes(withKey);
+    peopleRoutes(withKey);
     lookupsRoutes(withKey);
     spacesRoutes(withKey);
     otherContentRoutes(withKey);

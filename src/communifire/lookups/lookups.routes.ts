@@ -1,10 +1,14 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type TSchema, Type } from 'typebox';
 import { progressOfMilestones } from '../../features/cases/milestone-progress.ts';
+import { listAudience } from '../../features/users/list-people.ts';
 import { contextOf } from '../../platform/http/request-context.ts';
 import { resource } from '../../platform/http/resource.ts';
 import { answer, envelopeOf } from '../envelope.ts';
 import { pageIfAsked } from '../page-query.ts';
+import { readPeopleQuery } from '../people/people-query.ts';
+import { presentUsers } from '../people/present-user.ts';
+import { WireUser } from '../people/user.wire.ts';
 import type { Query } from '../query.ts';
 import { chosenProject, chosenSpace } from './chosen-project.ts';
 import { WireMilestone, WirePriority, WireProject, WireSection, WireStatus } from './lookups.wire.ts';
@@ -32,6 +36,22 @@ export const lookupsRoutes = (app: FastifyInstance): void => {
     const progress = await progressOfMilestones(contextOf(request), { configuration, milestoneIds });
     return milestones.map((milestone) => presentMilestone(milestone, progress.get(milestone.id) ?? 0));
   });
+  // Who can be assigned is who can be kept informed: both have to see the space, and nothing more.
+  for (const path of ['assignto', 'recipients']) {
+    resource(app, `/api/spaces/:spaceid/cases/projects/:projectid/${path}`, audience);
+  }
+};
+
+const audience = {
+  GET: {
+    schema: { response: { 200: envelopeOf(Type.Array(WireUser)) } },
+    handler: async (request: FastifyRequest) => {
+      const ctx = contextOf(request);
+      const { configuration } = await chosenProject(request);
+      const list = readPeopleQuery(request.query as Query);
+      return answer(await presentUsers(ctx, await listAudience(ctx, { ...list, spaceId: configuration.space.id })));
+    },
+  },
 };
 
 /** One list below a space's cases. */

@@ -16,7 +16,7 @@ export const meRoutes = (app: FastifyInstance): void => {
   resource(app, '/api/users/me', {
     GET: {
       schema: { response: { 200: WireUser } },
-      handler: async (request) => presentUser(await getMe(contextOf(request))),
+      handler: async (request) => presentUser(contextOf(request), await getMe(contextOf(request))),
     },
   });
   resource(app, '/api/users/me/spaces', {

@@ -1,17 +1,27 @@
+import { mayReadEmails } from '../../features/users/people-in-sight.ts';
 import type { User } from '../../features/users/user.ts';
 import type { WorkspaceRole } from '../../kernel/permissions.ts';
+import type { Context } from '../../platform/context.ts';
 import type { WireUser } from './user.wire.ts';
 
-const rankNames: Readonly<Record<WorkspaceRole, string>> = { administrator: 'Administrator', member: 'Member' };
+export const rankNames: Readonly<Record<WorkspaceRole, string>> = { administrator: 'Administrator', member: 'Member' };
 
-/** The user; a picture, which users of this product do not have, is "". */
-export const presentUser = (user: User): WireUser => ({
+/** The user as whoever acts may see them; a picture, which users of this product do not have, is "". */
+export const presentUser = async (ctx: Context, user: User): Promise<WireUser> => ({
   UserID: user.id,
   UserName: user.username,
   UserInfoDisplayName: user.displayName,
   FirstName: user.firstName,
   LastName: user.lastName,
-  Email: user.email,
+  Email: await visibleEmail(ctx, user),
   AvatarImageURL: '',
   RankName: rankNames[user.role],
 });
+
+/** The same for each of them. */
+export const presentUsers = (ctx: Context, users: readonly User[]): Promise<WireUser[]> =>
+  Promise.all(users.map((user) => presentUser(ctx, user)));
+
+/** The e-mail address, or "" where it is not for whoever acts. */
+export const visibleEmail = async (ctx: Context, { id, email }: User): Promise<string> =>
+  id === ctx.actor.userId || (await mayReadEmails(ctx)) ? email : '';

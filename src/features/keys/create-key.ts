@@ -5,13 +5,14 @@ import { appendEvent } from '../../platform/events/append-event.ts';
 import { roleOfUser } from '../spaces/space-access.ts';
 import { findConfiguration } from '../spaces/space-configuration.ts';
 import type { User } from '../users/user.ts';
-import { hashKey, newKey } from './key.ts';
+import { hashKey, type KeyOrigin, newKey } from './key.ts';
 import { insertKey } from './keys.store.ts';
 
 interface CreateKey {
   readonly user: User;
   /** What the key is for, in its owner's words. */
   readonly name: string;
+  readonly origin?: KeyOrigin;
   readonly expiresAt?: number | null;
   /** The only spaces it works in; without it, all that the user can see. */
   readonly spaceIds?: readonly number[] | null;
@@ -24,9 +25,10 @@ interface CreateKey {
 /** Issues an API key; this is the only time it can be read. Throws FIELDS_INVALID. */
 export const createKey = (
   ctx: Context,
-  { user, name, expiresAt = null, spaceIds = null, rights = null, key = newKey(user.username) }: CreateKey,
-): Promise<string> =>
-  ctx.inTransaction(async (tx) => {
+  { user, name, origin = 'issued', expiresAt = null, spaceIds = null, rights = null, ...given }: CreateKey,
+): Promise<string> => {
+  const key = given.key ?? newKey(user.username);
+  return ctx.inTransaction(async (tx) => {
     if (!user.active) throw invalidField('username', `must be active: ${user.username} is deactivated`);
     refuseInvalidFields([...rightsProblems(rights), ...(await spacesProblems(tx, user, spaceIds))]);
     const scope = { spaceIds: spaceIds && [...new Set(spaceIds)], rights: rights && [...new Set(rights)] };
@@ -34,6 +36,7 @@ export const createKey = (
       ...scope,
       userId: user.id,
       name,
+      origin,
       hash: hashKey(key),
       createdAt: tx.now,
       expiresAt,
@@ -41,6 +44,7 @@ export const createKey = (
     await appendEvent(tx, { type: 'key.created', payload: { keyId: id, userId: user.id, name, ...scope } });
     return key;
   });
+};
 
 const rightsProblems = (rights: readonly string[] | null): FieldProblem[] =>
   (rights ?? [])

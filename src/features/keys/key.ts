@@ -2,11 +2,15 @@ import { hash, randomUUID } from 'node:crypto';
 import type { KeyScope } from '../../kernel/actor.ts';
 import type { Right } from '../../kernel/permissions.ts';
 
+/** How a key came to be: issued for a purpose, or by signing in with a password. */
+export type KeyOrigin = 'issued' | 'sign-in';
+
 /** What is known of an API key; the key itself is not kept. */
 export interface ApiKey {
   readonly id: number;
   readonly userId: number;
   readonly name: string;
+  readonly origin: KeyOrigin;
   readonly createdAt: number;
   readonly expiresAt: number | null;
   readonly revokedAt: number | null;

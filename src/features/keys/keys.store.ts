@@ -1,7 +1,7 @@
 import type { Right } from '../../kernel/permissions.ts';
 import { prepared } from '../../platform/database/prepared.ts';
 import type { Session } from '../../platform/database/session.ts';
-import type { ApiKey } from './key.ts';
+import type { ApiKey, KeyOrigin } from './key.ts';
 
 const columns = [
   'id',
@@ -12,15 +12,18 @@ const columns = [
   'revoked_at as revokedAt',
   'space_ids as spaceIds',
   'rights',
+  'origin',
 ] as const;
 
-interface KeyRow extends Omit<ApiKey, 'spaceIds' | 'rights'> {
+interface KeyRow extends Omit<ApiKey, 'spaceIds' | 'rights' | 'origin'> {
   readonly spaceIds: string | null;
   readonly rights: string | null;
+  readonly origin: string;
 }
 
-const toKey = ({ spaceIds, rights, ...row }: KeyRow): ApiKey => ({
+const toKey = ({ spaceIds, rights, origin, ...row }: KeyRow): ApiKey => ({
   ...row,
+  origin: origin as KeyOrigin,
   spaceIds: spaceIds === null ? null : (JSON.parse(spaceIds) as number[]),
   rights: rights === null ? null : (JSON.parse(rights) as Right[]),
 });
@@ -51,6 +54,7 @@ export const insertKey = async (
     .values({
       user_id: key.userId,
       name: key.name,
+      origin: key.origin,
       key_hash: key.hash,
       created_at: key.createdAt,
       expires_at: key.expiresAt,
@@ -65,4 +69,17 @@ export const insertKey = async (
 
 export const updateRevokedAt = async (session: Session, id: number, revokedAt: number): Promise<void> => {
   await session.kysely.updateTable('api_keys').set({ revoked_at: revokedAt }).where('id', '=', id).execute();
+};
+
+/** Ends all keys of the user that came from signing in and answers with their IDs. */
+export const revokeSignInKeys = async (session: Session, userId: number, revokedAt: number): Promise<number[]> => {
+  const rows = await session.kysely
+    .updateTable('api_keys')
+    .set({ revoked_at: revokedAt })
+    .where('user_id', '=', userId)
+    .where('origin', '=', 'sign-in')
+    .where('revoked_at', 'is', null)
+    .returning('id')
+    .execute();
+  return rows.map(({ id }) => id);
 };

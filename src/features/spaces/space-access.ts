@@ -21,7 +21,7 @@ const rightsInArchive: ReadonlySet<Right> = new Set(['InternalComments', 'Manage
 export const roleOfUser = ({ space, members }: SpaceConfiguration, user: User | undefined): SpaceRole | undefined => {
   if (user === undefined || !user.active) return undefined;
   if (user.role === 'administrator') return 'manager';
-  return members.get(user.id) ?? (space.visibility === 'public' ? 'viewer' : undefined);
+  return members.get(user.id) ?? (space.visibility === 'public' && !user.isolated ? 'viewer' : undefined);
 };
 
 const accessByRole: Readonly<Record<SpaceRole, SpaceAccess>> = {
@@ -79,11 +79,11 @@ export const visibleSpaceIds = async (ctx: Context): Promise<'all' | readonly nu
 const spaceIdsOfUser = async (ctx: Context, userId: number): Promise<'all' | readonly number[]> => {
   const user = await findUser(ctx, userId);
   if (user?.role === 'administrator') return 'all';
-  return ctx.remember(`visible spaces ${userId}`, () => loadVisibleSpaceIds(ctx, userId));
+  return ctx.remember(`visible spaces ${userId}`, () => loadVisibleSpaceIds(ctx, userId, user?.isolated === true));
 };
 
-const loadVisibleSpaceIds = async (ctx: Context, userId: number): Promise<readonly number[]> => {
+const loadVisibleSpaceIds = async (ctx: Context, userId: number, isolated: boolean): Promise<readonly number[]> => {
   const spaces = await selectSpaces(ctx.db);
-  const open = spaces.filter(({ visibility }) => visibility === 'public').map(({ id }) => id);
+  const open = isolated ? [] : spaces.filter(({ visibility }) => visibility === 'public').map(({ id }) => id);
   return [...new Set([...open, ...(await selectSpaceIdsOfMember(ctx.db, userId))])];
 };

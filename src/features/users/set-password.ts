@@ -1,6 +1,7 @@
 import { DomainError } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
 import { appendEvent } from '../../platform/events/append-event.ts';
+import { endSignIns } from '../keys/end-sign-ins.ts';
 import { findUser } from './find-user.ts';
 import { hashPassword, requireUsablePassword } from './password.ts';
 import { hashLinkToken } from './password-link.ts';
@@ -20,7 +21,9 @@ export const openPasswordLink = async (ctx: Context, { token }: { readonly token
   return user;
 };
 
-/** Sets the password of the link's user and uses the link up. Throws LINK_UNUSABLE, FIELDS_INVALID. */
+/**
+ * Sets the password of the link's user and uses the link up; who signed in with the old one has to do so again. Throws LINK_UNUSABLE, FIELDS_INVALID.
+ */
 export const setPassword = async (ctx: Context, { token, password }: SetPassword): Promise<User> => {
   requireUsablePassword(password);
   await openPasswordLink(ctx, { token });
@@ -30,6 +33,7 @@ export const setPassword = async (ctx: Context, { token, password }: SetPassword
     const user = await openPasswordLink(tx, { token });
     await updatePasswordHash(tx.db, user.id, passwordHash);
     await deletePasswordLinks(tx.db, user.id);
+    await endSignIns(tx, { userId: user.id });
     await appendEvent(tx, { type: 'user.password_set', payload: { userId: user.id } });
     return user;
   });

@@ -16,6 +16,8 @@ export interface User {
   /** IANA name, for example `Europe/Stockholm`. */
   readonly timeZone: string;
   readonly active: boolean;
+  /** Whether all spaces they are a member of are isolated: then nothing exists for them but those and their people. */
+  readonly isolated: boolean;
 }
 
 /** What a new user is made from. */
@@ -31,7 +33,7 @@ export interface NewUser {
 }
 
 /** The complete user that a new one becomes, without an ID. Throws FIELDS_INVALID. */
-export const completeUser = (user: NewUser): Omit<User, 'id'> => {
+export const completeUser = (user: NewUser): Omit<User, 'id' | 'isolated'> => {
   const { username, firstName = '', lastName = '', email = '', role = 'member', timeZone = 'UTC' } = user;
   refuseInvalidFields(userProblems({ username, role, timeZone }));
   const displayName = user.displayName ?? (`${firstName} ${lastName}`.trim() || username);

@@ -1,34 +1,51 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { WorkspaceRole } from '../../kernel/permissions.ts';
+import { foldText } from '../../platform/database/fold-text.ts';
 import { prepared } from '../../platform/database/prepared.ts';
 import type { Session } from '../../platform/database/session.ts';
 import type { User } from './user.ts';
 
-const columns = [
-  'id',
-  'username',
-  'first_name as firstName',
-  'last_name as lastName',
-  'display_name as displayName',
-  'email',
-  'role',
-  'time_zone as timeZone',
-  'active',
+/** Whether a row of `users` is of somebody who is a member of isolated spaces only. */
+export const isIsolated: RawBuilder<boolean | number> = sql`(users.role <> 'administrator'
+  and exists (select 1 from space_members join spaces on spaces.id = space_members.space_id
+    where space_members.user_id = users.id and spaces.visibility = 'isolated')
+  and not exists (select 1 from space_members join spaces on spaces.id = space_members.space_id
+    where space_members.user_id = users.id and spaces.visibility <> 'isolated'))`;
+
+export const userColumns = [
+  'users.id',
+  'users.username',
+  'users.first_name as firstName',
+  'users.last_name as lastName',
+  'users.display_name as displayName',
+  'users.email',
+  'users.role',
+  'users.time_zone as timeZone',
+  'users.active',
+  isIsolated.as('isolated'),
 ] as const;
 
-interface UserRow extends Omit<User, 'role' | 'active'> {
+export interface UserRow extends Omit<User, 'role' | 'active' | 'isolated'> {
   readonly role: string;
   readonly active: boolean | number;
+  readonly isolated: boolean | number;
 }
 
-const toUser = (row: UserRow): User => ({ ...row, role: row.role as WorkspaceRole, active: Boolean(row.active) });
+export const toUser = (row: UserRow): User => ({
+  ...row,
+  role: row.role as WorkspaceRole,
+  active: Boolean(row.active),
+  isolated: Boolean(row.isolated),
+});
 
-const byId = prepared((db, value: { id: number }) => db.selectFrom('users').select(columns).where('id', '=', value.id));
+const byId = prepared((db, value: { id: number }) =>
+  db.selectFrom('users').select(userColumns).where('id', '=', value.id),
+);
 
 const byUsername = prepared((db, value: { username: string }) =>
   db
     .selectFrom('users')
-    .select([...columns, 'password_hash as passwordHash'])
+    .select([...userColumns, 'password_hash as passwordHash'])
     .where(sql`lower(username)`, '=', sql`lower(${value.username})`),
 );
 
@@ -50,14 +67,14 @@ export const selectUserByName = async (
 };
 
 export const selectUsers = async (session: Session): Promise<User[]> =>
-  (await session.kysely.selectFrom('users').select(columns).orderBy('id').execute()).map(toUser);
+  (await session.kysely.selectFrom('users').select(userColumns).orderBy('id').execute()).map(toUser);
 
 /** The users with these names; lower case counts as it does in the index of user names. */
 export const selectUsersByName = async (session: Session, usernames: readonly string[]): Promise<User[]> => {
   const names = usernames.map((username) => sql`lower(${username})`);
   const rows = await session.kysely
     .selectFrom('users')
-    .select(columns)
+    .select(userColumns)
     .where(sql`lower(username)`, 'in', names)
     .execute();
   return rows.map(toUser);
@@ -65,7 +82,7 @@ export const selectUsersByName = async (session: Session, usernames: readonly st
 
 export const insertUser = async (
   session: Session,
-  user: Omit<User, 'id'> & { id?: number; createdAt: number },
+  user: Omit<User, 'id' | 'isolated'> & { id?: number; createdAt: number },
 ): Promise<number> => {
   const { id } = await session.kysely
     .insertInto('users')
@@ -75,6 +92,7 @@ export const insertUser = async (
       first_name: user.firstName,
       last_name: user.lastName,
       display_name: user.displayName,
+      folded_names: foldText(`${user.displayName} ${user.username} ${user.firstName} ${user.lastName}`),
       email: user.email,
       role: user.role,
       time_zone: user.timeZone,

@@ -1,4 +1,5 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
+import { foldText } from './fold-text.ts';
 import type { Session } from './session.ts';
 
 /** The fewest characters the trigram index can find; shorter words are looked for in the texts themselves. */
@@ -35,7 +36,7 @@ const writers = {
 
 /** Puts the document into the search index with the commit, in the place of an earlier one for the same case. */
 export const indexDocument = async (session: Session, { caseId, title, body, tags }: SearchDocument): Promise<void> => {
-  await writers[session.dialect](session, [caseId, fold(title), indexedText(body), fold(tags)]);
+  await writers[session.dialect](session, [caseId, foldText(title), indexedText(body), foldText(tags)]);
 };
 
 const removers = {
@@ -49,19 +50,7 @@ export const removeDocument = async (session: Session, { caseId }: { readonly ca
   await removers[session.dialect](session, caseId);
 };
 
-const indexedText = (body: string): string => fold(body.slice(0, MAX_INDEXED_CHARACTERS));
-
-const BEYOND_ASCII = /[^\p{ASCII}]/u;
-const ACCENTS = /[\u0300-\u036F]/gu;
-/** Putting marks in order takes time with the square of their number; nobody writes so many. */
-const TOO_MANY_MARKS = /(\p{M}{20})\p{M}+/gu;
-
-/** The form in which texts are compared, the same on both databases: without case, accents and compatibility forms. */
-const fold = (text: string): string =>
-  (BEYOND_ASCII.test(text)
-    ? text.replace(TOO_MANY_MARKS, '$1').normalize('NFKD').replace(ACCENTS, '').normalize('NFC')
-    : text
-  ).toLowerCase();
+const indexedText = (body: string): string => foldText(body.slice(0, MAX_INDEXED_CHARACTERS));
 
 /** Where the texts of a case are, for words the index cannot find. */
 interface SearchedColumns {
@@ -72,7 +61,7 @@ interface SearchedColumns {
 }
 
 /** The different words of a keyword, in the form in which they are looked for: one character can stand for several. */
-export const wordsOf = (keyword: string): string[] => [...new Set(fold(keyword).split(/\s+/u))].filter(Boolean);
+export const wordsOf = (keyword: string): string[] => [...new Set(foldText(keyword).split(/\s+/u))].filter(Boolean);
 
 /** A condition for Kysely: every one of the words occurs somewhere in the case's texts. */
 export const containsWords = (
@@ -107,7 +96,7 @@ const conditionsOf = {
 export const caseTextsContain =
   (plainText: (html: string) => string) =>
   (words: string, title: string, description: string, tags: string | null): number => {
-    const texts = [fold(title), fold(tags ?? ''), indexedText(plainText(description))];
+    const texts = [foldText(title), foldText(tags ?? ''), indexedText(plainText(description))];
     return words.split(' ').every((word) => texts.some((text) => text.includes(word))) ? 1 : 0;
   };
 

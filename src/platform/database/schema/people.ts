@@ -7,6 +7,8 @@ export interface UsersTable {
   first_name: string;
   last_name: string;
   display_name: string;
+  /** Display name, user name, first and last name, in the form in which texts are compared. */
+  folded_names: string;
   email: string;
   role: string;
   time_zone: string;
@@ -23,6 +25,8 @@ export interface ApiKeysTable {
   created_at: Instant;
   expires_at: Instant | null;
   revoked_at: Instant | null;
+  /** `issued` or `sign-in`. */
+  origin: string;
   /** A JSON list of the spaces the key is narrowed to, or null. */
   space_ids: JsonText | null;
   /** A JSON list of the rights the key is narrowed to, or null. */

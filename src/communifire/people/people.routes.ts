@@ -1,0 +1,70 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import { getPerson } from '../../features/users/get-person.ts';
+import { listMembers, listPeople } from '../../features/users/list-people.ts';
+import type { User } from '../../features/users/user.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { contextOf } from '../../platform/http/request-context.ts';
+import { resource } from '../../platform/http/resource.ts';
+import { answer, envelopeOf } from '../envelope.ts';
+import { readPathId } from '../path-id.ts';
+import type { Query } from '../query.ts';
+import { readSpaceId, TOP_LEVEL_SPACE_ID } from '../spaces/space-id.ts';
+import { readPeopleQuery } from './people-query.ts';
+import { presentUser, presentUsers } from './present-user.ts';
+import { profileOf } from './profile.ts';
+import { WireUser } from './user.wire.ts';
+
+const userIdInPath = { name: 'id', noun: 'user', missing: 'USER_NOT_FOUND' } as const;
+
+/** The number under which clients ask for a user's profile. Source: communifire-api.md section 1, entity types. */
+const USER_CONTENT = '15';
+
+/** People. Source: communifire-api.md section 3, session and people; spaces and permissions. */
+export const peopleRoutes = (app: FastifyInstance): void => {
+  resource(
+    app,
+    '/api/users',
+    peopleList(({ query }) => ({ query: query as Query, spaceId: TOP_LEVEL_SPACE_ID })),
+  );
+  for (const path of ['users', 'members']) {
+    resource(
+      app,
+      `/api/spaces/:spaceid/${path}`,
+      peopleList(({ params, query }) => ({ query: query as Query, spaceId: readSpaceId(params) })),
+    );
+  }
+  resource(app, '/api/users/:id/details', {
+    GET: {
+      schema: { response: { 200: envelopeOf(WireUser) } },
+      handler: async (request) => answer(await presentUser(contextOf(request), await personInPath(request))),
+    },
+  });
+  resource(app, '/api/content/:id', {
+    GET: {
+      schema: { response: { 200: envelopeOf(Type.Record(Type.String(), Type.Unknown())) } },
+      handler: async (request) => {
+        const query = request.query as Query;
+        if ((query['contenttypeid'] ?? '').trim() !== USER_CONTENT) throw new DomainError('CONTENT_NOT_FOUND');
+        return answer(await profileOf(contextOf(request), await personInPath(request), query));
+      },
+    },
+  });
+};
+
+const personInPath = (request: FastifyRequest): Promise<User> =>
+  getPerson(contextOf(request), { userId: readPathId(request.params, userIdInPath) });
+
+/** A list of the members of a space; of the community, everybody is. */
+const peopleList = (read: (request: FastifyRequest) => { readonly query: Query; readonly spaceId: number }) => ({
+  GET: {
+    schema: { response: { 200: envelopeOf(Type.Array(WireUser)) } },
+    handler: async (request: FastifyRequest) => {
+      const ctx = contextOf(request);
+      const { query, spaceId } = read(request);
+      const list = readPeopleQuery(query);
+      const found = spaceId === TOP_LEVEL_SPACE_ID ? listPeople(ctx, list) : listMembers(ctx, { ...list, spaceId });
+      return answer(await presentUsers(ctx, await found));
+    },
+  },
+});

@@ -1,0 +1,22 @@
+/** Which people exist for whoever acts. */
+export type PeopleInSight =
+  | 'all'
+  | {
+      /** One always sees oneself. */
+      readonly selfId: number;
+      /** Members of these spaces. */
+      readonly spaceIds: readonly number[];
+      /** Whether everybody who is not isolated exists, too. */
+      readonly colleagues: boolean;
+    };
+
+/** Which people a list is about; all conditions hold. */
+export interface PeopleFilter {
+  readonly sight: PeopleInSight;
+  /** Only the members of a space, or those who can see it: of a `public` or `closed` one. */
+  readonly audience?: { readonly spaceId: number; readonly who: 'members' | 'public' | 'closed' };
+  /** Words that all occur in their names, as `wordsOf` makes them. */
+  readonly words: readonly string[];
+  /** Whoever has exactly this user name comes first; "" for nobody. */
+  readonly username: string;
+}
