@@ -45,7 +45,7 @@ serveBare({
     answer(answerJson(presented(found, names)));
   },
   list: async ({ statusId, length, page }, answer) => {
-    const rows = await select('selectCasesByStatus', [statusId, length, (page - 1) * length]);
+    const rows = await select('selectCases', [statusId, length, (page - 1) * length]);
     answer(answerJson(rows.map((row) => presented(row, names))));
   },
 });

@@ -50,10 +50,7 @@ export const updateValues = (before: BareCase, { IssueTitle, IssueDescription }:
     ...[id, revision, property, JSON.stringify(oldValue), JSON.stringify(newValue), ACTOR_ID, KEY_ID, DOOR, now],
   ];
   return {
-    updateCase: [
-      ...[spaceId, before.projectId, before.sectionId, before.milestoneId, before.statusId, before.priorityId],
-      ...[before.assigneeId, IssueTitle, IssueDescription, revision, now, id],
-    ],
+    updateCase: [IssueTitle, IssueDescription, revision, now, id],
     indexCase: [id, IssueTitle, wordsOf(IssueDescription), tagsCsv === null ? '' : tagsCsv.replaceAll(',', ' ')],
     insertTwoHistoryEntries: [
       ...entry('title', before.title, IssueTitle),

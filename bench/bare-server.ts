@@ -2,6 +2,7 @@
 // Usage: node bench/bare-server.ts <database file>
 
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { keepCaseOrder } from '../src/platform/database/case-order/case-order.ts';
 import { answerJson, loadNames, presented, writtenJson } from './bare-answers.ts';
 import { type Answer, serveBare } from './bare-http.ts';
 import { type BareCase, type BareUpdate, updateValues } from './bare-rows.ts';
@@ -28,7 +29,10 @@ const indexCase = write(sqliteStatements.indexCase);
 const insertHistory = write(sqliteStatements.insertTwoHistoryEntries);
 const insertEvent = write(sqliteStatements.insertEvent);
 const selectCase = reader.prepare(sqliteStatements.selectCase);
-const selectCases = reader.prepare(sqliteStatements.selectCasesByStatus);
+const selectCases = reader.prepare(sqliteStatements.selectCases);
+// Lists come from memory, as in the program.
+const order = keepCaseOrder({ reader, writer });
+await order.whenBuilt();
 
 interface Job {
   readonly id: number;
@@ -56,6 +60,7 @@ const flush = (): void => {
   }
   for (const [, values] of [...indexed].sort(([one], [other]) => one - other)) indexCase.run(...values);
   commit.run();
+  order.committed();
   for (const { id, answer } of batch) answer(writtenJson(id));
   if (queue.length > 0) setImmediate(flush);
 };
@@ -67,7 +72,14 @@ serveBare({
   },
   get: (id, answer) => answer(answerJson(presented(selectCase.get(id) as unknown as BareCase, names))),
   list: ({ statusId, length, page }, answer) => {
-    const rows = selectCases.all(statusId, length, (page - 1) * length) as unknown as BareCase[];
-    answer(answerJson(rows.map((row) => presented(row, names))));
+    const query = {
+      conditions: { status_id: statusId },
+      spaceIds: 'all',
+      offset: (page - 1) * length,
+      length,
+    } as const;
+    const ids = order.find(query) ?? [];
+    const rows = new Map((selectCases.all(...ids) as unknown as BareCase[]).map((row) => [row.id, row]));
+    answer(answerJson(ids.map((id) => presented(rows.get(id) as BareCase, names))));
   },
 });

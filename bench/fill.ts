@@ -4,26 +4,23 @@ import { createMilestone } from '../src/features/choices/create-milestone.ts';
 import { createProject } from '../src/features/choices/create-project.ts';
 import { createSection } from '../src/features/choices/create-section.ts';
 import { createKey } from '../src/features/keys/create-key.ts';
+import { addMember } from '../src/features/spaces/add-member.ts';
 import { createSpace } from '../src/features/spaces/create-space.ts';
-import type { SpaceConfiguration } from '../src/features/spaces/space.ts';
 import { getConfiguration } from '../src/features/spaces/space-configuration.ts';
 import { createUser } from '../src/features/users/create-user.ts';
 import { getUserByName } from '../src/features/users/find-user.ts';
 import { operator } from '../src/kernel/actor.ts';
 import { Context } from '../src/platform/context.ts';
-import { type Markup, randomFrom, textMaker } from './words.ts';
-
-const SPACES = 5;
-const PROJECTS_PER_SPACE = 4;
-const USERS = 20;
-const CASES_PER_TRANSACTION = 1_000;
-const FIRST_CREATED_AT = Date.UTC(2024, 0, 1);
-const CREATED_WITHIN_MS = 700 * 24 * 60 * 60 * 1_000;
-const SEED = 20_260_101;
+import { bulkLoad } from './bulk-load.ts';
+import { caseMaker, LAST_UPDATED_AT, type MadeCase } from './case-maker.ts';
+import { PROJECTS_PER_SPACE, type Shape, shapeOf } from './shape.ts';
+import type { Markup } from './words.ts';
 
 /** What the load needs to know of the filled database. */
 export interface Filled {
+  /** The administrator's key, and that of a member who sees the public spaces and some of the private ones. */
   readonly key: string;
+  readonly memberKey: string;
   readonly caseCount: number;
   readonly statusIds: readonly number[];
 }
@@ -34,61 +31,69 @@ interface Fill {
   readonly markup: Markup;
 }
 
-/** Fills an empty database through the program's own verbs: always the same cases, with the IDs 1 to `caseCount`. */
-export const fill = async ({ settings, caseCount, markup }: Fill): Promise<Filled> => {
+type Settings = Fill['settings'];
+type LoadCases = (settings: Settings, cases: Iterable<MadeCase>) => Promise<void>;
+
+/** Fills an empty database, always with the same cases, with the IDs 1 to `caseCount`; cases are loaded in bulk. */
+export const fill = (options: Fill): Promise<Filled> => fillWith(options, bulkLoad);
+
+/** The same through the program's own verbs, to compare the bulk load with. */
+export const fillByVerbs = (options: Fill): Promise<Filled> => fillWith(options, loadByVerbs);
+
+const fillWith = async ({ settings, caseCount, markup }: Fill, loadCases: LoadCases): Promise<Filled> => {
+  const shape = shapeOf(caseCount);
+  const { keys, spaces } = await withPlatform(settings, async (ctx) => ({
+    keys: await ctx.inTransaction((tx) => fillPeopleAndSpaces(tx, shape)),
+    spaces: await Promise.all(Array.from({ length: shape.spaces }, (_, index) => getConfiguration(ctx, index + 1))),
+  }));
+  await loadCases(settings, madeCases(caseCount, caseMaker(spaces, shape, markup)));
+  return { ...keys, caseCount, statusIds: spaces.flatMap(({ statuses }) => [...statuses.keys()]) };
+};
+
+const withPlatform = async <T>(settings: Settings, work: (ctx: Context) => Promise<T>): Promise<T> => {
   const platform = await openPlatform({ settings, durable: false });
-  const ctx = new Context(platform, operator('setup'));
-  const key = await ctx.inTransaction(fillPeopleAndSpaces);
-  const spaces: SpaceConfiguration[] = [];
-  for (let id = 1; id <= SPACES; id += 1) spaces.push(await getConfiguration(ctx, id));
-  const nextCase = caseMaker(spaces, markup);
-  for (let first = 1; first <= caseCount; first += CASES_PER_TRANSACTION) {
-    await ctx.inTransaction(async (tx) => {
-      const last = Math.min(caseCount, first + CASES_PER_TRANSACTION - 1);
-      for (let id = first; id <= last; id += 1) await createCase(tx, nextCase(id));
-    });
+  try {
+    return await work(new Context(platform, operator('setup')));
+  } finally {
+    await platform.database.close();
   }
-  await platform.database.close();
-  return { key, caseCount, statusIds: spaces.flatMap(({ statuses }) => [...statuses.keys()]) };
 };
 
-const fillPeopleAndSpaces = async (tx: Context): Promise<string> => {
+const madeCases = function* (caseCount: number, nextCase: (id: number) => MadeCase): Generator<MadeCase> {
+  for (let id = 1; id <= caseCount; id += 1) yield nextCase(id);
+};
+
+const loadByVerbs: LoadCases = (settings, cases) =>
+  withPlatform(settings, (ctx) =>
+    ctx.inTransaction(async (tx) => {
+      for (const { id, createdAt, ...properties } of cases) {
+        await createCase(tx, { properties, id, createdAt, updatedAt: createdAt });
+      }
+    }),
+  );
+
+const fillPeopleAndSpaces = async (tx: Context, shape: Shape) => {
   await createUser(tx, { username: 'admin', displayName: 'Administrator', role: 'administrator' });
-  for (let user = 2; user <= USERS; user += 1) await createUser(tx, { username: `person${user}`, firstName: 'Person' });
-  for (let space = 1; space <= SPACES; space += 1) {
-    const spaceId = await createSpace(tx, { name: `Space ${space}`, visibility: 'public' });
-    for (let project = 1; project <= PROJECTS_PER_SPACE; project += 1) {
-      const projectId = await createProject(tx, { spaceId, title: `Project ${space}.${project}` });
-      await createSection(tx, { projectId, name: 'Incoming' });
-      await createMilestone(tx, { projectId, title: 'Next release', dueAt: FIRST_CREATED_AT + CREATED_WITHIN_MS });
-    }
+  for (let user = 2; user <= shape.people; user += 1) {
+    await createUser(tx, { username: `person${user}`, firstName: 'Person' });
   }
-  return createKey(tx, { user: await getUserByName(tx, 'admin'), name: 'Benchmark' });
+  for (let space = 1; space <= shape.spaces; space += 1) await fillSpace(tx, shape, space);
+  const keyOf = async (username: string) =>
+    createKey(tx, { user: await getUserByName(tx, username), name: 'Benchmark' });
+  return { key: await keyOf('admin'), memberKey: await keyOf('person2') };
 };
 
-/** Cases spread over everything there is; one in three has tags, one in four recipients. */
-const caseMaker = (spaces: readonly SpaceConfiguration[], markup: Markup) => {
-  const random = randomFrom(SEED);
-  const texts = textMaker(random, markup);
-  const oneOf = <T>(choices: readonly T[]): T => choices[Math.floor(random() * choices.length)] as T;
-  const userId = (): number => 1 + Math.floor(random() * USERS);
-  return (serial: number): Parameters<typeof createCase>[1] => {
-    const { space, projects, statuses, priorities, sections } = oneOf(spaces);
-    const projectId = oneOf([...projects.keys()]);
-    const section = [...sections.values()].find((each) => each.projectId === projectId);
-    const properties = {
-      ...texts(serial),
-      spaceId: space.id,
-      projectId,
-      sectionId: random() < 0.5 ? (section?.id ?? null) : null,
-      statusId: oneOf([...statuses.keys()]),
-      priorityId: oneOf([...priorities.keys()]),
-      assigneeId: random() < 0.7 ? userId() : null,
-      reporterId: userId(),
-      tags: random() < 0.33 ? ['import', `team-${1 + Math.floor(random() * 30)}`] : [],
-      recipientIds: random() < 0.25 ? [...new Set([userId(), userId()])] : [],
-    };
-    const createdAt = FIRST_CREATED_AT + Math.floor(random() * CREATED_WITHIN_MS);
-    return { properties, createdAt, updatedAt: createdAt };
-  };
+const fillSpace = async (tx: Context, { spaces, privateSpaces, people, members }: Shape, space: number) => {
+  const isPrivate = space > spaces - privateSpaces;
+  const spaceId = await createSpace(tx, { name: `Space ${space}`, visibility: isPrivate ? 'private' : 'public' });
+  for (let project = 1; project <= PROJECTS_PER_SPACE; project += 1) {
+    const projectId = await createProject(tx, { spaceId, title: `Project ${space}.${project}` });
+    await createSection(tx, { projectId, name: 'Incoming' });
+    await createMilestone(tx, { projectId, title: 'Next release', dueAt: LAST_UPDATED_AT });
+  }
+  if (!isPrivate) return;
+  // Half of the private spaces have the second user, whose key is the member's.
+  for (let member = 0; member < members; member += 1) {
+    await addMember(tx, { spaceId, userId: 2 + (((space % 2) + member * 2) % (people - 1)), role: 'agent' });
+  }
 };

@@ -10,11 +10,13 @@ import { type BenchOptions, help, readOptions } from './options.ts';
 import { failuresIn, rate, tableOf, targetLines } from './report.ts';
 import { projectFile, startServer } from './server-process.ts';
 import { prepareTestBed, programServer } from './test-bed.ts';
+import { verifyFill } from './verify-fill.ts';
 import { verifyWork } from './verify-work.ts';
 
 const bench = async (options: BenchOptions): Promise<void> => {
   const bed = await prepareTestBed(options.database);
   if (bed.warning !== undefined) console.error(`WARNING: ${bed.warning}`);
+  await step('Loading in bulk leaves what the verbs do', () => verifyFill(bed, options.markup));
   await step('The bare server does the same work as the program', () => verifyWork(bed, options.markup));
   const filled = await step(`Filling in ${options.cases} cases`, async () =>
     fill({ settings: await bed.create('template'), caseCount: options.cases, markup: options.markup }),

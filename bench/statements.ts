@@ -4,7 +4,8 @@
  */
 export interface Statements {
   readonly selectCase: string;
-  readonly selectCasesByStatus: string;
+  /** On SQLite the cases of a list that comes from memory, `PAGE_LENGTH` of them; on PostgreSQL the whole list. */
+  readonly selectCases: string;
   /** Comes before the select of an update; SQLite needs none. */
   readonly lockCase: string;
   readonly updateCase: string;
@@ -27,13 +28,7 @@ const selectCases =
 
 const common = {
   selectCase: `${selectCases}where "cases"."id" = ?`,
-  selectCasesByStatus:
-    `${selectCases}where "cases"."deleted_at" is null and "cases"."status_id" = ? ` +
-    'order by "cases"."updated_at" desc, "cases"."id" desc limit ? offset ?',
-  updateCase:
-    'update "cases" set "space_id" = ?, "project_id" = ?, "section_id" = ?, "milestone_id" = ?, "status_id" = ?, ' +
-    '"priority_id" = ?, "assignee_id" = ?, "title" = ?, "description" = ?, "revision" = ?, "updated_at" = ? ' +
-    'where "id" = ?',
+  updateCase: 'update "cases" set "title" = ?, "description" = ?, "revision" = ?, "updated_at" = ? where "id" = ?',
   insertTwoHistoryEntries:
     'insert into "case_history" ("case_id", "revision", "property", "old_value", "new_value", "actor_id", "key_id", ' +
     '"door", "at") values (?, ?, ?, ?, ?, ?, ?, ?, ?), (?, ?, ?, ?, ?, ?, ?, ?, ?)',
@@ -42,8 +37,12 @@ const common = {
     'values (?, ?, ?, ?, ?, ?, ?, ?)',
 };
 
+/** How many cases a page of the benchmark's lists has. */
+export const PAGE_LENGTH = 25;
+
 export const sqliteStatements: Statements = {
   ...common,
+  selectCases: `${selectCases}where "cases"."id" in (${Array.from({ length: PAGE_LENGTH }, () => '?').join(', ')})`,
   lockCase: '',
   indexCase: 'insert or replace into case_search (rowid, title, body, tags) values (?, ?, ?, ?)',
 };
@@ -57,7 +56,11 @@ const numbered = (sql: string): string => {
 export const postgresStatements: Statements = {
   selectCase: numbered(common.selectCase),
   lockCase: 'select "id" from "cases" where "id" = $1 for update',
-  selectCasesByStatus: numbered(common.selectCasesByStatus),
+  selectCases: numbered(
+    `${selectCases}where "cases"."id" in (select "cases"."id" from "cases" where "cases"."deleted_at" is null ` +
+      'and "cases"."status_id" = ? order by "cases"."updated_at" desc, "cases"."id" desc limit ? offset ?) ' +
+      'order by "cases"."updated_at" desc, "cases"."id" desc',
+  ),
   updateCase: numbered(common.updateCase),
   indexCase:
     'insert into case_search (case_id, title, body, tags) values ($1, $2, $3, $4) on conflict (case_id) do update ' +

@@ -6,7 +6,7 @@ import { type DatabaseSettings, programServer, type TestBed } from './test-bed.t
 import { verifyStatements } from './verify-statements.ts';
 import { type Markup, textMaker } from './words.ts';
 
-const CASES = 50;
+const CASES = 2_000;
 const CASE_ID = 7;
 const UNIQUE_NUMBER = 987_654_321;
 
@@ -67,5 +67,5 @@ const rowsOf = async (settings: DatabaseSettings): Promise<unknown> => {
     await reader.run(`select count(*) as indexed from case_search where ${found}`, []),
   ];
   await platform.database.close();
-  return rows.map((table) => table.map(({ updated_at: _updatedAt, at: _at, ...row }) => row));
+  return rows.map((table) => table.map(({ updated_at: _updatedAt, at: _at, xact_id: _transaction, ...row }) => row));
 };

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Actor } from '../kernel/actor.ts';
 import type { Attempts } from './attempts.ts';
+import type { CaseOrder } from './database/case-order/case-order.ts';
 import type { Database } from './database/database.ts';
 import type { Session } from './database/session.ts';
 import { isStaleReference } from './database/stale-reference.ts';
@@ -49,6 +50,11 @@ export class Context {
     if (this.#transaction !== undefined) return this.#transaction;
     this.#refuseInsideTransaction();
     return this.platform.database.reader;
+  }
+
+  /** The order of the cases in memory: it knows only what is committed, so transactions have none. */
+  get caseOrder(): CaseOrder | undefined {
+    return this.#transaction === undefined ? this.platform.database.caseOrder : undefined;
   }
 
   get now(): number {

@@ -1,32 +1,32 @@
 import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import { itemsBefore, type Page } from '../../kernel/page.ts';
+import { preparedShapes, type ShapeValues } from '../../platform/database/prepared-shapes.ts';
 import type { Schema } from '../../platform/database/schema.ts';
 import type { Session } from '../../platform/database/session.ts';
-import { containsWords } from '../../platform/database/text-search.ts';
 import type { Case } from './case.ts';
 import type { CaseFilter, CaseSort, CaseSortField } from './case-list.ts';
 import { type CaseRow, caseColumns, recipientsOfCase, tagsOfCase, toCase } from './cases.store.ts';
 
-interface SelectCases {
+export interface SelectCases {
   readonly filter: Omit<CaseFilter, 'keyword'>;
-  /** Words that all occur, as `wordsOf` makes them. */
-  readonly words: readonly string[];
   readonly sort: CaseSort;
   readonly page: Page;
   /** The spaces to look in. */
   readonly spaceIds: 'all' | readonly number[];
 }
 
-const filterColumns = {
-  spaceId: 'cases.space_id',
-  projectId: 'cases.project_id',
-  sectionId: 'cases.section_id',
-  milestoneId: 'cases.milestone_id',
-  statusId: 'cases.status_id',
-  priorityId: 'cases.priority_id',
-  assigneeId: 'cases.assignee_id',
-  reporterId: 'cases.reporter_id',
+export const filterColumns = {
+  spaceId: 'space_id',
+  projectId: 'project_id',
+  sectionId: 'section_id',
+  milestoneId: 'milestone_id',
+  statusId: 'status_id',
+  priorityId: 'priority_id',
+  assigneeId: 'assignee_id',
+  reporterId: 'reporter_id',
 } as const satisfies Record<Exclude<keyof CaseFilter, 'keyword'>, string>;
+
+const filterNames = Object.keys(filterColumns) as (keyof typeof filterColumns)[];
 
 const sortColumns = {
   updatedAt: 'cases.updated_at',
@@ -40,37 +40,61 @@ const sortColumns = {
   reporterId: 'cases.reporter_id',
 } as const satisfies Record<CaseSortField, string | RawBuilder<number>>;
 
-export const selectCases = async (
-  session: Session,
-  { filter, words, sort, page, spaceIds }: SelectCases,
-): Promise<Case[]> => {
+/** What the text of a list's statement depends on. */
+interface ListShape {
+  readonly names: readonly (keyof typeof filterColumns)[];
+  readonly sort: CaseSort;
+  readonly spaceCount: number | 'all';
+}
+
+/** First the IDs of the page, from an index without the rows; then their rows. */
+const listOfShape = preparedShapes<ListShape, CaseRow>((db, value, { names, sort, spaceCount }) => {
+  let page = db.selectFrom('cases').select('cases.id').where('cases.deleted_at', 'is', null);
+  for (const name of names) page = page.where(`cases.${filterColumns[name]}`, '=', value[name] as number);
+  if (spaceCount !== 'all') page = page.where('cases.space_id', 'in', numbered(value, spaceCount));
+  const ids = ordered(page, sort)
+    .limit(value['length'] as number)
+    .offset(value['offset'] as number);
+  return ordered(selectRows(db).where('cases.id', 'in', ids), sort);
+});
+
+const rowsWithIds = preparedShapes<number, CaseRow>((db, value, count) =>
+  selectRows(db).where('cases.id', 'in', numbered(value, count)),
+);
+
+/** The values with the numbers 0, 1, 2, … */
+const numbered = (value: ShapeValues, count: number): number[] =>
+  Array.from({ length: count }, (_, index) => value[index] as number);
+
+const selectRows = (db: Session['kysely']) =>
+  db.selectFrom('cases').select([...caseColumns, tagsOfCase.as('tagsCsv'), recipientsOfCase.as('recipientsCsv')]);
+
+export const ordered = <Row>(query: SelectQueryBuilder<Schema, 'cases', Row>, { field, direction }: CaseSort) =>
+  query.orderBy(sortColumns[field], direction).orderBy('cases.id', direction);
+
+/** One page of the cases that fulfil the conditions. */
+export const selectCases = async (session: Session, select: SelectCases): Promise<Case[]> => {
+  const { filter, sort, page, spaceIds } = select;
   if (spaceIds !== 'all' && spaceIds.length === 0) return [];
-  const rows = await narrowed(session, { filter, words, spaceIds })
-    .select([...caseColumns, tagsOfCase.as('tagsCsv'), recipientsOfCase.as('recipientsCsv')])
-    .orderBy(sortColumns[sort.field], sort.direction)
-    .orderBy('cases.id', sort.direction)
-    .limit(page.length)
-    .offset(itemsBefore(page))
-    .execute();
-  return (rows as CaseRow[]).map(toCase);
+  const names = filterNames.filter((name) => filter[name] !== undefined);
+  const spaceCount = spaceIds === 'all' ? 'all' : spaceIds.length;
+  const statement = listOfShape(`${names} ${sort.field} ${sort.direction} ${spaceCount}`, { names, sort, spaceCount });
+  const values: Record<string, number> = { length: page.length, offset: itemsBefore(page) };
+  for (const name of names) values[name] = filter[name] as number;
+  if (spaceIds !== 'all') Object.assign(values, spaceIds);
+  return (await statement.all(session, values)).map(toCase);
 };
 
-const narrowed = (
-  session: Session,
-  { filter, words, spaceIds }: Pick<SelectCases, 'filter' | 'words' | 'spaceIds'>,
-): SelectQueryBuilder<Schema, 'cases', object> => {
-  let query = session.kysely.selectFrom('cases').where('cases.deleted_at', 'is', null);
-  for (const [field, id] of Object.entries(filter)) {
-    if (id !== undefined) query = query.where(filterColumns[field as keyof typeof filterColumns], '=', id);
+/** These cases in the order of their IDs here; those that are not there, or in the bin, are left out. */
+export const selectCasesWithIds = async (session: Session, ids: readonly number[]): Promise<Case[]> => {
+  if (ids.length === 0) return [];
+  const statement = rowsWithIds(String(ids.length), ids.length);
+  const rows = new Map<number, CaseRow>();
+  for (const row of await statement.all(session, { ...ids } as unknown as ShapeValues)) rows.set(row.id, row);
+  const found: Case[] = [];
+  for (const id of ids) {
+    const row = rows.get(id);
+    if (row !== undefined && row.deletedAt === null) found.push(toCase(row));
   }
-  if (spaceIds !== 'all') query = query.where('cases.space_id', 'in', spaceIds);
-  if (words.length === 0) return query;
-  return query.where(({ ref }) =>
-    containsWords(session, words, {
-      id: ref('cases.id'),
-      title: ref('cases.title'),
-      description: ref('cases.description'),
-      tags: tagsOfCase,
-    }),
-  );
+  return found;
 };

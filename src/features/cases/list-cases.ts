@@ -5,7 +5,9 @@ import { wordsOf } from '../../platform/database/text-search.ts';
 import { visibleSpaceIds } from '../spaces/space-access.ts';
 import type { Case } from './case.ts';
 import type { CaseFilter, CaseSort } from './case-list.ts';
-import { selectCases } from './list-cases.store.ts';
+import { findInMemory } from './case-order.ts';
+import { selectCases, selectCasesWithIds } from './list-cases.store.ts';
+import { selectCasesWithWords } from './list-cases-with-words.store.ts';
 
 interface ListCases {
   readonly filter: CaseFilter;
@@ -24,7 +26,11 @@ const MAX_KEYWORD_WORDS = 20;
 export const listCases = async (ctx: Context, { filter, sort, page }: ListCases): Promise<Case[]> => {
   const { keyword = '', ...ids } = filter;
   const spaceIds = await visibleSpaceIds(ctx);
-  return selectCases(ctx.db, { filter: ids, words: searchedWords(keyword), sort, page, spaceIds });
+  const words = searchedWords(keyword);
+  const select = { filter: ids, sort, page, spaceIds };
+  if (words.length > 0) return selectCasesWithWords(ctx.db, { ...select, words });
+  const known = findInMemory(ctx, select);
+  return known === undefined ? selectCases(ctx.db, select) : selectCasesWithIds(ctx.db, known);
 };
 
 const searchedWords = (keyword: string): string[] => {

@@ -3,26 +3,25 @@ import { preparedInsert } from '../../platform/database/prepared-insert.ts';
 import type { Session } from '../../platform/database/session.ts';
 import type { Case } from './case.ts';
 
-const update = prepared((db, value: Case) =>
-  db
-    .updateTable('cases')
-    .set({ ...placement(value), title: value.title, revision: value.revision, updated_at: value.updatedAt })
-    .where('id', '=', value.id),
-);
+/** Sets what may have changed: a statement that names a column writes its indexes anew, also with the same value. */
+const updateOf = (changed: { readonly placement: boolean; readonly description: boolean }) =>
+  prepared((db, value: Case) =>
+    db
+      .updateTable('cases')
+      .set({
+        ...(changed.placement ? placement(value) : {}),
+        title: value.title,
+        ...(changed.description ? { description: value.description } : {}),
+        revision: value.revision,
+        updated_at: value.updatedAt,
+      })
+      .where('id', '=', value.id),
+  );
 
-/** A long description is written only when it has changed. */
-const updateWithDescription = prepared((db, value: Case) =>
-  db
-    .updateTable('cases')
-    .set({
-      ...placement(value),
-      title: value.title,
-      description: value.description,
-      revision: value.revision,
-      updated_at: value.updatedAt,
-    })
-    .where('id', '=', value.id),
-);
+const updateTitle = updateOf({ placement: false, description: false });
+const updateTexts = updateOf({ placement: false, description: true });
+const updatePlace = updateOf({ placement: true, description: false });
+const updateAll = updateOf({ placement: true, description: true });
 
 const placement = (value: Case) => ({
   space_id: value.spaceId,
@@ -34,8 +33,15 @@ const placement = (value: Case) => ({
   assignee_id: value.assigneeId,
 });
 
+const isMoved = (before: Case, after: Case): boolean => {
+  const [from, to] = [placement(before), placement(after)];
+  return (Object.keys(from) as (keyof typeof from)[]).some((column) => from[column] !== to[column]);
+};
+
 export const updateCaseRow = async (session: Session, before: Case, after: Case): Promise<void> => {
-  await (before.description === after.description ? update : updateWithDescription).all(session, after);
+  const hasNewText = before.description !== after.description;
+  if (isMoved(before, after)) await (hasNewText ? updateAll : updatePlace).all(session, after);
+  else await (hasNewText ? updateTexts : updateTitle).all(session, after);
 };
 
 export const insertCaseRow = async (session: Session, created: Omit<Case, 'id'> & { id?: number }): Promise<number> => {

@@ -3,6 +3,7 @@ import { Migrator } from 'kysely/migration';
 import { foundation } from './migrations/0001-foundation.ts';
 import { accessAndBin } from './migrations/0002-access-and-bin.ts';
 import { discussion } from './migrations/0003-discussion.ts';
+import { listIndexes } from './migrations/0004-list-indexes.ts';
 import { feeds } from './migrations/0005-feeds.ts';
 import type { Schema } from './schema.ts';
 import type { Dialect } from './session.ts';
@@ -12,6 +13,7 @@ const migrations = (dialect: Dialect) => ({
   '0001-foundation': foundation(dialect),
   '0002-access-and-bin': accessAndBin(dialect),
   '0003-discussion': discussion(dialect),
+  '0004-list-indexes': listIndexes(dialect),
   '0005-feeds': feeds(dialect),
 });
 

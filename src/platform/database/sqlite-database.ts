@@ -1,5 +1,6 @@
 import { chmodSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { keepCaseOrder } from './case-order/case-order.ts';
 import type { Database } from './database.ts';
 import { type FinishedBatch, GroupCommit } from './group-commit.ts';
 import { migrate } from './migrate.ts';
@@ -48,13 +49,16 @@ export const openSqlite = async ({ file, durable, plainText = String, onBatch }:
   const announce = (): void => {
     for (const listener of listeners) listener();
   };
+  const caseOrder = keepCaseOrder({ reader: reading, writer });
   const groupCommit = new GroupCommit(writer, write, (batch) => {
+    caseOrder.committed();
     if (batch.configurationChanged) announce();
     onBatch?.(batch);
   });
   return {
     dialect: 'sqlite',
     reader: new Session('sqlite', cachedStatements(reading)),
+    caseOrder,
     transaction: (work) => groupCommit.submit(work),
     noticeChanges: watchEpoch(reading, announce),
     onConfigurationChanged: (listener) => listeners.push(listener),
@@ -64,6 +68,7 @@ export const openSqlite = async ({ file, durable, plainText = String, onBatch }:
       ),
     close: async () => {
       await groupCommit.drain();
+      caseOrder.close();
       reading.close();
       writer.close();
     },

@@ -1,0 +1,186 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type CaseRows, caseRows, type OrderedColumn, orderedColumns } from './case-rows.ts';
+import { type ChangedCases, noticeChangedCases } from './changed-cases.ts';
+import { type ListEntry, ListIndex } from './list-index.ts';
+
+/** How many cases are put into an index that is being built before others may go on. */
+const BUILT_AT_ONCE = 1_000;
+
+/** One page of the list of cases, newest update first. */
+export interface OrderQuery {
+  readonly conditions: Readonly<Partial<Record<OrderedColumn, number>>>;
+  /** The spaces to look in. */
+  readonly spaceIds: 'all' | readonly number[];
+  readonly offset: number;
+  readonly length: number;
+}
+
+/**
+ * The cases in the order of their last change, in memory: what is committed, no more and no less. Source:
+ * docs/adr/0011-lists-from-memory.md.
+ */
+export interface CaseOrder {
+  /** The IDs of one page; undefined as long as the order is not known: then the database has to be asked. */
+  readonly find: (query: OrderQuery) => number[] | undefined;
+  /** Waits until the order is known; for tests. */
+  readonly whenBuilt: () => Promise<void>;
+}
+
+/** The order together with what keeps it up to date. */
+export interface KeptCaseOrder extends CaseOrder {
+  /** To be called after every commit of this process, before anybody is answered. */
+  readonly committed: () => void;
+  /** Stops building. */
+  readonly close: () => void;
+}
+
+interface Connections {
+  readonly reader: DatabaseSync;
+  readonly writer: DatabaseSync;
+}
+
+/** Keeps the order from the first time on that somebody asks for it. */
+export const keepCaseOrder = (connections: Connections): KeptCaseOrder => {
+  const kept = new CaseOrderKeeper(connections);
+  return {
+    find: (query) => kept.find(query),
+    whenBuilt: () => kept.whenBuilt(),
+    committed: () => kept.committed(),
+    close: () => kept.forget(),
+  };
+};
+
+type Entries = AsyncIterable<readonly ListEntry[]>;
+
+/** An index in the making, and the cases that have changed meanwhile. */
+interface Building {
+  readonly changed: Set<number>;
+  done: Promise<void>;
+}
+
+class CaseOrderKeeper {
+  readonly #writer: DatabaseSync;
+  readonly #changes: ChangedCases;
+  readonly #rows: CaseRows;
+  #index: ListIndex | undefined;
+  #building: Building | undefined;
+
+  constructor({ reader, writer }: Connections) {
+    this.#writer = writer;
+    this.#changes = noticeChangedCases(writer);
+    this.#rows = caseRows(reader, writer);
+  }
+
+  find({ conditions, spaceIds, offset, length }: OrderQuery): number[] | undefined {
+    if (this.#index === undefined) {
+      if (this.#building === undefined) this.#buildFromDatabase();
+      return undefined;
+    }
+    if (this.#changes.isBehind()) {
+      // In the middle of a transaction the writing connection sees what is not committed.
+      if (this.#writer.isTransaction) return undefined;
+      this.committed();
+    }
+    return this.#index?.find({
+      conditions: Object.entries(conditions).map(([name, value]) => ({
+        column: numbers[name as OrderedColumn],
+        value,
+      })),
+      ...(spaceIds === 'all' ? {} : { within: { column: numbers.space_id, values: spaceIds } }),
+      ...{ offset, length },
+    });
+  }
+
+  async whenBuilt(): Promise<void> {
+    if (this.#index === undefined && this.#building === undefined) this.#buildFromDatabase();
+    await this.#building?.done;
+  }
+
+  committed(): void {
+    if (this.#index === undefined && this.#building === undefined) {
+      this.#changes.drop();
+      return;
+    }
+    try {
+      this.#catchUp();
+    } catch {
+      // The commit is on disk all the same; the database is asked until the order is built anew.
+      this.forget();
+    }
+  }
+
+  #catchUp(): void {
+    const caseIds = this.#changes.look();
+    for (const id of caseIds) this.#building?.changed.add(id);
+    if (this.#index !== undefined) this.#apply(this.#index, caseIds);
+    if (this.#index?.isWorn === true && this.#building === undefined) this.#build(entriesOf(this.#index));
+  }
+
+  forget(): void {
+    this.#index = undefined;
+    this.#building = undefined;
+  }
+
+  #buildFromDatabase(): void {
+    this.#changes.begin();
+    this.#build(this.#entriesInDatabase());
+  }
+
+  #build(source: Entries): void {
+    const building: Building = { changed: new Set(), done: Promise.resolve() };
+    this.#building = building;
+    building.done = this.#fill(building, source).catch(() => {
+      // Tried again with the next question.
+      if (this.#building === building) this.#building = undefined;
+    });
+  }
+
+  async #fill(building: Building, source: Entries): Promise<void> {
+    const index = new ListIndex(orderedColumns.length);
+    for await (const entries of source) {
+      if (this.#building !== building) return;
+      for (const entry of entries) index.set(entry);
+    }
+    if (this.#building !== building) return;
+    this.#apply(index, building.changed);
+    this.#index = index;
+    this.#building = undefined;
+  }
+
+  /** Brings the index to what is committed of these cases. */
+  #apply(index: ListIndex, ids: ReadonlySet<number>): void {
+    if (ids.size === 0) return;
+    const there = this.#rows.some(ids);
+    const gone = ids.difference(new Set(there.map(({ id }) => id)));
+    for (const id of gone) index.remove(id);
+    for (const entry of there) index.set(entry);
+  }
+
+  async *#entriesInDatabase(): Entries & AsyncGenerator<readonly ListEntry[]> {
+    let last = { at: Number.MIN_SAFE_INTEGER, id: 0 };
+    for (;;) {
+      await nextTurn();
+      if (this.#building === undefined) return;
+      const entries = this.#rows.following(last, BUILT_AT_ONCE);
+      const end = entries.at(-1);
+      if (end === undefined) return;
+      last = end;
+      yield entries;
+    }
+  }
+}
+
+const numbers = Object.fromEntries(orderedColumns.map((name, index) => [name, index])) as Record<OrderedColumn, number>;
+
+/** What is in an index, some at a time, while it goes on to change. */
+const entriesOf = async function* (index: ListIndex): AsyncGenerator<readonly ListEntry[]> {
+  let entries: ListEntry[] = [];
+  for (const entry of index.entries()) {
+    if (entries.push(entry) < BUILT_AT_ONCE) continue;
+    await nextTurn();
+    yield entries;
+    entries = [];
+  }
+  yield entries;
+};

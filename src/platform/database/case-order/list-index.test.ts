@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type ListEntry, ListIndex, type ListQuery } from './list-index.ts';
+
+const COLUMNS = 3;
+
+const entries = fc.record({
+  id: fc.integer({ min: 1, max: 30 }),
+  // Few different instants, so that IDs have to decide; some far back, so that rows are kept apart.
+  at: fc.integer({ min: 0, max: 20 }),
+  values: fc.tuple(fc.nat({ max: 2 }), fc.nat({ max: 3 }), fc.nat({ max: 9 })),
+});
+const changes = fc.oneof(
+  { weight: 5, arbitrary: entries },
+  { weight: 1, arbitrary: fc.record({ id: fc.integer({ min: 1, max: 30 }), removed: fc.constant(true) }) },
+);
+const queries: fc.Arbitrary<ListQuery> = fc.record({
+  conditions: fc
+    .uniqueArray(fc.record({ column: fc.nat({ max: COLUMNS - 1 }), value: fc.integer({ min: 1, max: 9 }) }), {
+      selector: ({ column }) => column,
+      maxLength: COLUMNS,
+    })
+    .map((conditions) => conditions.map(({ column, value }) => ({ column, value: Math.min(value, column + 2) }))),
+  within: fc.option(fc.record({ column: fc.constant(0), values: fc.subarray([1, 2]) }), { nil: undefined }),
+  offset: fc.nat({ max: 35 }),
+  length: fc.integer({ min: 1, max: 12 }),
+});
+
+/** The same list, made of a plain array. */
+const expected = (rows: ReadonlyMap<number, ListEntry>, { conditions, within, offset, length }: ListQuery): number[] =>
+  [...rows.values()]
+    .filter(({ values }) => conditions.every(({ column, value }) => values[column] === value))
+    .filter(({ values }) => within === undefined || within.values.includes(values[within.column] ?? 0))
+    .sort((one, other) => other.at - one.at || other.id - one.id)
+    .slice(offset, offset + length)
+    .map(({ id }) => id);
+
+describe('a list index', () => {
+  it('finds what a plain array has, whatever changed before and in whatever order', () => {
+    fc.assert(
+      fc.property(fc.array(changes, { maxLength: 200 }), fc.array(queries, { minLength: 5 }), (all, asked) => {
+        const index = new ListIndex(COLUMNS);
+        const rows = new Map<number, ListEntry>();
+        for (const change of all) {
+          if ('removed' in change) {
+            index.remove(change.id);
+            rows.delete(change.id);
+          } else {
+            index.set(change);
+            rows.set(change.id, change);
+          }
+        }
+        expect(index.size).toBe(rows.size);
+        for (const query of asked) expect(index.find(query)).toEqual(expected(rows, query));
+        const inOrder = [...rows.values()].sort((one, other) => one.at - other.at || one.id - other.id);
+        expect([...index.entries()]).toEqual(inOrder);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('keeps many rows that come too late apart, in order, and asks to be built anew', () => {
+    const index = new ListIndex(1);
+    for (let id = 1; id <= 500; id += 1) index.set({ id, at: 1_000_000 + id, values: [1] });
+    for (let id = 1_001; id <= 2_100; id += 1) index.set({ id, at: (id * 7_919) % 10_000, values: [1 + (id % 2)] });
+    const rows = new Map([...index.entries()].map((entry) => [entry.id, entry]));
+    expect(rows.size).toBe(1_600);
+    for (const offset of [0, 495, 500, 505, 1_590, 1_600, 5_000]) {
+      const query = { conditions: [{ column: 0, value: 1 }], offset, length: 10 };
+      expect(index.find(query)).toEqual(expected(rows, query));
+    }
+    expect(index.isWorn).toBe(true);
+  });
+
+  it('asks to be built anew when most of its slots are empty', () => {
+    const index = new ListIndex(1);
+    for (let at = 1; at <= 20_000; at += 1) index.set({ id: 1 + (at % 10), at, values: [at % 3] });
+    expect(index.size).toBe(10);
+    expect(index.isWorn).toBe(true);
+    expect(index.find({ conditions: [], offset: 0, length: 20 })).toEqual([1, 10, 9, 8, 7, 6, 5, 4, 3, 2]);
+  });
+});

@@ -1,0 +1,206 @@
+import { CommonSlots } from './common-slots.ts';
+import { type GrowingIntegers, growingNumbers } from './growing-array.ts';
+import { SlotMap } from './slot-map.ts';
+import { SlotSet } from './slot-set.ts';
+import { ValueLists } from './value-lists.ts';
+
+/** What the index knows of a row. */
+export interface ListEntry {
+  readonly id: number;
+  /** What rows are sorted by, before their IDs. */
+  readonly at: number;
+  /** The value of each column; 0 is none. */
+  readonly values: readonly number[];
+}
+
+/** Which rows, and which part of their list. */
+export interface ListQuery {
+  /** Columns by number, each with the value that rows must have there; not 0. */
+  readonly conditions: readonly { readonly column: number; readonly value: number }[];
+  /** A column whose value must be one of these. */
+  readonly within?: { readonly column: number; readonly values: readonly number[] } | undefined;
+  readonly offset: number;
+  readonly length: number;
+}
+
+type Row = Pick<ListEntry, 'id' | 'at'>;
+
+/** How many rows at the end are moved at the most to put one before them; others are kept apart. */
+const MAX_MOVED = 64;
+/** When to build the index anew: rows kept apart, and slots that nobody is in any more. */
+const MAX_STRAYS = 1_000;
+const MIN_DEAD = 10_000;
+const DEAD_SHARE = 0.25;
+
+/**
+ * Rows in ascending order of `at` and ID, each in a slot, and for each value of each column the list of its slots.
+ * A changed row leaves its slot empty and takes a new one at the end: changes are always the newest. Rows that belong
+ * somewhere else (an import of old ones) are kept apart, in order, until the index is built anew.
+ */
+export class ListIndex {
+  /** The ID in each slot, also when it is there no longer: slots are compared all the same. */
+  readonly #ids = growingNumbers();
+  readonly #ats = growingNumbers();
+  readonly #columns: readonly ValueLists[];
+  readonly #slots = new SlotMap();
+  /** In ascending order. */
+  readonly #strays: ListEntry[] = [];
+  readonly #living = new SlotSet();
+
+  constructor(columnCount: number) {
+    this.#columns = Array.from({ length: columnCount }, () => new ValueLists());
+  }
+
+  get size(): number {
+    return this.#living.size + this.#strays.length;
+  }
+
+  /** Whether so much has changed that it should be built anew. */
+  get isWorn(): boolean {
+    const dead = this.#ids.length - this.#living.size;
+    return this.#strays.length > MAX_STRAYS || dead > MIN_DEAD + this.#living.size * DEAD_SHARE;
+  }
+
+  /** Puts the row where it belongs, and takes it from where it was. */
+  set(entry: ListEntry): void {
+    const slot = this.#slots.get(entry.id);
+    if (slot !== undefined && this.#isSame(slot, entry)) return;
+    this.remove(entry.id);
+    this.#place(entry);
+  }
+
+  remove(id: number): void {
+    const slot = this.#slots.get(id);
+    if (slot !== undefined) this.#empty(slot);
+    else if (this.#strays.length > 0) {
+      const index = this.#strays.findIndex((stray) => stray.id === id);
+      if (index !== -1) this.#strays.splice(index, 1);
+    }
+  }
+
+  /** The IDs of one part of the list, last rows first. */
+  find(query: ListQuery): number[] {
+    const { offset, length } = query;
+    if (offset >= this.size) return [];
+    const strays = this.#strays.filter((stray) => matches(stray, query));
+    // As many rows of the slots as may be on the page, whatever the place of the strays.
+    const skipped = Math.max(0, offset - strays.length);
+    const rows = this.#walk(query, skipped, offset + length - skipped);
+    if (strays.length > 0) merge(rows, strays);
+    return rows.slice(offset - skipped, offset - skipped + length).map(({ id }) => id);
+  }
+
+  /** All rows in ascending order. */
+  *entries(): Generator<ListEntry> {
+    const strays = [...this.#strays];
+    for (let slot = 0; slot < this.#ids.length; slot += 1) {
+      const entry = this.#entryAt(slot);
+      while (strays[0] !== undefined && !isAfter(strays[0], entry.at, entry.id)) yield strays.shift() as ListEntry;
+      if (this.#living.has(slot)) yield entry;
+    }
+    yield* strays;
+  }
+
+  /** The rows in slots that fulfil the conditions, last ones first: so many, after those skipped. */
+  #walk(query: ListQuery, skip: number, limit: number): Row[] {
+    const found: Row[] = [];
+    const lists = this.#listsFor(query);
+    if (lists === undefined) return found;
+    const slots = new CommonSlots(lists, this.#ids.length);
+    // Beyond the end for sure: nothing has to be counted.
+    if (skip >= slots.most) return found;
+    const isWithin = this.#testWithin(query);
+    let skipped = 0;
+    for (let slot = slots.next(); slot !== -1; slot = slots.next()) {
+      if (!this.#living.has(slot) || !isWithin(slot)) continue;
+      if (skipped < skip) skipped += 1;
+      else if (found.push(this.#rowAt(slot)) === limit) break;
+    }
+    return found;
+  }
+
+  /** For each condition the slots that fulfil it; undefined when none can. */
+  #listsFor({ conditions, within }: ListQuery): GrowingIntegers[] | undefined {
+    const lists: GrowingIntegers[] = [];
+    for (const { column, value } of conditions) {
+      const slots = this.#columns[column]?.slotsOf(value);
+      if (slots === undefined || (column === within?.column && !within.values.includes(value))) return undefined;
+      lists.push(slots);
+    }
+    return lists;
+  }
+
+  #testWithin({ conditions, within }: Pick<ListQuery, 'conditions' | 'within'>): (slot: number) => boolean {
+    const lists = within && this.#columns[within.column];
+    if (within === undefined || lists === undefined) return always;
+    if (conditions.some(({ column }) => column === within.column)) return always;
+    const [mask, codes] = [lists.maskOf(within.values), lists.codes.items];
+    return (slot) => mask[codes[slot] as number] === 1;
+  }
+
+  #isSame(slot: number, { at, values }: ListEntry): boolean {
+    return (
+      this.#ats.items[slot] === at && this.#columns.every((lists, column) => lists.valueAt(slot) === values[column])
+    );
+  }
+
+  #place(entry: ListEntry): void {
+    const later = this.#laterThan(entry);
+    if (later === undefined) {
+      const index = this.#strays.findIndex((stray) => isAfter(stray, entry.at, entry.id));
+      this.#strays.splice(index === -1 ? this.#strays.length : index, 0, entry);
+      return;
+    }
+    for (const { id } of later) this.#empty(this.#slots.get(id) as number);
+    for (const each of [entry, ...later]) this.#append(each);
+  }
+
+  /** The rows at the end that come after the entry, in order; undefined when they are too many. */
+  #laterThan({ at, id }: ListEntry): ListEntry[] | undefined {
+    const later: ListEntry[] = [];
+    for (let slot = this.#ids.length - 1; slot >= 0; slot -= 1) {
+      const other = this.#entryAt(slot);
+      if (!isAfter(other, at, id)) break;
+      if (this.#ids.length - slot > MAX_MOVED) return undefined;
+      if (this.#living.has(slot)) later.unshift(other);
+    }
+    return later;
+  }
+
+  #rowAt(slot: number): Row {
+    return { id: this.#ids.items[slot] as number, at: this.#ats.items[slot] as number };
+  }
+
+  #entryAt(slot: number): ListEntry {
+    return { ...this.#rowAt(slot), values: this.#columns.map((lists) => lists.valueAt(slot)) };
+  }
+
+  #append({ id, at, values }: ListEntry): void {
+    this.#slots.set(id, this.#ids.length);
+    this.#ids.push(id);
+    this.#ats.push(at);
+    this.#columns.forEach((lists, column) => {
+      lists.push(values[column] ?? 0);
+    });
+    this.#living.add(this.#ids.length - 1);
+  }
+
+  #empty(slot: number): void {
+    this.#slots.delete(this.#ids.items[slot] as number);
+    this.#living.delete(slot);
+  }
+}
+
+const always = (): boolean => true;
+
+const isAfter = (row: Row, at: number, id: number): boolean => row.at > at || (row.at === at && row.id > id);
+
+const matches = ({ values }: ListEntry, { conditions, within }: ListQuery): boolean =>
+  conditions.every(({ column, value }) => values[column] === value) &&
+  (within === undefined || within.values.includes(values[within.column] ?? 0));
+
+/** Puts the others among the rows, last ones first. */
+const merge = (rows: Row[], others: readonly Row[]): void => {
+  rows.push(...others);
+  rows.sort((one, other) => other.at - one.at || other.id - one.id);
+};

@@ -1,0 +1,46 @@
+import { type GrowingIntegers, growingIntegers } from './growing-array.ts';
+
+/** For one column: which slots have each value, in ascending order, and which value each slot has, as a small code. */
+export class ValueLists {
+  /** The code of each slot's value; 0 is none. */
+  readonly codes: GrowingIntegers = growingIntegers();
+  readonly #codeOfValue = new Map<number, number>();
+  readonly #valueOfCode: number[] = [0];
+  readonly #slotsOfCode: (GrowingIntegers | undefined)[] = [undefined];
+
+  /** Says which value the next slot has; 0 is none, which has no list. */
+  push(value: number): void {
+    const code = value === 0 ? 0 : this.#codeFor(value);
+    if (code !== 0) this.#slotsOfCode[code]?.push(this.codes.length);
+    this.codes.push(code);
+  }
+
+  valueAt(slot: number): number {
+    return this.#valueOfCode[this.codes.items[slot] as number] as number;
+  }
+
+  /** The slots with this value, or undefined when no slot has ever had it. */
+  slotsOf(value: number): GrowingIntegers | undefined {
+    return this.#slotsOfCode[this.#codeOfValue.get(value) ?? 0];
+  }
+
+  /** 1 at the codes of these values. */
+  maskOf(values: Iterable<number>): Uint8Array {
+    const mask = new Uint8Array(this.#valueOfCode.length);
+    for (const value of values) {
+      const code = this.#codeOfValue.get(value);
+      if (code !== undefined) mask[code] = 1;
+    }
+    return mask;
+  }
+
+  #codeFor(value: number): number {
+    const known = this.#codeOfValue.get(value);
+    if (known !== undefined) return known;
+    const code = this.#valueOfCode.length;
+    this.#codeOfValue.set(value, code);
+    this.#valueOfCode.push(value);
+    this.#slotsOfCode.push(growingIntegers());
+    return code;
+  }
+}
