@@ -9,6 +9,7 @@ import { MAX_BODY_BYTES, parseBody } from './body.ts';
 import { casesRoutes } from './cases/cases.routes.ts';
 import { commentsRoutes } from './comments/comments.routes.ts';
 import { feedsRoutes } from './feeds/feeds.routes.ts';
+import { tellIgnoredParameters } from './known-parameters.ts';
 import { likesRoutes } from './likes/likes.routes.ts';
 import { lookupsRoutes } from './lookups/lookups.routes.ts';
 import { otherContentRoutes } from './other-content/other-content.routes.ts';
@@ -32,8 +33,9 @@ export const communifireRoutes = async (app: FastifyInstance, platform: Platform
     { parseAs: 'buffer', bodyLimit: MAX_BODY_BYTES },
     async ({ headers }: FastifyRequest, bytes: Buffer) => parseBody(bytes, headers['content-encoding']),
   );
-  app.addHook('onRequest', (_request, reply, done) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
+    tellIgnoredParameters(request, reply);
     done();
   });
   await app.register(rateLimit, { global: false });

@@ -6,7 +6,7 @@ const MAX_NAME_LENGTH = 100;
 /** The longest value of the header, in characters: proxies refuse answers with headers of a few kilobytes. */
 const MAX_HEADER_LENGTH = 2_000;
 
-/** Lists fields that were not understood, percent-encoded, so that a typing error can be seen. */
+/** Lists fields that were not understood, percent-encoded, beside those told before, so that a typing error can be seen. */
 export const tellIgnoredFields =
   (reply: FastifyReply) =>
   (ignored: readonly string[]): void => {
@@ -14,7 +14,9 @@ export const tellIgnoredFields =
     const names = ignored
       .slice(0, MAX_LISTED)
       .map((name) => encodeURIComponent(name.toWellFormed().slice(0, MAX_NAME_LENGTH).toWellFormed()));
-    reply.header('x-ignored-fields', withinLimit(names).join(', '));
+    const told = reply.getHeader('x-ignored-fields');
+    const all = typeof told === 'string' ? [...told.split(', '), ...names] : names;
+    reply.header('x-ignored-fields', withinLimit(all).join(', '));
   };
 
 const withinLimit = (names: readonly string[]): string[] => {

@@ -5,6 +5,7 @@ import { listAttachments } from '../../features/attachments/list-attachments.ts'
 import { contextOf } from '../../platform/http/request-context.ts';
 import { resource } from '../../platform/http/resource.ts';
 import { answer, envelopeOf } from '../envelope.ts';
+import { knownParameters } from '../known-parameters.ts';
 import { caseIdInPath, commentIdInPath, readPathId } from '../path-id.ts';
 import { readAttachable, WireAttachment } from './attachment.wire.ts';
 import { mediaRootOf } from './media-root.ts';
@@ -18,6 +19,7 @@ export const attachmentsRoutes = (app: FastifyInstance): void => {
   resource(app, '/api/content/:id/attachments', {
     GET: {
       schema,
+      config: { parameters: knownParameters('entitytype') },
       handler: async (request) => {
         const ctx = contextOf(request);
         const attachments = await listAttachments(ctx, readAttachable(request.params, request.query));

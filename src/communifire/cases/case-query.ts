@@ -1,5 +1,6 @@
 import { type CaseFilter, type CaseSort, type CaseSortField, caseSortFields } from '../../features/cases/case-list.ts';
 import { type FieldProblem, refuseInvalidFields } from '../../kernel/errors.ts';
+import { knownParameters, pageParameters } from '../known-parameters.ts';
 import type { Query } from '../query.ts';
 import { keptId } from '../wire-types.ts';
 
@@ -14,6 +15,15 @@ const filterParameters = {
   milestoneid: ['milestoneID', 'milestoneId'],
   priorityid: ['priorityID', 'priorityId'],
 } as const satisfies Record<string, readonly [string, Exclude<keyof CaseFilter, 'keyword'>]>;
+
+/** All that the list of cases reads from the URL. */
+export const caseListParameters = knownParameters(
+  ...Object.keys(filterParameters),
+  'keyword',
+  'SortColumn',
+  'SortOrder',
+  ...pageParameters,
+);
 
 /** Reads the conditions of a list; an empty parameter and 0 are none. Throws FIELDS_INVALID. */
 export const readCaseFilter = (query: Query): CaseFilter => {

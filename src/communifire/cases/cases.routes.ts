@@ -10,15 +10,16 @@ import { resource } from '../../platform/http/resource.ts';
 import { mediaRootOf } from '../attachments/media-root.ts';
 import { answer, envelopeOf, written } from '../envelope.ts';
 import { tellIgnoredFields } from '../ignored-fields.ts';
+import { knownParameters } from '../known-parameters.ts';
 import { readPage } from '../page-query.ts';
 import { caseIdInPath, readPathId } from '../path-id.ts';
 import type { Query } from '../query.ts';
 import { caseFieldNames, readCaseUpdate, readNewCase, WireCase } from './case.wire.ts';
-import { readCaseFilter, readSort } from './case-query.ts';
+import { caseListParameters, readCaseFilter, readSort } from './case-query.ts';
 import { presentCases, presentOneCase } from './present-case.ts';
 
 const writtenSchema = { response: { 200: envelopeOf(Type.Integer()) } };
-const config = { fieldNames: caseFieldNames };
+const config = { fieldNames: caseFieldNames, parameters: knownParameters() };
 
 /** Cases. Source: communifire-api.md sections 2 and 3. */
 export const casesRoutes = (app: FastifyInstance): void => {
@@ -35,6 +36,7 @@ export const casesRoutes = (app: FastifyInstance): void => {
     },
     GET: {
       schema: { response: { 200: envelopeOf(WireCase) } },
+      config,
       handler: async (request) => {
         const ctx = contextOf(request);
         const found = await getCase(ctx, { caseId: readPathId(request.params, caseIdInPath) });
@@ -43,6 +45,7 @@ export const casesRoutes = (app: FastifyInstance): void => {
     },
     DELETE: {
       schema: writtenSchema,
+      config,
       handler: async (request) => {
         const caseId = readPathId(request.params, caseIdInPath);
         await deleteCase(contextOf(request), { caseId });
@@ -62,6 +65,7 @@ export const casesRoutes = (app: FastifyInstance): void => {
     },
     GET: {
       schema: { response: { 200: envelopeOf(Type.Array(WireCase)) } },
+      config: { parameters: caseListParameters },
       handler: async (request) => {
         const ctx = contextOf(request);
         const query = request.query as Query;

@@ -7,6 +7,7 @@ import { resource } from '../../platform/http/resource.ts';
 import { mediaRootOf } from '../attachments/media-root.ts';
 import { answer, envelopeOf } from '../envelope.ts';
 import { tellIgnoredFields } from '../ignored-fields.ts';
+import { knownParameters, pageParameters } from '../known-parameters.ts';
 import { readPageIfAsked } from '../page-query.ts';
 import type { Query } from '../query.ts';
 import { commentFieldNames, readCaseId, readNewComment, WireComment } from './comment.wire.ts';
@@ -17,6 +18,7 @@ export const commentsRoutes = (app: FastifyInstance): void => {
   resource(app, '/api/case/comments', {
     GET: {
       schema: { response: { 200: envelopeOf(Type.Array(WireComment)) } },
+      config: { parameters: knownParameters('caseid', ...pageParameters) },
       handler: async (request) => {
         const ctx = contextOf(request);
         const query = request.query as Query;

@@ -5,6 +5,7 @@ import { listNotifications } from '../../features/notifications/list-notificatio
 import { contextOf } from '../../platform/http/request-context.ts';
 import { resource } from '../../platform/http/resource.ts';
 import { answer, envelopeOf } from '../envelope.ts';
+import { knownParameters, pageParameters } from '../known-parameters.ts';
 import { readPage } from '../page-query.ts';
 import type { Query } from '../query.ts';
 import { WireActivity } from './activity.wire.ts';
@@ -15,6 +16,7 @@ import { presentNotification } from './present-notification.ts';
 
 const recentActivity = {
   schema: { response: { 200: envelopeOf(Type.Array(WireActivity)) } },
+  config: { parameters: knownParameters('spaceid', 'userid', ...pageParameters) },
   handler: async (request: FastifyRequest) => {
     const ctx = contextOf(request);
     const found = await listActivities(ctx, readFeedQuery(request.query as Query));
@@ -29,6 +31,7 @@ export const feedsRoutes = (app: FastifyInstance): void => {
   resource(app, '/api/notifications', {
     GET: {
       schema: { response: { 200: envelopeOf(Type.Array(WireNotification)) } },
+      config: { parameters: knownParameters(...pageParameters) },
       handler: async (request) => {
         const ctx = contextOf(request);
         const found = await listNotifications(ctx, { page: readPage(request.query as Query) });

@@ -5,10 +5,11 @@ import { listAudience } from '../../features/users/list-people.ts';
 import { contextOf } from '../../platform/http/request-context.ts';
 import { resource } from '../../platform/http/resource.ts';
 import { answer, envelopeOf } from '../envelope.ts';
+import { knownParameters, pageParameters } from '../known-parameters.ts';
 import { pageIfAsked } from '../page-query.ts';
-import { readPeopleQuery } from '../people/people-query.ts';
-import { presentUsers } from '../people/present-user.ts';
-import { WireUser } from '../people/user.wire.ts';
+import { peopleParameters, readPeopleQuery } from '../people/people-query.ts';
+import { presentCandidate } from '../people/present-user.ts';
+import { WireCandidate } from '../people/user.wire.ts';
 import type { Query } from '../query.ts';
 import { chosenProject, chosenSpace } from './chosen-project.ts';
 import { WireMilestone, WirePriority, WireProject, WireSection, WireStatus } from './lookups.wire.ts';
@@ -44,12 +45,13 @@ export const lookupsRoutes = (app: FastifyInstance): void => {
 
 const audience = {
   GET: {
-    schema: { response: { 200: envelopeOf(Type.Array(WireUser)) } },
+    schema: { response: { 200: envelopeOf(Type.Array(WireCandidate)) } },
+    config: { parameters: knownParameters('forAssignToUsersList', ...peopleParameters) },
     handler: async (request: FastifyRequest) => {
       const ctx = contextOf(request);
       const { configuration } = await chosenProject(request);
       const list = readPeopleQuery(request.query as Query);
-      return answer(await presentUsers(ctx, await listAudience(ctx, { ...list, spaceId: configuration.space.id })));
+      return answer((await listAudience(ctx, { ...list, spaceId: configuration.space.id })).map(presentCandidate));
     },
   },
 };
@@ -64,6 +66,7 @@ const list = (
   resource(app, `/api/spaces/:spaceid/cases${path}`, {
     GET: {
       schema: { response: { 200: envelopeOf(Type.Array(item)) } },
+      config: { parameters: knownParameters(...pageParameters) },
       handler: async (request) => answer(pageIfAsked(await read(request), request.query as Query)),
     },
   });

@@ -7,6 +7,7 @@ import { DomainError, invalidField } from '../../kernel/errors.ts';
 import { contextOf } from '../../platform/http/request-context.ts';
 import { resource } from '../../platform/http/resource.ts';
 import { answer, envelopeOf } from '../envelope.ts';
+import { knownParameters } from '../known-parameters.ts';
 import type { Query } from '../query.ts';
 
 const done = { response: { 200: envelopeOf(Type.Boolean()) } };
@@ -16,6 +17,7 @@ export const devicesRoutes = (app: FastifyInstance): void => {
   resource(app, '/api/users/me/devicetokens/:platform', {
     POST: {
       schema: done,
+      config: { parameters: knownParameters() },
       handler: async (request) => {
         const device = { platform: readPlatform(request.params), token: readToken(request.body) };
         await registerDevice(contextOf(request), device);
@@ -26,6 +28,7 @@ export const devicesRoutes = (app: FastifyInstance): void => {
   resource(app, '/api/users/me/devicetokens', {
     DELETE: {
       schema: done,
+      config: { parameters: knownParameters('deviceToken') },
       handler: async (request) => {
         await forgetDevice(contextOf(request), { token: (request.query as Query)['devicetoken'] ?? '' });
         return answer(true);

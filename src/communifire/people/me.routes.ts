@@ -4,6 +4,7 @@ import { listOwnSpaces } from '../../features/spaces/list-visible-spaces.ts';
 import { getMe } from '../../features/users/get-me.ts';
 import { contextOf } from '../../platform/http/request-context.ts';
 import { resource } from '../../platform/http/resource.ts';
+import { knownParameters, pageParameters } from '../known-parameters.ts';
 import { pageIfAsked } from '../page-query.ts';
 import type { Query } from '../query.ts';
 import { presentSpace } from '../spaces/present-space.ts';
@@ -16,12 +17,14 @@ export const meRoutes = (app: FastifyInstance): void => {
   resource(app, '/api/users/me', {
     GET: {
       schema: { response: { 200: WireUser } },
+      config: { parameters: knownParameters() },
       handler: async (request) => presentUser(contextOf(request), await getMe(contextOf(request))),
     },
   });
   resource(app, '/api/users/me/spaces', {
     GET: {
       schema: { response: { 200: Type.Array(WireSpace) } },
+      config: { parameters: knownParameters(...pageParameters) },
       handler: async (request) => {
         const spaces = await listOwnSpaces(contextOf(request));
         return pageIfAsked(spaces, request.query as Query).map(presentSpace);

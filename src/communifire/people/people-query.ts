@@ -1,4 +1,5 @@
 import type { Page } from '../../kernel/page.ts';
+import { pageParameters } from '../known-parameters.ts';
 import { readPage } from '../page-query.ts';
 import type { Query } from '../query.ts';
 import { readSortOrder } from '../sort-order.ts';
@@ -8,6 +9,9 @@ interface PeopleQuery {
   readonly direction: 'asc' | 'desc';
   readonly page: Page;
 }
+
+/** All that a list of people reads from the URL. */
+export const peopleParameters = ['username', 'keyword', 'SortOrder', ...pageParameters] as const;
 
 /** Reads which page of which people is asked for: clients search with `username` or `keyword`. Throws FIELDS_INVALID. */
 export const readPeopleQuery = (query: Query): PeopleQuery => ({

@@ -7,10 +7,11 @@ import { DomainError } from '../../kernel/errors.ts';
 import { contextOf } from '../../platform/http/request-context.ts';
 import { resource } from '../../platform/http/resource.ts';
 import { answer, envelopeOf } from '../envelope.ts';
+import { knownParameters } from '../known-parameters.ts';
 import { readPathId } from '../path-id.ts';
 import type { Query } from '../query.ts';
 import { readSpaceId, TOP_LEVEL_SPACE_ID } from '../spaces/space-id.ts';
-import { readPeopleQuery } from './people-query.ts';
+import { peopleParameters, readPeopleQuery } from './people-query.ts';
 import { presentUser, presentUsers } from './present-user.ts';
 import { profileOf } from './profile.ts';
 import { WireUser } from './user.wire.ts';
@@ -37,12 +38,14 @@ export const peopleRoutes = (app: FastifyInstance): void => {
   resource(app, '/api/users/:id/details', {
     GET: {
       schema: { response: { 200: envelopeOf(WireUser) } },
+      config: { parameters: knownParameters() },
       handler: async (request) => answer(await presentUser(contextOf(request), await personInPath(request))),
     },
   });
   resource(app, '/api/content/:id', {
     GET: {
       schema: { response: { 200: envelopeOf(Type.Record(Type.String(), Type.Unknown())) } },
+      config: { parameters: knownParameters('contenttypeid', 'fields') },
       handler: async (request) => {
         const query = request.query as Query;
         if ((query['contenttypeid'] ?? '').trim() !== USER_CONTENT) throw new DomainError('CONTENT_NOT_FOUND');
@@ -59,6 +62,7 @@ const personInPath = (request: FastifyRequest): Promise<User> =>
 const peopleList = (read: (request: FastifyRequest) => { readonly query: Query; readonly spaceId: number }) => ({
   GET: {
     schema: { response: { 200: envelopeOf(Type.Array(WireUser)) } },
+    config: { parameters: knownParameters(...peopleParameters) },
     handler: async (request: FastifyRequest) => {
       const ctx = contextOf(request);
       const { query, spaceId } = read(request);

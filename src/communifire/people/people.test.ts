@@ -11,6 +11,7 @@ import { deactivateUser } from '../../features/users/deactivate-user.ts';
 interface Person {
   readonly UserID: number;
   readonly UserName: string;
+  readonly UserInfoDisplayName: string;
   readonly Email: string;
 }
 
@@ -199,11 +200,12 @@ describe.each(dialects)('on %s', (dialect) => {
 
   it('in a closed space they are members and administrators, searched and page by page', async () => {
     const url = '/api/spaces/2/cases/projects/3/assignto';
-    const six = ['admin', 'claire.dubois', 'diego.fuentes', 'jonas.weber', 'priya.raman', 'yuki.tanaka'];
-    expect(await names(url)).toEqual(six);
-    expect(await names(`${url}?keyword=we`)).toEqual(['jonas.weber']);
-    expect(await names(`${url}?startpage=3&pagelength=2`)).toEqual(six.slice(4));
-    expect(await names('/api/spaces/2/cases/projects/0/recipients')).toEqual(six);
+    const six = ['Alex Morgan', 'Claire Dubois', 'Diego Fuentes', 'Jonas Weber', 'Priya Raman', 'Yuki Tanaka'];
+    const shown = async (address: string) => (await list(address)).map((person) => person.UserInfoDisplayName);
+    expect(await shown(url)).toEqual(six);
+    expect(await shown(`${url}?keyword=we`)).toEqual(['Jonas Weber']);
+    expect(await shown(`${url}?startpage=3&pagelength=2`)).toEqual(six.slice(4));
+    expect(await shown('/api/spaces/2/cases/projects/0/recipients')).toEqual(six);
   });
 
   it.each([

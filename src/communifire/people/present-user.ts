@@ -2,7 +2,7 @@ import { mayReadEmails } from '../../features/users/people-in-sight.ts';
 import type { User } from '../../features/users/user.ts';
 import type { WorkspaceRole } from '../../kernel/permissions.ts';
 import type { Context } from '../../platform/context.ts';
-import type { WireUser } from './user.wire.ts';
+import type { WireCandidate, WireUser } from './user.wire.ts';
 
 export const rankNames: Readonly<Record<WorkspaceRole, string>> = { administrator: 'Administrator', member: 'Member' };
 
@@ -16,6 +16,15 @@ export const presentUser = async (ctx: Context, user: User): Promise<WireUser> =
   Email: await visibleEmail(ctx, user),
   AvatarImageURL: '',
   RankName: rankNames[user.role],
+});
+
+/** The user among those a case can be given to. Source: communifire-api.md section 3, cases. */
+export const presentCandidate = (user: User): WireCandidate => ({
+  UserID: user.id,
+  UserInfoDisplayName: user.displayName,
+  AvatarImageURL: '',
+  FirstName: user.firstName,
+  LastName: user.lastName,
 });
 
 /** The same for each of them. */

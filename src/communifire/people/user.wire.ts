@@ -14,3 +14,14 @@ export const WireUser = Type.Object({
 });
 
 export type WireUser = Static<typeof WireUser>;
+
+/** What clients read of a user whom a case can be given to. */
+export const WireCandidate = Type.Object({
+  UserID: Type.Integer(),
+  UserInfoDisplayName: Type.String(),
+  AvatarImageURL: Type.String(),
+  FirstName: Type.String(),
+  LastName: Type.String(),
+});
+
+export type WireCandidate = Static<typeof WireCandidate>;

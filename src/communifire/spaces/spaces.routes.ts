@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import { contextOf } from '../../platform/http/request-context.ts';
 import { resource } from '../../platform/http/resource.ts';
 import { answer, envelopeOf } from '../envelope.ts';
+import { knownParameters, pageParameters } from '../known-parameters.ts';
 import { pageIfAsked } from '../page-query.ts';
 import type { Query } from '../query.ts';
 import { entityAccess } from './entity-access.ts';
@@ -20,6 +21,7 @@ export const spacesRoutes = (app: FastifyInstance): void => {
   resource(app, '/api/spaces', {
     GET: {
       schema: { response: { 200: envelopeOf(Type.Array(WireSpace)) } },
+      config: { parameters: knownParameters('status', ...pageParameters) },
       handler: async (request) => {
         const query = request.query as Query;
         const spaces = await listSpacesWithStatus(contextOf(request), query);
@@ -30,6 +32,7 @@ export const spacesRoutes = (app: FastifyInstance): void => {
   resource(app, '/api/spaces/:spaceid', {
     GET: {
       schema: { response: { 200: envelopeOf(WireSpace) } },
+      config: { parameters: knownParameters() },
       handler: async (request) =>
         answer(presentSpace(await spaceOrTopLevel(contextOf(request), readSpaceId(request.params)))),
     },
@@ -37,6 +40,7 @@ export const spacesRoutes = (app: FastifyInstance): void => {
   resource(app, '/api/spaces/:spaceid/entityaccess', {
     GET: {
       schema: yesOrNoByName,
+      config: { parameters: knownParameters('entityCsv') },
       handler: async (request) => {
         await spaceOrTopLevel(contextOf(request), readSpaceId(request.params));
         return answer(entityAccess(request.query as Query));
@@ -46,6 +50,7 @@ export const spacesRoutes = (app: FastifyInstance): void => {
   resource(app, '/api/permissions/access', {
     GET: {
       schema: yesOrNoByName,
+      config: { parameters: knownParameters('entitytype', 'permissionsCsv', 'spaceID', 'entityid') },
       handler: async (request) => {
         const question = readPermissionQuestion(request.query as Query);
         return answer(await answerPermissionQuestion(contextOf(request), question));
