@@ -1,6 +1,5 @@
-import { once } from 'node:events';
 import { Readable } from 'node:stream';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { finished } from 'node:stream/promises';
 import type { FastifyInstance } from 'fastify';
 
 /** How long, and how much, is still read of a body that nobody wants, in milliseconds and bytes. */
@@ -26,17 +25,14 @@ async function* withPause(payload: string, body: Readable): AsyncGenerator<strin
 }
 
 const discard = async (body: Readable): Promise<void> => {
-  const stop = new AbortController();
-  const { signal } = stop;
+  const enough = new AbortController();
   let bytes = 0;
   const count = (piece: Buffer): void => {
     bytes += piece.length;
-    if (bytes > LINGER_BYTES) stop.abort();
+    if (bytes > LINGER_BYTES) enough.abort();
   };
   body.on('error', () => undefined).on('data', count);
-  const ended = once(body, 'close', { signal });
-  await Promise.race([ended, sleep(LINGER_MS, undefined, { signal })]).catch(() => undefined);
-  stop.abort();
+  const signal = AbortSignal.any([enough.signal, AbortSignal.timeout(LINGER_MS)]);
+  await finished(body, { writable: false, cleanup: true, signal }).catch(() => undefined);
   body.off('data', count).pause();
-  ended.catch(() => undefined);
 };
