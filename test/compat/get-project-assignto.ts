@@ -1,7 +1,7 @@
 import { read, refused } from './protocol/envelope.ts';
 import type { Call } from './protocol/exchange.ts';
-import { arrayOf } from './protocol/matchers.ts';
-import { aCandidate } from './protocol/shapes.ts';
+import { arrayOf, atLeast } from './protocol/matchers.ts';
+import { aCandidate, aUser } from './protocol/shapes.ts';
 
 const list = '/api/spaces/{space}/cases/projects/{project}/assignto?forAssignToUsersList=true';
 
@@ -15,14 +15,14 @@ export const getProjectAssignto: Call = {
       against: 'any server',
       request: `GET ${list}&keyword=&startpage=1&pagelength=2`,
       status: 200,
-      answer: read(arrayOf(aCandidate, { atLeast: 1, atMost: 2 })),
+      answer: read(arrayOf(atLeast(aCandidate), { atLeast: 1, atMost: 2 })),
     },
     {
       name: 'one by name',
       against: 'our server',
       request: 'GET /api/spaces/{openSpace}/cases/projects/{project}/assignto?forAssignToUsersList=true&keyword=web',
       status: 200,
-      answer: read([{ ...aCandidate, FirstName: 'Jonas', LastName: 'Weber', UserInfoDisplayName: 'Jonas Weber' }]),
+      answer: read([{ ...aUser, FirstName: 'Jonas', LastName: 'Weber', UserInfoDisplayName: 'Jonas Weber' }]),
     },
     {
       name: 'nobody of that name',

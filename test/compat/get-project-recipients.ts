@@ -1,6 +1,6 @@
 import { read, refused } from './protocol/envelope.ts';
 import type { Call } from './protocol/exchange.ts';
-import { arrayOf } from './protocol/matchers.ts';
+import { arrayOf, atLeast } from './protocol/matchers.ts';
 import { aCandidate } from './protocol/shapes.ts';
 
 /** Section 3, cases: who can be kept informed. */
@@ -13,7 +13,7 @@ export const getProjectRecipients: Call = {
       against: 'any server',
       request: 'GET /api/spaces/{space}/cases/projects/{project}/recipients',
       status: 200,
-      answer: read(arrayOf(aCandidate, { atLeast: 1 })),
+      answer: read(arrayOf(atLeast(aCandidate), { atLeast: 1 })),
     },
     {
       name: 'there is no such project',
