@@ -31,9 +31,9 @@ class RecordedSession extends Session {
     this.#record = record;
   }
 
-  override defer(subject: number, statement: DeferredStatement): void {
+  override defer(statement: DeferredStatement): void {
     this.#record(oneLine(statement.sql));
-    this.#session.defer(subject, statement);
+    this.#session.defer(statement);
   }
 }
 

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { textOfHtml } from '../features/cases/rich-text.ts';
 import { Attempts } from '../platform/attempts.ts';
 import type { FileLimits, Platform } from '../platform/context.ts';
 import type { Database } from '../platform/database/database.ts';
@@ -49,7 +48,6 @@ const openDatabase = ({ settings, durable = true, onBatch, onError }: OpenPlatfo
   return openSqlite({
     file,
     durable,
-    plainText: textOfHtml,
     ...(onBatch === undefined ? {} : { onBatch: ({ size }) => onBatch(size) }),
   });
 };

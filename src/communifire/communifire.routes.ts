@@ -17,6 +17,7 @@ import { devicesRoutes } from './people/devices.routes.ts';
 import { meRoutes } from './people/me.routes.ts';
 import { peopleRoutes } from './people/people.routes.ts';
 import { refuse } from './refuse.ts';
+import { searchRoutes } from './search/search.routes.ts';
 import { samlRoute } from './session/saml.routes.ts';
 import { pingRoute, sessionRoutes } from './session/session.routes.ts';
 import { spacesRoutes } from './spaces/spaces.routes.ts';
@@ -60,6 +61,7 @@ export const communifireRoutes = async (app: FastifyInstance, platform: Platform
     peopleRoutes(withKey);
     lookupsRoutes(withKey);
     spacesRoutes(withKey);
+    searchRoutes(withKey);
     otherContentRoutes(withKey);
   });
 };

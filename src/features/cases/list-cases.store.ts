@@ -66,7 +66,7 @@ const rowsWithIds = preparedShapes<number, CaseRow>((db, value, count) =>
 const numbered = (value: ShapeValues, count: number): number[] =>
   Array.from({ length: count }, (_, index) => value[index] as number);
 
-const selectRows = (db: Session['kysely']) =>
+export const selectRows = (db: Session['kysely']) =>
   db.selectFrom('cases').select([...caseColumns, tagsOfCase.as('tagsCsv'), recipientsOfCase.as('recipientsCsv')]);
 
 export const ordered = <Row>(query: SelectQueryBuilder<Schema, 'cases', Row>, { field, direction }: CaseSort) =>

@@ -71,6 +71,11 @@ export const insertComment = async (session: Session, comment: Omit<Comment, 'id
   return id;
 };
 
+export const selectCommentIds = async ({ kysely }: Session, caseId: number): Promise<number[]> => {
+  const rows = await kysely.selectFrom('comments').select('id').where('case_id', '=', caseId).execute();
+  return rows.map(({ id }) => id);
+};
+
 export const deleteCommentsOfCase = async ({ kysely }: Session, caseId: number): Promise<void> => {
   await kysely.deleteFrom('comments').where('case_id', '=', caseId).execute();
 };

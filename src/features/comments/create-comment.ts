@@ -1,8 +1,10 @@
 import { invalidField } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
+import { indexComment } from '../../platform/database/text-search.ts';
 import { appendEvent } from '../../platform/events/append-event.ts';
 import type { VisibleCase } from '../cases/case-access.ts';
 import { countComment } from '../cases/count-comment.ts';
+import { textOfHtml } from '../cases/rich-text.ts';
 import { lockVisibleCase } from '../cases/visible-case.ts';
 import { requireRight, roleOfUser } from '../spaces/space-access.ts';
 import { findUser } from '../users/find-user.ts';
@@ -44,6 +46,7 @@ const addComment = async (tx: Context, { found, configuration }: VisibleCase, co
   const { caseId, parentId, isInternal } = comment;
   const mentionedUserIds = await findMentioned(tx, { html: comment.text, configuration, isInternal });
   const commentId = await insertComment(tx.db, { ...comment, mentionedUserIds, createdAt: tx.now });
+  await indexComment(tx.db, { commentId, text: textOfHtml(comment.text) });
   await countComment(tx, { caseId, isInternal });
   const payload = { commentId, parentId, isInternal, mentionedUserIds };
   await appendEvent(tx, { type: 'comment.created', spaceId: found.spaceId, caseId, payload });

@@ -1,7 +1,7 @@
 import { invalidField } from '../../kernel/errors.ts';
 import type { Page } from '../../kernel/page.ts';
 import type { Context } from '../../platform/context.ts';
-import { wordsOf } from '../../platform/database/text-search.ts';
+import { wordsOf } from '../../platform/database/folded-text.ts';
 import { getSpace } from '../spaces/get-space.ts';
 import { selectPeople } from './people.store.ts';
 import type { PeopleFilter } from './people.ts';

@@ -81,8 +81,8 @@ const attempt = async (
   }
 };
 
-/** What the members put off, once for each subject, the last word of the last member, in ascending order. */
+/** What the members put off, once for each row, the last word of the last member, in ascending order. */
 const inOrder = (outcomes: readonly Outcome[]): DeferredStatement[] => {
-  const bySubject = new Map(outcomes.flatMap(({ session, failed }) => (failed ? [] : [...session.deferred])));
-  return [...bySubject].sort(([one], [other]) => one - other).map(([, statement]) => statement);
+  const byRow = new Map(outcomes.flatMap(({ session, failed }) => (failed ? [] : [...session.deferred])));
+  return [...byRow.values()].sort((one, other) => one.table.localeCompare(other.table) || one.row - other.row);
 };

@@ -11,6 +11,7 @@ const tables = [
   'likes',
   'attachments',
   'attachment_usage',
+  'comment_search',
   'comments',
   'case_history',
   'case_search',
@@ -38,7 +39,8 @@ export const eraseEverything = async ({ dialect, kysely }: Session): Promise<voi
     return;
   }
   for (const table of tables) {
-    if (table === 'case_search') await sql`insert into case_search (case_search) values ('delete-all')`.execute(kysely);
+    if (table.endsWith('_search'))
+      await sql.raw(`insert into ${table} (${table}) values ('delete-all')`).execute(kysely);
     else await kysely.deleteFrom(table).execute();
   }
   await sql`delete from sqlite_sequence`.execute(kysely);

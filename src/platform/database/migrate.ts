@@ -5,6 +5,7 @@ import { accessAndBin } from './migrations/0002-access-and-bin.ts';
 import { discussion } from './migrations/0003-discussion.ts';
 import { listIndexes } from './migrations/0004-list-indexes.ts';
 import { feeds } from './migrations/0005-feeds.ts';
+import { commentSearch } from './migrations/0006-comment-search.ts';
 import type { Schema } from './schema.ts';
 import type { Dialect } from './session.ts';
 
@@ -15,6 +16,7 @@ const migrations = (dialect: Dialect) => ({
   '0003-discussion': discussion(dialect),
   '0004-list-indexes': listIndexes(dialect),
   '0005-feeds': feeds(dialect),
+  '0006-comment-search': commentSearch(dialect),
 });
 
 /**

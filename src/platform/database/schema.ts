@@ -5,7 +5,13 @@ import type {
   CasesTable,
   CaseTagsTable,
 } from './schema/cases.ts';
-import type { AttachmentsTable, AttachmentUsageTable, CommentsTable, LikesTable } from './schema/discussion.ts';
+import type {
+  AttachmentsTable,
+  AttachmentUsageTable,
+  CommentSearchTable,
+  CommentsTable,
+  LikesTable,
+} from './schema/discussion.ts';
 import type {
   ActivitiesTable,
   ConfigurationEpochTable,
@@ -44,6 +50,7 @@ export interface Schema {
   case_history: CaseHistoryTable;
   case_search: CaseSearchTable;
   comments: CommentsTable;
+  comment_search: CommentSearchTable;
   attachments: AttachmentsTable;
   attachment_usage: AttachmentUsageTable;
   likes: LikesTable;

@@ -21,8 +21,10 @@ export type Row = Readonly<Record<string, unknown>>;
 /** Sends one statement and answers with its rows. */
 export type RunStatement = (sql: string, parameters: readonly unknown[]) => Promise<Row[]>;
 
-/** A statement that waits for the commit. */
+/** A statement about one row that waits for the commit. */
 export interface DeferredStatement {
+  readonly table: string;
+  readonly row: number;
   readonly sql: string;
   readonly parameters: readonly unknown[];
 }
@@ -35,7 +37,7 @@ export class Session {
   readonly #runOnce: RunStatement;
   /** Whether this transaction wrote something that processes hold in memory. */
   configurationChanged = false;
-  readonly #deferred = new Map<number, DeferredStatement>();
+  readonly #deferred = new Map<string, DeferredStatement>();
   #kysely: Kysely<Schema> | undefined;
 
   constructor(dialect: Dialect, run: RunStatement, runOnce: RunStatement = run) {
@@ -44,14 +46,14 @@ export class Session {
     this.#runOnce = runOnce;
   }
 
-  /** Statements to run right before the commit, by what they are about. */
-  get deferred(): ReadonlyMap<number, DeferredStatement> {
+  /** Statements to run right before the commit, by the row they are about. */
+  get deferred(): ReadonlyMap<string, DeferredStatement> {
     return this.#deferred;
   }
 
-  /** Puts a statement off until right before the commit; it takes the place of an earlier one about the same subject. */
-  defer(subject: number, statement: DeferredStatement): void {
-    this.#deferred.set(subject, statement);
+  /** Puts a statement off until right before the commit; it takes the place of an earlier one about the same row. */
+  defer(statement: DeferredStatement): void {
+    this.#deferred.set(`${statement.table} ${statement.row}`, statement);
   }
 
   /** Kysely over this session: for statements that are put together at run time. */

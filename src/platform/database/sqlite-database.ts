@@ -6,7 +6,6 @@ import { type FinishedBatch, GroupCommit } from './group-commit.ts';
 import { migrate } from './migrate.ts';
 import { kyselyOver, Session } from './session.ts';
 import { cachedStatements } from './statement-cache.ts';
-import { caseTextsContain } from './text-search.ts';
 
 /** How long a statement may stop the event loop while another process holds a lock, in milliseconds. */
 const BUSY_TIMEOUT_MS = 50;
@@ -25,13 +24,11 @@ interface SqliteOptions {
   readonly file: string;
   /** False gives up durability for speed: for the sandbox and for tests, which lose nothing in a crash. */
   readonly durable: boolean;
-  /** Turns a description into its words, for the search. */
-  readonly plainText?: (html: string) => string;
   readonly onBatch?: (batch: FinishedBatch) => void;
 }
 
 /** Opens (and migrates) a SQLite database: one writing connection with group commit, one for readers. */
-export const openSqlite = async ({ file, durable, plainText = String, onBatch }: SqliteOptions): Promise<Database> => {
+export const openSqlite = async ({ file, durable, onBatch }: SqliteOptions): Promise<Database> => {
   const writer = new DatabaseSync(file, { timeout: OPENING_TIMEOUT_MS });
   // The log beside it takes over the permissions of the file.
   chmodSync(file, OWNER_ONLY);
@@ -44,7 +41,6 @@ export const openSqlite = async ({ file, durable, plainText = String, onBatch }:
   writer.exec(`pragma busy_timeout = ${BUSY_TIMEOUT_MS}`);
 
   const reading = new DatabaseSync(file, { readOnly: true, timeout: BUSY_TIMEOUT_MS });
-  reading.function('case_texts_contain', { deterministic: true }, caseTextsContain(plainText) as never);
   const listeners: (() => void)[] = [];
   const announce = (): void => {
     for (const listener of listeners) listener();

@@ -1,12 +1,9 @@
-import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
-import { foldText } from './fold-text.ts';
+import { type RawBuilder, sql } from 'kysely';
+import { fold, searchedText } from './folded-text.ts';
 import type { Session } from './session.ts';
 
-/** The fewest characters the trigram index can find; shorter words are looked for in the texts themselves. */
+/** The fewest characters that the trigram indexes can find. */
 const TRIGRAM = 3;
-
-/** How much of a case's text is indexed, in characters: what follows cannot be found by keyword. */
-const MAX_INDEXED_CHARACTERS = 100_000;
 
 interface SearchDocument {
   readonly caseId: number;
@@ -16,89 +13,99 @@ interface SearchDocument {
   readonly tags: string;
 }
 
-type Parameters = readonly [caseId: number, title: string, body: string, tags: string];
-
-const upsert = `insert into case_search (case_id, title, body, tags) values ($1, $2, $3, $4)
-  on conflict (case_id) do update set title = excluded.title, body = excluded.body, tags = excluded.tags`;
+/** The index of the cases' own texts, and that of the comments, which is separate: an update does not touch comments. */
+const indexes = {
+  case_search: { key: 'case_id', columns: ['title', 'body', 'tags'] },
+  comment_search: { key: 'comment_id', columns: ['document'] },
+} as const;
+type SearchIndex = keyof typeof indexes;
 
 /**
  * FTS5 writes out what it has gathered whenever a savepoint ends or a row ID is not above the last one, and the merging
  * of many small pieces costs more than all other statements together. So index entries wait for the end of the batch.
  */
-const writers = {
-  sqlite: async (session: Session, parameters: Parameters) =>
-    session.defer(parameters[0], {
-      sql: 'insert or replace into case_search (rowid, title, body, tags) values (?, ?, ?, ?)',
-      parameters,
-    }),
-  postgres: (session: Session, parameters: Parameters) => session.run(upsert, parameters),
-} as const;
+const write = async (session: Session, table: SearchIndex, [id, ...texts]: readonly [number, ...string[]]) => {
+  const { key, columns } = indexes[table];
+  if (session.dialect === 'sqlite') {
+    const places = columns.map(() => '?').join(', ');
+    const statement = `insert or replace into ${table} (rowid, ${columns.join(', ')}) values (?, ${places})`;
+    session.defer({ table, row: id, sql: statement, parameters: [id, ...texts] });
+    return;
+  }
+  const places = columns.map((_, index) => `$${index + 2}`).join(', ');
+  const changes = columns.map((column) => `${column} = excluded.${column}`).join(', ');
+  const statement = `insert into ${table} (${key}, ${columns.join(', ')}) values ($1, ${places})
+    on conflict (${key}) do update set ${changes}`;
+  await session.run(statement, [id, ...texts]);
+};
+
+const remove = async (session: Session, table: SearchIndex, id: number): Promise<void> => {
+  if (session.dialect === 'postgres') await session.run(`delete from ${table} where ${indexes[table].key} = $1`, [id]);
+  else session.defer({ table, row: id, sql: `delete from ${table} where rowid = ?`, parameters: [id] });
+};
 
 /** Puts the document into the search index with the commit, in the place of an earlier one for the same case. */
-export const indexDocument = async (session: Session, { caseId, title, body, tags }: SearchDocument): Promise<void> => {
-  await writers[session.dialect](session, [caseId, foldText(title), indexedText(body), foldText(tags)]);
-};
-
-const removers = {
-  sqlite: async (session: Session, caseId: number) =>
-    session.defer(caseId, { sql: 'delete from case_search where rowid = ?', parameters: [caseId] }),
-  postgres: (session: Session, caseId: number) => session.run('delete from case_search where case_id = $1', [caseId]),
-} as const;
+export const indexDocument = (session: Session, { caseId, title, body, tags }: SearchDocument): Promise<void> =>
+  write(session, 'case_search', [caseId, fold(title), searchedText(body), fold(tags)]);
 
 /** Takes the case's document out of the search index with the commit. */
-export const removeDocument = async (session: Session, { caseId }: { readonly caseId: number }): Promise<void> => {
-  await removers[session.dialect](session, caseId);
-};
+export const removeDocument = (session: Session, { caseId }: { readonly caseId: number }): Promise<void> =>
+  remove(session, 'case_search', caseId);
 
-const indexedText = (body: string): string => foldText(body.slice(0, MAX_INDEXED_CHARACTERS));
+/** Puts a comment's plain text into the search index with the commit. */
+export const indexComment = (
+  session: Session,
+  { commentId, text }: { readonly commentId: number; readonly text: string },
+): Promise<void> => write(session, 'comment_search', [commentId, searchedText(text)]);
 
-/** Where the texts of a case are, for words the index cannot find. */
-interface SearchedColumns {
-  readonly id: Expression<unknown>;
-  readonly title: Expression<unknown>;
-  readonly description: Expression<unknown>;
-  readonly tags: Expression<unknown>;
+/** Takes a comment out of the search index with the commit; on PostgreSQL it must still be there. */
+export const removeComment = (session: Session, { commentId }: { readonly commentId: number }): Promise<void> =>
+  remove(session, 'comment_search', commentId);
+
+/** Whether the indexes can find a word at all; shorter ones have to be looked for in the texts themselves. */
+export const isIndexed = (word: string): boolean => [...word].length >= TRIGRAM;
+
+interface NewestMatches {
+  /** Indexed words, at least one. */
+  readonly words: readonly string[];
+  /** Whether all of them have to be there, or any. */
+  readonly demand: 'all' | 'any';
+  /** Only what has a lower ID. */
+  readonly before: number;
+  readonly limit: number;
 }
 
-/** The different words of a keyword, in the form in which they are looked for: one character can stand for several. */
-export const wordsOf = (keyword: string): string[] => [...new Set(foldText(keyword).split(/\s+/u))].filter(Boolean);
-
-/** A condition for Kysely: every one of the words occurs somewhere in the case's texts. */
-export const containsWords = (
+/** The IDs of what has the words, highest first. */
+export const newestMatches = async (
   session: Session,
-  words: readonly string[],
-  columns: SearchedColumns,
-): RawBuilder<SqlBool> => {
-  const conditions = conditionsOf[session.dialect](words, columns);
-  // A keyword of nothing but accents has no words left to look for.
-  return conditions.length === 0 ? sql<SqlBool>`1 = 1` : sql<SqlBool>`(${sql.join(conditions, sql` and `)})`;
+  table: SearchIndex,
+  { words, demand, before, limit }: NewestMatches,
+): Promise<number[]> => {
+  const statements = { sqlite: sqliteMatches, postgres: postgresMatches };
+  const statement = statements[session.dialect](table, words, demand);
+  const { rows } = await statement({ before, limit }).execute(session.kysely);
+  return rows.map(({ id }) => id);
 };
 
-const conditionsOf = {
-  sqlite: (words: readonly string[], { id, title, description, tags }: SearchedColumns): RawBuilder<SqlBool>[] => {
-    const short = words.filter((word) => [...word].length < TRIGRAM);
-    return [
-      ...words
-        .filter((word) => !short.includes(word))
-        .map((word) => sql<SqlBool>`${id} in (select rowid from case_search where case_search match ${phrase(word)})`),
-      ...(short.length === 0
-        ? []
-        : [sql<SqlBool>`case_texts_contain(${short.join(' ')}, ${title}, ${description}, ${tags})`]),
-    ];
-  },
-  postgres: (words: readonly string[], { id }: SearchedColumns): RawBuilder<SqlBool>[] =>
-    words.map(
-      (word) => sql<SqlBool>`${id} in (select case_id from case_search where document like ${containing(word)})`,
-    ),
-} as const;
+type Window = Pick<NewestMatches, 'before' | 'limit'>;
+type MatchesIn = (window: Window) => RawBuilder<{ id: number }>;
 
-/** The function that SQLite calls for words too short for the index; `plainText` turns a description into its words. */
-export const caseTextsContain =
-  (plainText: (html: string) => string) =>
-  (words: string, title: string, description: string, tags: string | null): number => {
-    const texts = [foldText(title), foldText(tags ?? ''), indexedText(plainText(description))];
-    return words.split(' ').every((word) => texts.some((text) => text.includes(word))) ? 1 : 0;
-  };
+const sqliteMatches = (table: SearchIndex, words: readonly string[], demand: NewestMatches['demand']): MatchesIn => {
+  const query = words.map(phrase).join(demand === 'all' ? ' AND ' : ' OR ');
+  return ({ before, limit }) =>
+    sql`select rowid as id from ${sql.table(table)}
+      where ${sql.table(table)} match ${query} and rowid < ${before} order by rowid desc limit ${limit}`;
+};
+
+/** Sent with its values, not prepared: how common a word is decides how PostgreSQL looks for it. */
+const postgresMatches = (table: SearchIndex, words: readonly string[], demand: NewestMatches['demand']): MatchesIn => {
+  const key = sql.ref(indexes[table].key);
+  const conditions = words.map((word) => sql`document like ${containing(word)}`);
+  const condition = sql.join(conditions, demand === 'all' ? sql` and ` : sql` or `);
+  return ({ before, limit }) =>
+    sql`select ${key} as id from ${sql.table(table)}
+      where (${condition}) and ${key} < ${before} order by ${key} desc limit ${limit}`;
+};
 
 const containing = (word: string): string => `%${word.replace(/[\\%_]/gu, '\\$&')}%`;
 

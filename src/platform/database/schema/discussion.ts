@@ -15,6 +15,13 @@ export interface CommentsTable {
   text: string;
 }
 
+/** SQLite: an FTS5 index whose rowid is the comment's ID. PostgreSQL: a table with a trigram index. */
+export interface CommentSearchTable {
+  rowid: number;
+  comment_id: number;
+  document: string;
+}
+
 export interface AttachmentsTable {
   id: Generated<number>;
   case_id: number;
