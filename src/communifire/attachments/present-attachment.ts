@@ -18,7 +18,7 @@ interface PresentAttachment {
  * The attachment with an address at which its file can be read, also without a key, until the address expires. Its
  * name in the address is for people: the number counts.
  */
-export const presentAttachment = async (
+const presentAttachment = async (
   ctx: Context,
   { attachment, mediaRoot }: PresentAttachment,
 ): Promise<WireAttachment> => {

@@ -10,7 +10,7 @@ import { contentTypeOf } from './content-type.ts';
 import { requireRoom, takeRoom, uploadTooLarge } from './room.ts';
 
 /** A file on its way in. */
-export interface NewFile {
+interface NewFile {
   /** As the client calls it. */
   readonly name: string;
   readonly content: AsyncIterable<Buffer>;

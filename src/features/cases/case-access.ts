@@ -73,5 +73,5 @@ export const requireCanSet = (access: SpaceAccess, properties: readonly string[]
 };
 
 /** The refusal for a case that does not exist, at least not for whoever acts. */
-export const caseNotFound = (caseId: number): DomainError =>
+const caseNotFound = (caseId: number): DomainError =>
   new DomainError('CASE_NOT_FOUND', { message: `There is no case ${caseId}.` });

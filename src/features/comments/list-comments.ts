@@ -5,7 +5,7 @@ import type { Comment } from './comment.ts';
 import { selectComments } from './comments.store.ts';
 
 /** How many comments are listed at once when no page is asked for; the others are on pages. */
-export const MAX_LISTED_COMMENTS = 1_000;
+const MAX_LISTED_COMMENTS = 1_000;
 
 const everything: Page = { number: 1, length: MAX_LISTED_COMMENTS };
 
