@@ -1,3 +1,4 @@
+import { plainText } from '../../features/cases/plain-text.ts';
 import { textOfHtml } from '../../features/cases/rich-text.ts';
 
 /** The longest summary, in characters. */
@@ -7,9 +8,9 @@ const MAX_SUMMARY_LENGTH = 200;
 const CUT_TAG = /<[^>]*$/u;
 const SPACES = /\s+/gu;
 
-/** The beginning of sanitised HTML as plain text on one line, cut between words. */
+/** The beginning of sanitised HTML as plain text on one line, cut between words. Clients show it as HTML, like titles. */
 export const summaryOf = (html: string): string => {
-  const text = textOfHtml(html.replace(CUT_TAG, '')).replace(SPACES, ' ').trim();
+  const text = plainText(textOfHtml(html.replace(CUT_TAG, '')).replace(SPACES, ' '));
   if (text.length <= MAX_SUMMARY_LENGTH) return text;
   const cut = text.slice(0, MAX_SUMMARY_LENGTH - 1);
   const lastSpace = cut.lastIndexOf(' ');
