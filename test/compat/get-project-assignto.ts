@@ -1,7 +1,7 @@
 import { read, refused } from './protocol/envelope.ts';
 import type { Call } from './protocol/exchange.ts';
 import { arrayOf, atLeast } from './protocol/matchers.ts';
-import { aCandidate, aUser } from './protocol/shapes.ts';
+import { aCandidate } from './protocol/shapes.ts';
 
 const list = '/api/spaces/{space}/cases/projects/{project}/assignto?forAssignToUsersList=true';
 
@@ -22,7 +22,7 @@ export const getProjectAssignto: Call = {
       against: 'our server',
       request: 'GET /api/spaces/{openSpace}/cases/projects/{project}/assignto?forAssignToUsersList=true&keyword=web',
       status: 200,
-      answer: read([{ ...aUser, FirstName: 'Jonas', LastName: 'Weber', UserInfoDisplayName: 'Jonas Weber' }]),
+      answer: read([{ ...aCandidate, FirstName: 'Jonas', LastName: 'Weber', UserInfoDisplayName: 'Jonas Weber' }]),
     },
     {
       name: 'nobody of that name',
