@@ -3,6 +3,7 @@ import { createServer, type Server as NetServer } from 'node:net';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { openPlatform } from '../../src/app/open-platform.ts';
 import { sendOnce } from '../support/http-connection.ts';
 import {
   firstStartOf,
@@ -101,7 +102,8 @@ describe('the start', () => {
   it('ends with 1 when the first start fails, and leaves nothing of it', async () => {
     const directory = await temporaryDirectory();
     const settings = { DATA_DIR: directory.path };
-    await runProgram(['user', 'list'], settings);
+    const empty = { dataDir: directory.path, databaseUrl: undefined, databaseConnections: 2 };
+    await (await openPlatform({ settings: empty })).database.close();
     const database = new DatabaseSync(join(directory.path, 'casekeep.db'));
     database.exec(`create trigger no_case before insert on cases begin select raise(abort, 'no case today'); end`);
     const failed = await runProgram(['serve'], { ...settings, PORT: '0' });
