@@ -1,14 +1,15 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Context } from '../../platform/context.ts';
 import { isIndexed, newestMatches } from '../../platform/database/text-search.ts';
-import { casesWithIds } from '../cases/cases-with-ids.ts';
-import { havingWords } from './having-words.ts';
+import { confirmed } from './confirmed.ts';
+import { fewInScope } from './few-in-scope.ts';
 import { type Candidate, type SearchScope, selectCandidates, selectNewestIds } from './search.store.ts';
 
-/** How many cases are looked at in one turn; others wait meanwhile. */
-const CASES_AT_ONCE = 200;
+/** How many cases are looked at in one turn at first, and at the most: each turn begins to count the matches anew. */
+const FIRST_AT_ONCE = 100;
+const MAX_AT_ONCE = 5_000;
 /** How many cases are looked through, the newest ones, for words that no index can find. */
-const MAX_LOOKED_THROUGH = 20_000;
+const MAX_LOOKED_THROUGH = 10_000;
 
 interface FindByOwnTexts {
   readonly words: readonly string[];
@@ -20,25 +21,34 @@ export const findByOwnTexts = async function* (
   ctx: Context,
   { words, scope }: FindByOwnTexts,
 ): AsyncGenerator<readonly Candidate[]> {
-  const indexed = words.filter(isIndexed);
-  let before = Number.MAX_SAFE_INTEGER;
-  for (let looked = 0; looked < MAX_LOOKED_THROUGH || indexed.length === words.length; looked += CASES_AT_ONCE) {
-    const window = { before, limit: CASES_AT_ONCE };
-    const ids =
-      indexed.length === 0
-        ? await selectNewestIds(ctx.db, window, scope)
-        : await newestMatches(ctx.db, 'case_search', { words: indexed, demand: 'all', ...window });
-    const candidates = ids.length === 0 ? [] : await selectCandidates(ctx.db, ids, scope);
-    yield indexed.length === words.length ? candidates : await confirmed(ctx, candidates, words);
-    const last = ids.at(-1);
-    if (last === undefined || ids.length < CASES_AT_ONCE) return;
-    before = last;
-    await nextTurn();
+  const few = await fewInScope(ctx, scope);
+  const isIndexedAll = words.every(isIndexed);
+  for await (const ids of few === undefined ? possible(ctx, words, scope) : [few]) {
+    const having = few === undefined && isIndexedAll ? ids : await confirmed(ctx, ids, words);
+    yield having.length === 0 ? [] : await selectCandidates(ctx.db, having, scope);
   }
 };
 
-const confirmed = async (ctx: Context, candidates: readonly Candidate[], words: readonly string[]) => {
-  const cases = await casesWithIds(ctx, { ids: candidates.map(({ id }) => id) });
-  const having = new Set((await havingWords(ctx, cases, words)).map(({ id }) => id));
-  return candidates.filter(({ id }) => having.has(id));
+/** The IDs of cases that can have the words, highest first, in growing portions. */
+const possible = async function* (
+  ctx: Context,
+  words: readonly string[],
+  scope: SearchScope,
+): AsyncGenerator<readonly number[]> {
+  const indexed = words.filter(isIndexed);
+  let before = Number.MAX_SAFE_INTEGER;
+  let looked = 0;
+  for (let limit = FIRST_AT_ONCE; ; limit = Math.min(limit * 2, MAX_AT_ONCE)) {
+    const ids =
+      indexed.length === 0
+        ? await selectNewestIds(ctx.db, { before, limit }, scope)
+        : await newestMatches(ctx.db, 'case_search', { words: indexed, demand: 'all', before, limit });
+    yield ids;
+    const last = ids.at(-1);
+    looked += ids.length;
+    const isEnough = looked >= MAX_LOOKED_THROUGH && indexed.length < words.length;
+    if (last === undefined || ids.length < limit || isEnough) return;
+    before = last;
+    await nextTurn();
+  }
 };

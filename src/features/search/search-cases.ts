@@ -10,7 +10,7 @@ import { type Candidate, type SearchScope, selectCandidates } from './search.sto
 import { searchedWords } from './searched-words.ts';
 
 /** Of how many cases, the newest ones that match, the best come first; the others follow, newest first. */
-const RANKED = 200;
+const RANKED = 100;
 
 /** How many cases a search finds at the most. */
 const MAX_RESULTS = 10_000;

@@ -58,6 +58,12 @@ export const selectNewestIds = async (
   return rows.map(({ id }) => id);
 };
 
+/** The IDs of some cases in the scope, in any order. */
+export const selectIdsInScope = async (session: Session, scope: SearchScope, limit: number): Promise<number[]> => {
+  const rows = await inScope(session, scope).select('cases.id').limit(limit).execute();
+  return rows.map(({ id }) => id);
+};
+
 /** The cases of the comments, each once, highest IDs first. */
 export const selectCasesOfComments = async (session: Session, commentIds: readonly number[]): Promise<number[]> => {
   const rows = await session.kysely

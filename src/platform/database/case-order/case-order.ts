@@ -12,6 +12,8 @@ export interface OrderQuery {
   readonly conditions: Readonly<Partial<Record<OrderedColumn, number>>>;
   /** The spaces to look in. */
   readonly spaceIds: 'all' | readonly number[];
+  /** Only these cases. */
+  readonly among?: ReadonlySet<number> | undefined;
   readonly offset: number;
   readonly length: number;
 }
@@ -72,7 +74,7 @@ class CaseOrderKeeper {
     this.#rows = caseRows(reader, writer);
   }
 
-  find({ conditions, spaceIds, offset, length }: OrderQuery): number[] | undefined {
+  find({ conditions, spaceIds, among, offset, length }: OrderQuery): number[] | undefined {
     if (this.#index === undefined) {
       if (this.#building === undefined) this.#buildFromDatabase();
       return undefined;
@@ -88,7 +90,7 @@ class CaseOrderKeeper {
         value,
       })),
       ...(spaceIds === 'all' ? {} : { within: { column: numbers.space_id, values: spaceIds } }),
-      ...{ offset, length },
+      ...{ among, offset, length },
     });
   }
 

@@ -22,13 +22,21 @@ const queries: fc.Arbitrary<ListQuery> = fc.record({
     })
     .map((conditions) => conditions.map(({ column, value }) => ({ column, value: Math.min(value, column + 2) }))),
   within: fc.option(fc.record({ column: fc.constant(0), values: fc.subarray([1, 2]) }), { nil: undefined }),
+  among: fc.option(
+    fc.uniqueArray(fc.integer({ min: 1, max: 30 })).map((ids) => new Set(ids)),
+    { nil: undefined },
+  ),
   offset: fc.nat({ max: 35 }),
   length: fc.integer({ min: 1, max: 12 }),
 });
 
 /** The same list, made of a plain array. */
-const expected = (rows: ReadonlyMap<number, ListEntry>, { conditions, within, offset, length }: ListQuery): number[] =>
+const expected = (
+  rows: ReadonlyMap<number, ListEntry>,
+  { conditions, within, among, offset, length }: ListQuery,
+): number[] =>
   [...rows.values()]
+    .filter(({ id }) => among?.has(id) ?? true)
     .filter(({ values }) => conditions.every(({ column, value }) => values[column] === value))
     .filter(({ values }) => within === undefined || within.values.includes(values[within.column] ?? 0))
     .sort((one, other) => other.at - one.at || other.id - one.id)

@@ -19,6 +19,8 @@ export interface ListQuery {
   readonly conditions: readonly { readonly column: number; readonly value: number }[];
   /** A column whose value must be one of these. */
   readonly within?: { readonly column: number; readonly values: readonly number[] } | undefined;
+  /** Only rows with these IDs. */
+  readonly among?: ReadonlySet<number> | undefined;
   readonly offset: number;
   readonly length: number;
 }
@@ -113,6 +115,7 @@ export class ListIndex {
     let skipped = 0;
     for (let slot = slots.next(); slot !== -1; slot = slots.next()) {
       if (!this.#living.has(slot) || !isWithin(slot)) continue;
+      if (query.among?.has(this.#ids.items[slot] as number) === false) continue;
       if (skipped < skip) skipped += 1;
       else if (found.push(this.#rowAt(slot)) === limit) break;
     }
@@ -195,7 +198,8 @@ const always = (): boolean => true;
 
 const isAfter = (row: Row, at: number, id: number): boolean => row.at > at || (row.at === at && row.id > id);
 
-const matches = ({ values }: ListEntry, { conditions, within }: ListQuery): boolean =>
+const matches = ({ id, values }: ListEntry, { conditions, within, among }: ListQuery): boolean =>
+  among?.has(id) !== false &&
   conditions.every(({ column, value }) => values[column] === value) &&
   (within === undefined || within.values.includes(values[within.column] ?? 0));
 
