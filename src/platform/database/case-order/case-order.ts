@@ -8,7 +8,7 @@ import { type ListEntry, ListIndex } from './list-index.ts';
 const BUILT_AT_ONCE = 1_000;
 
 /** One page of the list of cases, newest update first. */
-export interface OrderQuery {
+interface OrderQuery {
   readonly conditions: Readonly<Partial<Record<OrderedColumn, number>>>;
   /** The spaces to look in. */
   readonly spaceIds: 'all' | readonly number[];

@@ -4,7 +4,7 @@ const FIRST_CAPACITY = 16;
 const GROWTH = 1.5;
 
 /** Numbers without gaps that are only added at the end; `items` has room beyond `length`. */
-export class GrowingArray<A extends Items> {
+class GrowingArray<A extends Items> {
   items: A;
   length = 0;
   readonly #make: (capacity: number) => A;
