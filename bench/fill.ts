@@ -23,7 +23,13 @@ export interface Filled {
   readonly memberKey: string;
   readonly caseCount: number;
   readonly statusIds: readonly number[];
+  /** Some cases that have everything a list can be narrowed by, all of them visible to the member. */
+  readonly samples: readonly MadeCase[];
 }
+
+const SAMPLES = 40;
+/** The user whose key is the member's. */
+const MEMBER = 2;
 
 interface Fill {
   readonly settings: Parameters<typeof openPlatform>[0]['settings'];
@@ -47,7 +53,24 @@ const fillWith = async ({ settings, caseCount, markup }: Fill, loadCases: LoadCa
     spaces: await Promise.all(Array.from({ length: shape.spaces }, (_, index) => getConfiguration(ctx, index + 1))),
   }));
   await loadCases(settings, madeCases(caseCount, caseMaker(spaces, shape, markup)));
-  return { ...keys, caseCount, statusIds: spaces.flatMap(({ statuses }) => [...statuses.keys()]) };
+  const statusIds = spaces.flatMap(({ statuses }) => [...statuses.keys()]);
+  const seen = spaces.filter(({ space, members }) => space.visibility === 'public' || members.has(MEMBER));
+  const seenIds = new Set(seen.map(({ space }) => space.id));
+  return { ...keys, caseCount, statusIds, samples: samplesOf(caseMaker(spaces, shape, markup), seenIds, caseCount) };
+};
+
+const samplesOf = (
+  nextCase: (id: number) => MadeCase,
+  spaceIds: ReadonlySet<number>,
+  caseCount: number,
+): MadeCase[] => {
+  const samples: MadeCase[] = [];
+  for (let id = 1; id <= caseCount && samples.length < SAMPLES; id += 1) {
+    const { sectionId, milestoneId, assigneeId, ...made } = nextCase(id);
+    if (sectionId === null || milestoneId === null || assigneeId === null || !spaceIds.has(made.spaceId)) continue;
+    samples.push({ ...made, sectionId, milestoneId, assigneeId });
+  }
+  return samples;
 };
 
 const withPlatform = async <T>(settings: Settings, work: (ctx: Context) => Promise<T>): Promise<T> => {
@@ -80,7 +103,7 @@ const fillPeopleAndSpaces = async (tx: Context, shape: Shape) => {
   for (let space = 1; space <= shape.spaces; space += 1) await fillSpace(tx, shape, space);
   const keyOf = async (username: string) =>
     createKey(tx, { user: await getUserByName(tx, username), name: 'Benchmark' });
-  return { key: await keyOf('admin'), memberKey: await keyOf('person2') };
+  return { key: await keyOf('admin'), memberKey: await keyOf(`person${MEMBER}`) };
 };
 
 const fillSpace = async (tx: Context, { spaces, privateSpaces, people, members }: Shape, space: number) => {
@@ -94,6 +117,6 @@ const fillSpace = async (tx: Context, { spaces, privateSpaces, people, members }
   if (!isPrivate) return;
   // Half of the private spaces have the second user, whose key is the member's.
   for (let member = 0; member < members; member += 1) {
-    await addMember(tx, { spaceId, userId: 2 + (((space % 2) + member * 2) % (people - 1)), role: 'agent' });
+    await addMember(tx, { spaceId, userId: MEMBER + (((space % 2) + member * 2) % (people - 1)), role: 'agent' });
   }
 };

@@ -40,3 +40,16 @@ export const memoryOf = (pid: number): { readonly nowMiB: number; readonly peakM
     return { nowMiB: Number(kibibytes) / 1_024, peakMiB: 0 };
   }
 };
+
+/** How long a clock tick of /proc is. */
+const TICK_MS = 10;
+
+/** The processor time that a process has used so far, in milliseconds; NaN where the system does not say. */
+export const processorMsOf = (pid: number): number => {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+  } catch {
+    return Number.NaN;
+  }
+};

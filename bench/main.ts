@@ -4,10 +4,13 @@ import { measureCells } from './cells.ts';
 import { cleanUp, cleanUpOnSignals } from './clean-up.ts';
 import { measureColdStart } from './cold-start.ts';
 import { fill } from './fill.ts';
+import { measureGrowth } from './growth.ts';
 import { machineLine, memoryOf } from './machine.ts';
 import { type Load, startLoader } from './measure.ts';
 import { type BenchOptions, help, readOptions } from './options.ts';
+import { failuresInReads, readsTable, readTargets } from './reads-report.ts';
 import { failuresIn, rate, tableOf, targetLines } from './report.ts';
+import { measureReads } from './scale.ts';
 import { projectFile, startServer } from './server-process.ts';
 import { prepareTestBed, programServer } from './test-bed.ts';
 import { verifyFill } from './verify-fill.ts';
@@ -29,9 +32,13 @@ const bench = async (options: BenchOptions): Promise<void> => {
   const cells = await step('Measuring', () =>
     measureCells({ options, filled, load, ports: { program: program.port, bare: bare.port } }),
   );
+  const reads = options.operations.includes('list')
+    ? await step('Lists by every filter, and searches', () => measureReads({ options, filled, load, server: program }))
+    : [];
   const memory = memoryOf(program.pid);
   await program.stop();
   await bare.stop();
+  const growth = await step('The same updates with few cases', () => measureGrowth({ options, bed, load, cells }));
   const coldStart = await step('Starting again', () => measureColdStart(settings.program));
   const { healthyMs, readyMs, emptyProgramMs } = coldStart;
   console.log(`
@@ -40,12 +47,12 @@ ${options.cases} cases, descriptions in ${options.markup === 'html' ? 'HTML' : '
 
 ${tableOf(cells)}
 
-${ceiling}; in the cells it used at most ${percent(Math.max(...cells.map(({ bare: limit }) => limit.loaderCpu)))} of a core.
+${reads.length === 0 ? '' : `${readsTable(reads, options.verbose)}\n\n`}${ceiling}; in the cells it used at most ${percent(Math.max(...cells.map(({ bare: limit }) => limit.loaderCpu)))} of a core.
 Cold start: /healthz after ${Math.round(healthyMs)} ms, /readyz after ${Math.round(readyMs)} ms (Node.js alone: ${Math.round(emptyProgramMs)} ms).
 Resident memory after the run: ${Math.round(memory.nowMiB)} MiB (at most ${Math.round(memory.peakMiB)} MiB).
 
-${targetLines({ cells, coldStart, memory }).join('\n')}`);
-  if (failuresIn(cells) > 0) process.exitCode = 1;
+${[...targetLines({ cells, coldStart, memory }), ...readTargets(reads, options.database), ...growth].join('\n')}`);
+  if (failuresIn(cells) + failuresInReads(reads) > 0) process.exitCode = 1;
 };
 
 /** What the load reaches against a server that only answers: figures near it say nothing about a server. */

@@ -13,6 +13,8 @@ export interface BenchOptions {
   readonly connections: readonly number[];
   readonly operations: readonly Operation[];
   readonly markup: Markup;
+  /** Whether each pair of filters is reported, and not only the slowest. */
+  readonly verbose: boolean;
 }
 
 const MAX_CASES = 1_000_000;
@@ -25,8 +27,10 @@ export const help = `npm run bench -- [options]: every figure beside its bare li
   --cases N                      how many cases the database has, up to ${MAX_CASES} [20000]
   --seconds N                    how long each of the two rounds of a cell is measured [5]
   --connections 1,16,64          how many connections send requests at the same time
-  --operations update,get,list   which requests
+  --operations update,get,list   which requests; lists by every filter and pair, and searches, are
+                                 measured as well when "list" is among them
   --markup plain|html            what descriptions are written as [plain]
+  --verbose                      every filter and pair of filters, not only the slowest
   --help
 
 The databases are made in the folder for temporary files, or in the one that CASEKEEP_BENCH_DIR names.`;
@@ -42,6 +46,7 @@ export const readOptions = (args: readonly string[]): BenchOptions | undefined =
       connections: { type: 'string', default: '1,16,64' },
       operations: { type: 'string', default: operations.join(',') },
       markup: { type: 'string', default: 'plain' },
+      verbose: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -53,6 +58,7 @@ export const readOptions = (args: readonly string[]): BenchOptions | undefined =
     connections: values.connections.split(',').map((each) => wholeNumber('--connections', MAX_CONNECTIONS, each)),
     operations: values.operations.split(',').map((each) => oneOf('--operations', operations, each)),
     markup: oneOf('--markup', ['plain', 'html'], values.markup),
+    verbose: values.verbose,
   };
 };
 

@@ -23,13 +23,15 @@ const heading = [
 ];
 
 /** The cells as a Markdown table. */
-export const tableOf = (cells: readonly Cell[]): string => {
-  const rows = cells.map(rowOf);
-  const widths = heading.map((_, column) => Math.max(...[heading, ...rows].map((row) => row[column]?.length ?? 0)));
+export const tableOf = (cells: readonly Cell[]): string => table(heading, cells.map(rowOf));
+
+/** A Markdown table whose columns are aligned, the first to the left. */
+export const table = (titles: readonly string[], rows: readonly (readonly string[])[]): string => {
+  const widths = titles.map((_, column) => Math.max(...[titles, ...rows].map((row) => row[column]?.length ?? 0)));
   const line = (row: readonly string[]): string =>
     `| ${row.map((text, column) => (column === 0 ? text.padEnd(widths[0] ?? 0) : text.padStart(widths[column] ?? 0))).join(' | ')} |`;
   const rule = widths.map((width, column) => (column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));
-  return [line(heading), line(rule), ...rows.map(line)].join('\n');
+  return [line(titles), line(rule), ...rows.map(line)].join('\n');
 };
 
 const rowOf = (cell: Cell): string[] => {
@@ -73,8 +75,8 @@ const cellOf = (cells: readonly Cell[], operation: Operation, connections: numbe
 export const failuresIn = (cells: readonly Cell[]): number =>
   cells.reduce((sum, { program, bare }) => sum + program.failures + bare.failures, 0);
 
-const atLeast = (text: string, value: number, least: number): string => target(text, value, value >= least);
-const below = (text: string, value: number, most: number): string => target(text, value, value < most);
+export const atLeast = (text: string, value: number, least: number): string => target(text, value, value >= least);
+export const below = (text: string, value: number, most: number): string => target(text, value, value < most);
 
 const target = (text: string, value: number, isMet: boolean): string => {
   if (Number.isNaN(value)) return `- not measured: ${text}`;

@@ -5,7 +5,9 @@ export type Operation = (typeof operations)[number];
 
 /** What requests are made of. */
 export interface RequestsOf {
-  readonly operation: Operation;
+  /** `paths` reads the given addresses, one after the other. */
+  readonly operation: Operation | 'paths';
+  readonly paths?: readonly string[];
   readonly key: string;
   readonly caseCount: number;
   readonly statusIds: readonly number[];
@@ -21,7 +23,11 @@ export const requestMaker = (of: RequestsOf): (() => string) => {
   const head = (method: string, path: string): string =>
     `${method} ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nRest-Api-Key: ${of.key}\r\n`;
   const caseId = (): number => 1 + Math.floor(Math.random() * of.caseCount);
-  const makers: Readonly<Record<Operation, () => string>> = {
+  const makers: Readonly<Record<RequestsOf['operation'], () => string>> = {
+    paths: () => {
+      serial += 1;
+      return `${head('GET', of.paths?.[serial % of.paths.length] ?? '/')}\r\n`;
+    },
     update: () => {
       serial += 1;
       const { title, description } = texts(serial);

@@ -16,7 +16,7 @@ export interface Shape {
 export const PROJECTS_PER_SPACE = 4;
 
 /** From how many cases on the database is that of a large team. */
-const LARGE = 100_000;
+export const LARGE = 100_000;
 
 /** The shape of a database with so many cases. */
 export const shapeOf = (caseCount: number): Shape =>
