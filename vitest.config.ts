@@ -4,7 +4,7 @@ import { ClosingLine } from './test/support/closing-line.ts';
 
 /** Many tests wait for processes and limits: more of them at once than there are processors. */
 const MAX_WORKERS = Math.max(3, availableParallelism());
-const TEST_TIMEOUT_MS = 30_000;
+const TEST_TIMEOUT_MS = 90_000;
 const HOOK_TIMEOUT_MS = 60_000;
 
 export default defineConfig({

@@ -15,7 +15,7 @@ import { randomFrom, seedOfRun } from './random.ts';
  * group-commit.test.ts reads from the writing connection; strace shows one fsync or more for each batch.
  */
 
-const TIMEOUT_MS = 120_000;
+const TIMEOUT_MS = 400_000;
 const seed = seedOfRun();
 
 describe(`a process killed under the load of 32 connections (CASEKEEP_TEST_SEED=${seed})`, () => {

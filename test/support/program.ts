@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
-const START_TIMEOUT_MS = 20_000;
-const RUN_TIMEOUT_MS = 10_000;
+const START_TIMEOUT_MS = 40_000;
+const RUN_TIMEOUT_MS = 30_000;
 
 /** Settings of the program: names of environment variables without `CASEKEEP_`. */
 export type ProgramSettings = Readonly<Record<string, string>>;
