@@ -4,6 +4,9 @@ import { DomainError } from '../kernel/errors.ts';
 /** The largest request body, in bytes: room for a description of 1 MiB with what JSON adds to it. */
 export const MAX_BODY_BYTES = 1_792 * 1024;
 
+/** A stringified body over several lines: the vendor prints its sample so, though strict JSON has no such strings. */
+const STRINGIFIED_LINES = /^\s*"[^\n]*\n/u;
+
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Decodes the bytes of a JSON body; undefined when there are none: some clients always name a type. Throws BODY_MALFORMED, and CONTENT_TYPE_UNSUPPORTED when they are compressed. */
@@ -31,8 +34,9 @@ const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const parseJson = (text: string, where: string): unknown => {
+  const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
   try {
-    return JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
+    return JSON.parse(STRINGIFIED_LINES.test(json) ? json.trim().replaceAll('\r', '').replaceAll('\n', '\\n') : json);
   } catch {
     throw malformed(`${where} is not valid JSON.`);
   }

@@ -174,6 +174,12 @@ describe.each(dialects)('on %s', (dialect) => {
     });
   });
 
+  it('takes the example of the vendor as it is printed, over several lines', async () => {
+    const printed = '"{\n  \\"IssueTitle\\": \\"Unable to load the page.\\",\r\n  \\"TagsCSV\\": \\"printed\\"\n}"\n';
+    await expectWritten(await put(printed), { IssueTitle: 'Unable to load the page.', TagsCSV: 'printed' });
+    expect((await put('"{\n  \\"IssueTitle\\": \\"cut')).status).toBe(400);
+  });
+
   it('what changes nothing is answered alike and writes nothing', async () => {
     await put(JSON.stringify({ IssueTitle: 'Same', TagsCSV: 'a,b' }));
     const before = await traces(testApp);
