@@ -26,9 +26,15 @@ const wireType = <S extends TSchema, T>(
   };
 };
 
+/** How much of a wrong value a refusal repeats, in characters. */
+const MAX_SHOWN = 40;
+
+/** Only what stands at the top is written: an absurd value must not cost more than a sensible one. */
 const shown = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+  if (Array.isArray(value)) return value.length === 0 ? '[]' : 'an array';
+  if (typeof value === 'object' && value !== null) return Object.keys(value).length === 0 ? '{}' : 'an object';
+  const text = JSON.stringify(typeof value === 'string' ? value.slice(0, MAX_SHOWN + 1) : value) ?? String(value);
+  return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
 };
 
 /** An ID, also as digits in a string. Source: communifire-api.md section 1, numbers. */

@@ -6,7 +6,7 @@ import { requireRight, roleOfUser, type SpaceAccess } from '../spaces/space-acce
 import { findUser } from '../users/find-user.ts';
 import { type Case, type CaseChanges, type CaseProperties, firstValues } from './case.ts';
 import { requireCanSet, requireSpace } from './case-access.ts';
-import { normalizeChanges } from './normalize-changes.ts';
+import { isCostly, normalizeChanges } from './normalize-changes.ts';
 import { recordChange } from './record-change.ts';
 import { insertCaseRow } from './save-case.store.ts';
 import { settleChanges } from './settle-changes.ts';
@@ -23,12 +23,12 @@ interface CreateCase {
  * Creates a case and answers with its ID. Title, space and project must be given; status and priority are the space's
  * defaults unless named. Throws FIELDS_INVALID, RIGHT_MISSING. Source: communifire-api.md section 3, cases.
  */
-export const createCase = (ctx: Context, { properties, ...given }: CreateCase): Promise<number> => {
+export const createCase = async (ctx: Context, { properties, ...given }: CreateCase): Promise<number> => {
   requireTitleSpaceProject(properties);
+  if (isCostly(properties)) await requireCanCreate(ctx, properties);
   const { reporterId, ...changes } = normalizeChanges(properties);
   return ctx.inTransaction(async (tx) => {
-    const { configuration, access } = await requireSpace(tx, changes.spaceId ?? 0);
-    requireRight(access, 'Create', `create a case in the space "${configuration.space.name}"`);
+    const { configuration, access } = await requireCanCreate(tx, changes);
     const people = await requirePeople(tx, { reporterId, access, configuration });
     const before = { ...blankCase(configuration), reporterId: people.reporterId };
     const settled = await settleChanges(tx, { before, changes, from: configuration, to: configuration });
@@ -36,6 +36,13 @@ export const createCase = (ctx: Context, { properties, ...given }: CreateCase): 
     const { creatorId } = people;
     return insertCase(tx, { properties: settled, creatorId, ...given, ...timesOf(tx, access, given) });
   });
+};
+
+/** The space the case is for. Throws FIELDS_INVALID when it does not exist for whoever acts, RIGHT_MISSING. */
+const requireCanCreate = async (ctx: Context, { spaceId = 0 }: CaseChanges) => {
+  const { configuration, access } = await requireSpace(ctx, spaceId);
+  requireRight(access, 'Create', `create a case in the space "${configuration.space.name}"`);
+  return { configuration, access };
 };
 
 /** The operator brings times along as they are; others can only say when a case began, if they may act for others. */

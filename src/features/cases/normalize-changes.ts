@@ -11,6 +11,12 @@ const MAX_TAGS = 50;
 const MAX_TAG_LENGTH = 100;
 const MAX_RECIPIENTS = 500;
 
+/** Descriptions up to this many characters are cleaned in no time. */
+const CHEAP_DESCRIPTION_LENGTH = 20_000;
+
+/** Whether cleaning takes so long that rights should be asked for before it. */
+export const isCostly = ({ description = '' }: CaseChanges): boolean => description.length > CHEAP_DESCRIPTION_LENGTH;
+
 type Check = (changes: CaseChanges) => string | undefined;
 
 const checks: Readonly<Partial<Record<keyof CaseChanges, Check>>> = {

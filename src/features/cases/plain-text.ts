@@ -13,8 +13,13 @@ const TAGS = new RegExp(
   `</?(?:${ELEMENTS})(?=[\\s/>])[^<>]*>?|<[a-z][^<>]*\\son\\w+\\s*=[^<>]*>?|<!--[\\s\\S]*?-->`,
   'giu',
 );
-/** The beginning of an unknown element with a program or a style, however it is quoted. */
-const ACTIVE_STARTS = /<(?=[a-z][\s\S]*[\s/"'>](?:on\w+|style)\s*=)/giu;
+/** What makes an element active, however it is quoted: a program or a style. */
+const ACTIVE_ATTRIBUTES = /[\s/"'>](?:on\w+|style)\s*=/giu;
+const ELEMENT_STARTS = /<(?=[a-z])/giu;
+/** A tag that the text ends in would be completed by whatever a client shows behind it; `a<b` compares two letters. */
+const CUT_START = new RegExp(`<(?=/?[a-z]\\w)(?=/?(?:${ELEMENTS})$)`, 'iu');
+/** How often markup is removed: nobody's text has tags that come together again more often. */
+const MAX_PASSES = 10;
 const CONTROLS = /[\p{Cc}\u2028\u2029]+/gu;
 
 /**
@@ -26,8 +31,16 @@ export const plainText = (text: string): string => {
   return oneLine.includes('<') ? withoutMarkup(oneLine) : oneLine;
 };
 
-const withoutMarkup = (text: string): string => {
-  const stripped = text.replace(PROGRAMS, '').replace(TAGS, '').replace(ACTIVE_STARTS, '');
+const withoutMarkup = (text: string, passes = MAX_PASSES): string => {
+  if (passes === 0) return text.replaceAll('<', '').trim();
+  const stripped = withoutActiveStarts(text.replace(PROGRAMS, '').replace(TAGS, '')).trim().replace(CUT_START, '');
   // Removing a tag can bring the halves of another one together.
-  return stripped === text ? stripped.trim() : withoutMarkup(stripped);
+  return stripped === text ? stripped : withoutMarkup(stripped, passes - 1);
+};
+
+/** Looked at once from the end: a look ahead from every `<` would take time with the square of their number. */
+const withoutActiveStarts = (text: string): string => {
+  const last = [...text.matchAll(ACTIVE_ATTRIBUTES)].at(-1)?.index;
+  if (last === undefined) return text;
+  return text.slice(0, last + 1).replace(ELEMENT_STARTS, '') + text.slice(last + 1);
 };

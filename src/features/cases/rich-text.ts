@@ -13,6 +13,12 @@ const MAX_NESTING = 100;
 /** How many elements may be open at once: the parser's work grows with the square of it. */
 const MAX_OPEN_ELEMENTS = 500;
 
+/** How many elements a text may have in all: a table of a thousand rows has ten thousand. */
+const MAX_ELEMENTS = 50_000;
+
+/** The longest `style` that is read, in characters; longer ones are dropped. */
+const MAX_STYLE_LENGTH = 2_000;
+
 /** What rich text may contain: what rich-text editors make, nothing that runs. */
 const policy: sanitizeHtml.IOptions = {
   allowedTags: [...sanitizeHtml.defaults.allowedTags, 'img', 'del', 'ins', 'details', 'summary'],
@@ -39,6 +45,10 @@ const policy: sanitizeHtml.IOptions = {
   allowProtocolRelative: false,
   nestingLimit: MAX_NESTING,
   transformTags: {
+    '*': (tagName, { style = '', ...attribs }) => ({
+      tagName,
+      attribs: style === '' || style.length > MAX_STYLE_LENGTH ? attribs : { ...attribs, style },
+    }),
     // A page opened from a text must not be able to steer the page it came from.
     a: (tagName, attribs) => ({
       tagName,
@@ -66,17 +76,20 @@ export const sanitizeRichText = (html: string, into: RichTextField): string =>
 
 /** What is removed can change how the parser understands the rest. */
 const settled = (html: string, passes: number, into: RichTextField): string => {
-  const sanitized = sanitizeHtml(html, { ...policy, ...openElementsLimit(into) });
+  const sanitized = sanitizeHtml(html, { ...policy, ...elementsLimit(into) });
   const isFinal = sanitized === html || passes === 1 || sanitized.length > into.maxBytes;
   return isFinal ? sanitized : settled(sanitized, passes - 1, into);
 };
 
-/** Counts what the parser itself holds open: whoever counts tags in the text can be deceived. */
-const openElementsLimit = ({ field }: RichTextField): Pick<sanitizeHtml.IOptions, 'onOpenTag' | 'onCloseTag'> => {
+/** Counts what the parser itself opens and holds open: whoever counts tags in the text can be deceived. */
+const elementsLimit = ({ field }: RichTextField): Pick<sanitizeHtml.IOptions, 'onOpenTag' | 'onCloseTag'> => {
   let open = 0;
+  let all = 0;
   return {
     onOpenTag: () => {
       open += 1;
+      all += 1;
+      if (all > MAX_ELEMENTS) throw invalidField(field, `must not have more than ${MAX_ELEMENTS} elements of HTML`);
       if (open <= MAX_OPEN_ELEMENTS) return;
       throw invalidField(field, `must not have more than ${MAX_OPEN_ELEMENTS} elements of HTML open at once`);
     },

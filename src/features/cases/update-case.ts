@@ -3,10 +3,11 @@ import { requireRight } from '../spaces/space-access.ts';
 import { type Case, type CaseChanges, diffCase } from './case.ts';
 import { requireCanSet, requireCanUpdate, requireSpace, requireVisible, type VisibleCase } from './case-access.ts';
 import { lockCase } from './cases.store.ts';
-import { normalizeChanges } from './normalize-changes.ts';
+import { isCostly, normalizeChanges } from './normalize-changes.ts';
 import { recordChange } from './record-change.ts';
 import { updateCaseRow } from './save-case.store.ts';
 import { settleChanges } from './settle-changes.ts';
+import { findVisibleCase } from './visible-case.ts';
 
 interface UpdateCase {
   readonly caseId: number;
@@ -18,7 +19,8 @@ interface UpdateCase {
  * What already has the given value is no change; when nothing changes, nothing is written.
  * Throws CASE_NOT_FOUND, RIGHT_MISSING, FIELDS_INVALID. Source: communifire-api.md section 2.
  */
-export const updateCase = (ctx: Context, { caseId, changes }: UpdateCase): Promise<void> => {
+export const updateCase = async (ctx: Context, { caseId, changes }: UpdateCase): Promise<void> => {
+  if (isCostly(changes)) requireCanUpdate(ctx, await findVisibleCase(ctx, { caseId }));
   const normalized = normalizeChanges(changes);
   return ctx.inTransaction(async (tx) => {
     const visible = await requireVisible(tx, caseId, await lockCase(tx.db, caseId));
