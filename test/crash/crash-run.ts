@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { SANDBOX_KEY } from '../../src/app/fill-sandbox.ts';
 import { openPlatform } from '../../src/app/open-platform.ts';
@@ -14,8 +15,10 @@ import { type Choices, CLIENTS, Client, type Written } from './workload.ts';
 const SPACE_ID = 1;
 const SHARED_CASES = 4;
 const PEOPLE = [1, 2, 3, 4, 5, 7];
-const EARLIEST_KILL_MS = 50;
-const LATEST_KILL_MS = 600;
+/** So many acknowledged writes a round at the least, however busy the machine is: without them a kill proves nothing. */
+const LEAST_ACKNOWLEDGEMENTS = CLIENTS + 1;
+const POLL_MS = 2;
+const LATEST_KILL_MS = 550;
 
 interface CrashRunOptions {
   readonly dataDir: string;
@@ -89,17 +92,22 @@ export class CrashRun {
     this.#server = await startServer(settings);
   }
 
-  /** Loads the server from all clients and kills it at some moment. */
+  /** Loads the server from all clients and kills it at some moment after the first writes. */
   async crash(): Promise<void> {
     const server = this.#running();
     const load = Promise.all(this.#clients.map((client) => client.run(server.url, SANDBOX_KEY, this.#project)));
-    const delayMs = this.#options.random(EARLIEST_KILL_MS, LATEST_KILL_MS);
-    await Promise.race([load, new Promise((resolve) => setTimeout(resolve, delayMs))]);
+    await Promise.race([load, this.#someMoment()]);
     server.kill('SIGKILL');
     await Promise.all([load, server.ended]);
     for (const { creating, own, shared } of this.#clients) {
       if (creating ?? own.register.inFlight ?? shared.register.inFlight) this.interrupted += 1;
     }
+  }
+
+  async #someMoment(): Promise<void> {
+    const before = this.acknowledgements;
+    while (this.acknowledgements < before + LEAST_ACKNOWLEDGEMENTS) await sleep(POLL_MS);
+    await sleep(this.#options.random(0, LATEST_KILL_MS));
   }
 
   async stop(): Promise<void> {
