@@ -14,6 +14,7 @@ import type { Metrics } from '../platform/http/metrics.ts';
 import { carryContext } from '../platform/http/request-context.ts';
 import { logRequests } from '../platform/http/request-log.ts';
 import { waitUntil } from '../platform/http/wait-until.ts';
+import { API_ROOT, apiRoutes } from './api-routes.ts';
 
 /** How long clients may take, in milliseconds. */
 interface Timeouts {
@@ -86,5 +87,6 @@ export const buildApp = async (options: BuildApp): Promise<FastifyInstance> => {
   healthRoutes(app, { database: platform.database, metrics, isDraining: () => draining });
   await app.register(async (pages) => passwordLinkRoutes(pages, platform));
   await app.register(async (api) => communifireRoutes(api, platform));
+  await app.register(async (api) => apiRoutes(api, platform), { prefix: API_ROOT });
   return app;
 };

@@ -1,7 +1,7 @@
 import type { Right } from './permissions.ts';
 
 /** The doors through which a change can enter; recorded with every history entry and event. */
-const doors = ['communifire', 'cli', 'setup', 'jobs'] as const;
+const doors = ['communifire', 'v1', 'cli', 'setup', 'jobs'] as const;
 
 export type Door = (typeof doors)[number];
 

@@ -5,6 +5,8 @@ export type ErrorKind =
   | 'forbidden'
   | 'missing'
   | 'conflict'
+  | 'precondition'
+  | 'unprocessable'
   | 'method'
   | 'tooLarge'
   | 'wrongType'
@@ -35,6 +37,11 @@ const errorCatalogue = {
   STATUS_NOT_FOUND: { kind: 'missing', message: 'There is no such status.' },
   PRIORITY_NOT_FOUND: { kind: 'missing', message: 'There is no such priority.' },
   CONTENT_NOT_FOUND: { kind: 'missing', message: 'There is no such content here.' },
+  CASE_CONFLICT: { kind: 'precondition', message: 'The case was changed in the meantime.' },
+  IDEMPOTENCY_KEY_REUSED: {
+    kind: 'unprocessable',
+    message: 'This Idempotency-Key was used for another request: use a new one for each change.',
+  },
   IN_USE: { kind: 'conflict', message: 'This is in use.' },
   CONFIGURATION_CONFLICT: { kind: 'conflict', message: 'The configuration of the space does not allow this.' },
   USER_NOT_FOUND: { kind: 'missing', message: 'There is no such user.' },
@@ -65,16 +72,31 @@ export interface FieldProblem {
   readonly problem: string;
 }
 
+interface DomainErrorOptions {
+  readonly message?: string;
+  readonly fields?: readonly FieldProblem[];
+  readonly details?: Readonly<Record<string, unknown>>;
+  readonly cause?: unknown;
+}
+
 /** A refusal with a stable code. Everything else that is thrown is a defect of the program. */
 export class DomainError extends Error {
   override readonly name = 'DomainError';
   readonly code: ErrorCode;
   readonly fields: readonly FieldProblem[];
+  /** What else a client can use, under names of its own in the answer. */
+  readonly details: Readonly<Record<string, unknown>>;
 
-  constructor(code: ErrorCode, options: { message?: string; fields?: readonly FieldProblem[]; cause?: unknown } = {}) {
+  constructor(code: ErrorCode, options: DomainErrorOptions = {}) {
     super(options.message ?? errorCatalogue[code].message, { cause: options.cause });
     this.code = code;
     this.fields = options.fields ?? [];
+    this.details = options.details ?? {};
+  }
+
+  /** The kind of refusal in words, the same for all with this code. */
+  get title(): string {
+    return errorCatalogue[this.code].message;
   }
 
   get kind(): ErrorKind {

@@ -1,8 +1,7 @@
 import type { Attachment } from '../../features/attachments/attachment.ts';
 import { attachmentsOfCases } from '../../features/attachments/attachments-of.ts';
 import type { Case } from '../../features/cases/case.ts';
-import type { SpaceConfiguration } from '../../features/spaces/space.ts';
-import { accessOfActor } from '../../features/spaces/space-access.ts';
+import { visibleCommentCount } from '../../features/cases/visible-comment-count.ts';
 import { getConfiguration } from '../../features/spaces/space-configuration.ts';
 import { findUser } from '../../features/users/find-user.ts';
 import type { User } from '../../features/users/user.ts';
@@ -46,7 +45,7 @@ const presentCase = async (ctx: Context, found: Case, files: Files): Promise<Wir
   const assignee = (await optionalUser(ctx, found.assigneeId)) ?? nobody;
   const reporter = (await optionalUser(ctx, found.reporterId)) ?? nobody;
   const status = statuses.get(found.statusId);
-  const internalComments = found.internalCommentCount === 0 ? 0 : await visibleNotes(ctx, found, configuration);
+  const commentCount = found.internalCommentCount === 0 ? found.commentCount : await visibleCommentCount(ctx, found);
   // One literal, without spreading parts into it: objects of this size are then made and written twice as fast.
   return {
     IssueID: found.id,
@@ -76,17 +75,13 @@ const presentCase = async (ctx: Context, found: Case, files: Files): Promise<Wir
     DateUpdated: isoUtc(found.updatedAt),
     DateCreatedWithRespectToUser: isoInZone(found.createdAt, timeZone),
     DateUpdatedWithRespectToUser: isoInZone(found.updatedAt, timeZone),
-    CommentCount: found.commentCount + internalComments,
+    CommentCount: commentCount,
     TagsCSV: found.tags.join(','),
     Tagname: found.tags.join(', '),
     RecipientUserIDCSV: found.recipientIds.join(','),
     Attachments: files.attachments.length === 0 ? [] : await presentAttachments(ctx, files),
   };
 };
-
-/** How many internal comments of the case there are for whoever acts. */
-const visibleNotes = async (ctx: Context, found: Case, configuration: SpaceConfiguration): Promise<number> =>
-  (await accessOfActor(ctx, configuration))?.may('InternalComments') === true ? found.internalCommentCount : 0;
 
 const nobody: Pick<User, 'username' | 'displayName'> = { username: '', displayName: '' };
 

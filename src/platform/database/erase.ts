@@ -4,6 +4,7 @@ import type { Session } from './session.ts';
 
 /** All tables with content, each before the ones it refers to. */
 const tables = [
+  'idempotency_keys',
   'notifications',
   'activities',
   'event_cursors',

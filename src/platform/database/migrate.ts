@@ -6,6 +6,7 @@ import { discussion } from './migrations/0003-discussion.ts';
 import { listIndexes } from './migrations/0004-list-indexes.ts';
 import { feeds } from './migrations/0005-feeds.ts';
 import { commentSearch } from './migrations/0006-comment-search.ts';
+import { idempotency } from './migrations/0007-idempotency.ts';
 import type { Schema } from './schema.ts';
 import type { Dialect } from './session.ts';
 
@@ -17,6 +18,7 @@ const migrations = (dialect: Dialect) => ({
   '0004-list-indexes': listIndexes(dialect),
   '0005-feeds': feeds(dialect),
   '0006-comment-search': commentSearch(dialect),
+  '0007-idempotency': idempotency(dialect),
 });
 
 /**

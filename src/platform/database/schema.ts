@@ -20,6 +20,7 @@ import type {
   NotificationsTable,
 } from './schema/events.ts';
 import type { ApiKeysTable, DeviceTokensTable, PasswordLinksTable, SecretsTable, UsersTable } from './schema/people.ts';
+import type { IdempotencyKeysTable } from './schema/requests.ts';
 import type {
   MilestonesTable,
   PrioritiesTable,
@@ -58,5 +59,6 @@ export interface Schema {
   event_cursors: EventCursorsTable;
   activities: ActivitiesTable;
   notifications: NotificationsTable;
+  idempotency_keys: IdempotencyKeysTable;
   configuration_epoch: ConfigurationEpochTable;
 }

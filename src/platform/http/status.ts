@@ -8,6 +8,8 @@ export const statusOf: Readonly<Record<ErrorKind, number>> = {
   missing: 404,
   method: 405,
   conflict: 409,
+  precondition: 412,
+  unprocessable: 422,
   tooLarge: 413,
   wrongType: 415,
   tooMany: 429,

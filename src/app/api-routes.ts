@@ -1,0 +1,15 @@
+import type { FastifyInstance } from 'fastify';
+import { casesRoutes } from '../features/cases/cases.routes.ts';
+import { authenticateApi } from '../features/keys/api-authentication.routes.ts';
+import type { Platform } from '../platform/context.ts';
+import { apiManners } from '../platform/http/api/api.ts';
+
+/** Where the new API begins. */
+export const API_ROOT = '/api/v1';
+
+/** The new API: every feature's routes, in one manner. */
+export const apiRoutes = (app: FastifyInstance, platform: Platform): void => {
+  apiManners(app);
+  authenticateApi(app, platform);
+  casesRoutes(app);
+};

@@ -1,0 +1,65 @@
+import type { FastifyInstance } from 'fastify';
+import { Type } from 'typebox';
+import { entityTag, expectedRevisions } from '../../platform/http/api/entity-tag.ts';
+import { reading } from '../../platform/http/api/operation.ts';
+import { writing } from '../../platform/http/api/writing.ts';
+import { resource } from '../../platform/http/resource.ts';
+import { CasePatch, NewCase, ShapedCase, shapeQuery } from './case.wire.ts';
+import { presentCase, readShape } from './case-shape.wire.ts';
+import { changeCase } from './change-case.wire.ts';
+import { createCase } from './create-case.ts';
+import { deleteCase } from './delete-case.ts';
+import { getCase } from './get-case.ts';
+
+const tag = 'Cases';
+const params = Type.Object({ caseId: Type.Integer({ minimum: 1, description: 'The number of the case.' }) });
+const query = Type.Object(shapeQuery, { additionalProperties: false });
+
+/** Cases in the new API. */
+export const casesRoutes = (app: FastifyInstance): void => {
+  resource(app, '/cases', {
+    POST: writing({
+      id: 'createCase',
+      ...{ tag, summary: 'Create a case', query, body: NewCase, answer: ShapedCase, status: 201 },
+      refusals: ['RIGHT_MISSING'],
+      handler: async ({ ctx, body, query, headers }) => {
+        const found = await getCase(ctx, { caseId: await createCase(ctx, { properties: body }) });
+        headers['location'] = `/api/v1/cases/${found.id}`;
+        headers['etag'] = entityTag(found.revision);
+        return presentCase(ctx, found, readShape(query));
+      },
+    }),
+  });
+  resource(app, '/cases/:caseId', {
+    GET: reading({
+      id: 'getCase',
+      ...{ tag, summary: 'Read a case', params, query, answer: ShapedCase },
+      refusals: ['CASE_NOT_FOUND'],
+      handler: async ({ ctx, params, query, headers }) => {
+        const found = await getCase(ctx, params);
+        headers['etag'] = entityTag(found.revision);
+        return presentCase(ctx, found, readShape(query));
+      },
+    }),
+    PATCH: writing({
+      id: 'updateCase',
+      ...{ tag, summary: 'Change properties of a case', params, query, body: CasePatch, answer: ShapedCase },
+      description: `A merge patch (RFC 7396): properties that are not named stay as they are. With \`If-Match\` it is
+refused as soon as the case was changed by somebody else; without, changes are merged property by property.`,
+      refusals: ['CASE_NOT_FOUND', 'RIGHT_MISSING', 'CASE_CONFLICT'],
+      handler: async ({ ctx, params, query, body, request, headers }) => {
+        const shape = readShape(query);
+        await changeCase(ctx, { ...params, body, expectedRevisions: expectedRevisions(request.headers) });
+        const found = await getCase(ctx, params);
+        headers['etag'] = entityTag(found.revision);
+        return presentCase(ctx, found, shape);
+      },
+    }),
+    DELETE: writing({
+      id: 'deleteCase',
+      ...{ tag, summary: 'Move a case to the bin', params },
+      refusals: ['CASE_NOT_FOUND', 'RIGHT_MISSING'],
+      handler: async ({ ctx, params }) => deleteCase(ctx, params),
+    }),
+  });
+};

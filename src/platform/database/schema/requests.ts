@@ -1,0 +1,12 @@
+import type { Instant, JsonText } from './columns.ts';
+
+/** What was answered to requests that clients may repeat. */
+export interface IdempotencyKeysTable {
+  user_id: number;
+  key: string;
+  /** What the request was. */
+  fingerprint: string;
+  /** Status, headers and body. */
+  answer: JsonText;
+  created_at: Instant;
+}

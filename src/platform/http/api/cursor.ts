@@ -1,0 +1,26 @@
+import { invalidField } from '../../../kernel/errors.ts';
+
+/** The longest cursor that is looked at, in characters. */
+const MAX_CURSOR_LENGTH = 1_000;
+
+/** Where a list goes on: the values of the last item that it is sorted by, in a form that clients do not take apart. */
+export const encodeCursor = (place: readonly (string | number | null)[]): string =>
+  Buffer.from(JSON.stringify(place)).toString('base64url');
+
+/** The place that a cursor of ours names. Throws FIELDS_INVALID. */
+export const decodeCursor = (cursor: string): readonly (string | number | null)[] => {
+  const place = cursor.length > MAX_CURSOR_LENGTH ? undefined : parsed(cursor);
+  if (Array.isArray(place) && place.every(isPlain)) return place;
+  throw invalidField('cursor', 'must be a cursor that this list has answered as "next"');
+};
+
+const isPlain = (value: unknown): value is string | number | null =>
+  value === null || typeof value === 'string' || typeof value === 'number';
+
+const parsed = (cursor: string): unknown => {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    return undefined;
+  }
+};

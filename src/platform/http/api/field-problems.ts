@@ -1,0 +1,54 @@
+import type { ErrorObject } from 'ajv';
+import type { FieldProblem } from '../../../kernel/errors.ts';
+
+/** What a schema has to say against a value, as one entry for each wrong field, in the words of our refusals. */
+export const fieldProblemsOf = (errors: readonly ErrorObject[], whole: string): FieldProblem[] => {
+  const problems = new Map<string, string>();
+  for (const error of errors) {
+    const field = fieldOf(error) || whole;
+    // Alternatives report each branch before the whole: the first word about a field is the most exact one.
+    if (!problems.has(field)) problems.set(field, problemOf(error));
+  }
+  return [...problems].map(([field, problem]) => ({ field, problem }));
+};
+
+/** The path of the field with dots: `/tags/2` is `tags.2`. What is missing or too much is named itself. */
+const fieldOf = ({ instancePath, keyword, params }: ErrorObject): string => {
+  const path = instancePath.split('/').slice(1).map(unescapePointer);
+  const inside = keyword === 'required' ? params['missingProperty'] : params['additionalProperty'];
+  return [...path, ...(typeof inside === 'string' ? [inside] : [])].join('.');
+};
+
+/** Source: RFC 6901 section 4. */
+const unescapePointer = (token: string): string => token.replaceAll('~1', '/').replaceAll('~0', '~');
+
+const sentences: Readonly<Record<string, (params: Readonly<Record<string, unknown>>) => string>> = {
+  required: () => 'is required',
+  additionalProperties: () => 'is not known here',
+  minProperties: () => 'must name at least one property',
+  enum: ({ allowedValues }) =>
+    `must be one of ${(allowedValues as unknown[]).map((value) => String(value)).join(', ')}`,
+  const: ({ allowedValue }) => `must be ${String(allowedValue)}`,
+  minLength: ({ limit }) => (limit === 1 ? 'must not be empty' : `must have at least ${limit} characters`),
+  maxLength: ({ limit }) => `must have at most ${limit} characters`,
+  minItems: ({ limit }) => `must have at least ${limit} entries`,
+  maxItems: ({ limit }) => `must have at most ${limit} entries`,
+  minimum: ({ limit }) => `must be at least ${limit}`,
+  maximum: ({ limit }) => `must be at most ${limit}`,
+  type: ({ type }) => `must be ${[type].flat().map(withArticle).join(' or ')}`,
+  format: ({ format }) => `must be ${formats[String(format)] ?? `a valid ${format}`}`,
+  pattern: () => 'has a form that is not allowed',
+};
+
+const formats: Readonly<Record<string, string>> = {
+  'date-time': 'a time like 2026-11-24T09:30:00Z',
+  date: 'a date like 2026-11-24',
+  uri: 'a URL with its scheme',
+  email: 'an e-mail address',
+};
+
+const withArticle = (type: unknown): string =>
+  type === 'null' ? 'null' : `${/^[aeio]/u.test(String(type)) ? 'an' : 'a'} ${type}`;
+
+const problemOf = ({ keyword, params, message = 'is not valid' }: ErrorObject): string =>
+  sentences[keyword]?.(params) ?? message;

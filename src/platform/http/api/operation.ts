@@ -1,0 +1,124 @@
+import type { FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
+import { type Static, type TSchema, Type } from 'typebox';
+import type { ErrorCode } from '../../../kernel/errors.ts';
+import type { Context } from '../../context.ts';
+import { contextOf } from '../request-context.ts';
+
+/** A request as the schemas of its operation promise it. */
+export interface OperationRequest<Params extends TSchema, Query extends TSchema, Body extends TSchema> {
+  /** Who asks; of a write with an idempotency key, in the transaction that also keeps the answer. */
+  readonly ctx: Context;
+  readonly params: Static<Params>;
+  readonly query: Static<Query>;
+  readonly body: Static<Body>;
+  readonly request: FastifyRequest;
+  /** The headers of the answer, to be added to. */
+  readonly headers: Record<string, string>;
+}
+
+/** What the documentation says of an operation, and what Fastify checks. */
+export interface OperationDescription {
+  /** Its name in the documentation and in clients, for example `updateCase`. */
+  readonly id: string;
+  /** The group it belongs to, for example `Cases`. */
+  readonly tag: string;
+  /** What it does, in one line that ends without a full stop. */
+  readonly summary: string;
+  readonly description?: string;
+  readonly params?: TSchema;
+  readonly query?: TSchema;
+  readonly body?: TSchema;
+  /** The schema of the answer; without one it answers 204 and nothing. */
+  readonly answer?: TSchema;
+  /** The status of success; 200 with an answer, 204 without. */
+  readonly status?: 200 | 201 | 202;
+  /** What it may refuse, beside what every operation may: for the documentation. */
+  readonly refusals?: readonly ErrorCode[];
+}
+
+/** One operation of the API: what it takes, what it answers, what it may refuse, and what it does. */
+export interface Operation<Params extends TSchema, Query extends TSchema, Body extends TSchema, Answer extends TSchema>
+  extends OperationDescription {
+  readonly params?: Params;
+  readonly query?: Query;
+  readonly body?: Body;
+  readonly answer?: Answer;
+  readonly handler: (request: OperationRequest<Params, Query, Body>) => Promise<Static<Answer>>;
+}
+
+/** Fastify's options for the operation, with its schemas. */
+export type OperationRoute = RouteShorthandOptions & {
+  readonly handler: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+};
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What the operation may refuse: for the documentation. */
+    readonly refusals?: readonly ErrorCode[];
+    /** Whether the operation changes something: for the documentation. */
+    readonly writes?: boolean;
+  }
+  interface FastifySchema {
+    readonly operationId?: string;
+    readonly tags?: readonly string[];
+    readonly summary?: string;
+    readonly description?: string;
+  }
+}
+
+/** An operation that reads. */
+export const reading = <
+  Params extends TSchema = TSchema,
+  Query extends TSchema = TSchema,
+  Body extends TSchema = TSchema,
+  Answer extends TSchema = TSchema,
+>(
+  operation: Operation<Params, Query, Body, Answer>,
+): OperationRoute => ({
+  ...routeOptions(operation, false),
+  handler: async (request, reply) => {
+    const headers: Record<string, string> = {};
+    const answer = await operation.handler(operationRequest(request, contextOf(request), headers));
+    return reply.code(statusOfSuccess(operation)).headers(headers).send(answer);
+  },
+});
+
+/** The options with which Fastify checks an operation by its schemas. */
+export const routeOptions = (operation: OperationDescription, writes: boolean): RouteShorthandOptions => {
+  const { id, tag, summary, description, params, query, body, answer, refusals = [] } = operation;
+  return {
+    schema: {
+      operationId: id,
+      tags: [tag],
+      summary,
+      ...(description === undefined ? {} : { description }),
+      ...(params === undefined ? {} : { params }),
+      // A misspelled parameter that is passed over in silence gives an answer to another question.
+      querystring: query ?? noParameters,
+      ...(body === undefined ? {} : { body }),
+      response: { [statusOfSuccess(operation)]: answer ?? nothing },
+    },
+    config: { refusals, writes },
+  };
+};
+
+const noParameters = Type.Object({}, { additionalProperties: false });
+const nothing = Type.Null({ description: 'Done; there is nothing to tell.' });
+
+/** The request in the types of its schemas, which Fastify has checked. */
+export const operationRequest = <P extends TSchema, Q extends TSchema, B extends TSchema>(
+  request: FastifyRequest,
+  ctx: Context,
+  headers: Record<string, string>,
+): OperationRequest<P, Q, B> => ({
+  ctx,
+  params: request.params as Static<P>,
+  query: request.query as Static<Q>,
+  body: request.body as Static<B>,
+  request,
+  headers,
+});
+
+/** The status with which the operation answers when it succeeds. */
+export const statusOfSuccess = ({ status, answer }: { readonly status?: number; readonly answer?: TSchema }): number =>
+  status ?? (answer === undefined ? 204 : 200);

@@ -1,0 +1,27 @@
+import { type TSchema, Type } from 'typebox';
+
+/** How many items a page has unless told, and at the most. */
+const USUAL_LIMIT = 50;
+const MAX_LIMIT = 200;
+
+/** The parameters of every list that goes on page by page. */
+export const pageQuery = {
+  limit: Type.Integer({
+    minimum: 1,
+    maximum: MAX_LIMIT,
+    default: USUAL_LIMIT,
+    description: 'How many items at the most.',
+  }),
+  cursor: Type.Optional(
+    Type.String({ description: 'Where to go on: `next` of the page before, with the same other parameters.' }),
+  ),
+};
+
+/** A page of a list: `next` is null on the last one. */
+export const pageOf = <T extends TSchema>(item: T) =>
+  Type.Object({
+    items: Type.Array(item),
+    next: Type.Union([Type.String(), Type.Null()], {
+      description: 'The cursor of the next page; null when there is none.',
+    }),
+  });

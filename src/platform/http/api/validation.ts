@@ -1,0 +1,42 @@
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import type { FastifyInstance, FastifySchemaCompiler } from 'fastify';
+import { DomainError } from '../../../kernel/errors.ts';
+import { fieldProblemsOf } from './field-problems.ts';
+
+const options = { allErrors: true, useDefaults: true, removeAdditional: false, strict: false } as const;
+
+/** JSON knows its types; addresses hold nothing but text. Of a repeated parameter, lists take all. */
+const compilers = {
+  body: formatted(new Ajv({ ...options, coerceTypes: false })),
+  address: formatted(new Ajv({ ...options, coerceTypes: 'array' })),
+};
+
+function formatted(ajv: Ajv): Ajv {
+  addFormats.default(ajv, ['date-time', 'date', 'uri', 'email']);
+  return ajv;
+}
+
+/** What is wrong as a whole when it is no field. */
+const wholes: Readonly<Record<string, string>> = {
+  body: 'The request body',
+  querystring: 'The query',
+  params: 'The address',
+};
+
+const compile: FastifySchemaCompiler<object> = ({ schema, httpPart = 'body' }) => {
+  const validate = compilers[httpPart === 'body' ? 'body' : 'address'].compile(schema);
+  return (value: unknown) => {
+    if (validate(value)) return { value };
+    const fields = fieldProblemsOf(validate.errors ?? [], wholes[httpPart] ?? httpPart);
+    // A number in the address that is none leads nowhere, like one that nothing has.
+    const error =
+      httpPart === 'params' ? new DomainError('ROUTE_NOT_FOUND') : new DomainError('FIELDS_INVALID', { fields });
+    return { error };
+  };
+};
+
+/** Lets the schemas of routes be checked, and refusals name the fields. */
+export const validateBySchema = (app: FastifyInstance): void => {
+  app.setValidatorCompiler(compile);
+};

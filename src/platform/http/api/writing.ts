@@ -1,0 +1,66 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type TObject, type TSchema, Type } from 'typebox';
+import type { Context } from '../../context.ts';
+import { rehearse } from '../../rehearse.ts';
+import { contextOf } from '../request-context.ts';
+import { answerOnce } from './idempotency.ts';
+import { idempotencyKeyOf } from './idempotency-key.ts';
+import { type KeptAnswer, keptAnswer } from './kept-answer.ts';
+import { type Operation, type OperationRoute, operationRequest, routeOptions, statusOfSuccess } from './operation.ts';
+
+const dryRunParameter = {
+  dryRun: Type.Optional(
+    Type.Boolean({ description: 'Makes all checks and answers what would be the case, but changes nothing.' }),
+  ),
+};
+
+/** The preference that means the same as the parameter. Source: RFC 7240 section 2. */
+const DRY_RUN = /(?:^|[,;\s])dry-run(?:$|[,;\s])/iu;
+
+/**
+ * An operation that changes something. With a dry run it changes nothing; with an idempotency key its repeats answer
+ * what the first one answered. All it does is one transaction.
+ */
+export const writing = <
+  Params extends TSchema = TSchema,
+  Query extends TObject = TObject,
+  Body extends TSchema = TSchema,
+  Answer extends TSchema = TSchema,
+>(
+  operation: Operation<Params, Query, Body, Answer>,
+): OperationRoute => {
+  const query = Type.Object({ ...operation.query?.properties, ...dryRunParameter }, { additionalProperties: false });
+  const perform = async (ctx: Context, request: FastifyRequest): Promise<KeptAnswer> => {
+    const headers: Record<string, string> = {};
+    const answer = await operation.handler(operationRequest(request, ctx, headers));
+    return keptAnswer(statusOfSuccess(operation), headers, answer);
+  };
+  return {
+    ...routeOptions({ ...operation, query }, true),
+    handler: async (request, reply) => send(reply, await performSafely(request, perform)),
+  };
+};
+
+const performSafely = async (
+  request: FastifyRequest,
+  perform: (ctx: Context, request: FastifyRequest) => Promise<KeptAnswer>,
+): Promise<KeptAnswer> => {
+  const ctx = contextOf(request);
+  if (isDryRun(request)) {
+    const { headers, ...answer } = await rehearse(ctx, (tx) => perform(tx, request));
+    return { ...answer, headers: { ...headers, 'preference-applied': 'dry-run' } };
+  }
+  const key = idempotencyKeyOf(request);
+  return key === undefined ? perform(ctx, request) : answerOnce(ctx, key, (tx) => perform(tx, request));
+};
+
+const isDryRun = ({ query, headers }: FastifyRequest): boolean =>
+  (query as { dryRun?: boolean }).dryRun === true || DRY_RUN.test(String(headers['prefer'] ?? ''));
+
+const send = (reply: FastifyReply, { status, headers, body }: KeptAnswer): FastifyReply => {
+  reply.code(status).headers(headers);
+  return body === null ? reply.send() : reply.type('application/json; charset=utf-8').serializer(asItIs).send(body);
+};
+
+/** The body is JSON already. */
+const asItIs = (body: unknown): string => body as string;
