@@ -58,7 +58,7 @@ export const targetLines = ({ cells, coldStart, memory }: Figures): string[] => 
     atLeast('get / bare ≥ 0.5 at every number of connections', leastGet, 0.5),
     below('no failures', failuresIn(cells), 1),
     below('cold start to the first 200 < 1,000 ms', coldStart.healthyMs, 1_000),
-    below('resident memory after the run < 200 MiB', memory.nowMiB, 200),
+    below('resident memory after updates, gets and lists < 200 MiB', memory.nowMiB, 200),
   ];
 };
 

@@ -5,6 +5,8 @@ import { productCase, supportCase } from '../../../test/support/property-table.t
 import { send } from '../../../test/support/requests.ts';
 import { dialects, startTestApp, type TestApp } from '../../../test/support/test-app.ts';
 import { createKey } from '../../features/keys/create-key.ts';
+import { archiveSpace } from '../../features/spaces/archive-space.ts';
+import { unarchiveSpace } from '../../features/spaces/unarchive-space.ts';
 import { getUserByName } from '../../features/users/find-user.ts';
 import type { Right } from '../../kernel/permissions.ts';
 
@@ -45,6 +47,20 @@ describe.each(dialects)('on %s', (dialect) => {
       `select type, space_id, actor_id, payload from events
        where case_id = ${caseId} and type like '%liked' order by id`,
     );
+
+  it('nothing is liked in an archived space, where things can only be read', async () => {
+    const path = `${await newCase(testApp, supportCase)}/likes?entitytype=19`;
+    await expectLikes('POST', path, [1, true]);
+    await archiveSpace(testApp.operator, { spaceId: 1 });
+    const before = await traces(testApp);
+    for (const method of ['POST', 'DELETE'] as const) {
+      const { status, envelope } = await likes(method, path);
+      expect([status, envelope.ResponseMessage]).toEqual([403, 'You may not like this: the space is archived.']);
+    }
+    expect(await traces(testApp)).toEqual(before);
+    await unarchiveSpace(testApp.operator, { spaceId: 1 });
+    await expectLikes('DELETE', path, [0, false]);
+  });
 
   it('a case is liked once by each who likes it, and an event tells when something changed', async () => {
     const caseId = await newCase(testApp, supportCase);

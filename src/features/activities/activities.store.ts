@@ -1,5 +1,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import { itemsBefore, type Page } from '../../kernel/page.ts';
+import { preparedInsert } from '../../platform/database/prepared-insert.ts';
 import type { Schema } from '../../platform/database/schema.ts';
 import type { Session } from '../../platform/database/session.ts';
 
@@ -11,23 +12,22 @@ interface ActivityRow {
   readonly isInternal: boolean;
 }
 
+const insertRows = preparedInsert('activities', ['event_id', 'space_id', 'case_id', 'user_id', 'is_internal'], {
+  onlyNew: true,
+});
+
 /** Writes activities; those that are there already stay as they are. */
-export const insertActivities = async ({ kysely }: Session, rows: readonly ActivityRow[]): Promise<void> => {
-  if (rows.length === 0) return;
-  await kysely
-    .insertInto('activities')
-    .values(
-      rows.map(({ eventId, spaceId, caseId, userId, isInternal }) => ({
-        event_id: eventId,
-        space_id: spaceId,
-        case_id: caseId,
-        user_id: userId,
-        is_internal: isInternal,
-      })),
-    )
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-};
+export const insertActivities = (session: Session, rows: readonly ActivityRow[]): Promise<void> =>
+  insertRows(
+    session,
+    rows.map(({ eventId, spaceId, caseId, userId, isInternal }) => ({
+      event_id: eventId,
+      space_id: spaceId,
+      case_id: caseId,
+      user_id: userId,
+      is_internal: isInternal,
+    })),
+  );
 
 interface SelectActivityIds {
   readonly filter: { readonly spaceId?: number; readonly userId?: number };

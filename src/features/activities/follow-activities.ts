@@ -4,9 +4,9 @@ import { insertActivities } from './activities.store.ts';
 import { caseEventsOf } from './event-subjects.ts';
 
 /** How many batches one run handles: what is left is handled by the next one, so that writers come first. */
-const BATCHES_PER_RUN = 4;
+const BATCHES_PER_RUN = 20;
 /** The same when somebody waits for the answer. */
-const BATCHES_PER_REQUEST = 3;
+const BATCHES_PER_REQUEST = 15;
 
 /** Likes are told to those whom they please, and nobody else. */
 const isShown = ({ type }: { readonly type: string }): boolean => !type.endsWith('.liked');

@@ -7,12 +7,12 @@ import { recordLike } from './record-like.ts';
 
 /**
  * Likes something, once however often it is said, and answers how many do. Throws CASE_NOT_FOUND, COMMENT_NOT_FOUND,
- * RIGHT_MISSING.
+ * RIGHT_MISSING, SPACE_ARCHIVED.
  */
 export const addLike = (ctx: Context, likeable: Likeable): Promise<LikeCount> =>
   ctx.inTransaction(async (tx) => {
     const visible = await lockLikeable(tx, likeable);
-    const userId = requireLiker(tx);
+    const userId = requireLiker(tx, visible);
     if (await insertLike(tx.db, { ...likeable, userId }, tx.now)) {
       await recordLike(tx, { likeable, visible, happened: 'liked' });
     }

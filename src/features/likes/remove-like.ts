@@ -7,12 +7,12 @@ import { recordLike } from './record-like.ts';
 
 /**
  * Takes a like back, if there is one, and answers how many are left. Throws CASE_NOT_FOUND, COMMENT_NOT_FOUND,
- * RIGHT_MISSING.
+ * RIGHT_MISSING, SPACE_ARCHIVED.
  */
 export const removeLike = (ctx: Context, likeable: Likeable): Promise<LikeCount> =>
   ctx.inTransaction(async (tx) => {
     const visible = await lockLikeable(tx, likeable);
-    const userId = requireLiker(tx);
+    const userId = requireLiker(tx, visible);
     if (await deleteLike(tx.db, { ...likeable, userId })) {
       await recordLike(tx, { likeable, visible, happened: 'unliked' });
     }

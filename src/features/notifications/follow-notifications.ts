@@ -3,9 +3,9 @@ import type { Job } from '../../platform/jobs/job.ts';
 import { notify } from './notify.ts';
 
 /** How many batches one run handles: what is left is handled by the next one, so that writers come first. */
-const BATCHES_PER_RUN = 4;
+const BATCHES_PER_RUN = 20;
 /** The same when somebody waits for the answer. */
-const BATCHES_PER_REQUEST = 3;
+const BATCHES_PER_REQUEST = 15;
 
 const notifications: Follower = { name: 'notifications', handle: notify };
 

@@ -1,5 +1,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import { itemsBefore, type Page } from '../../kernel/page.ts';
+import { preparedInsert } from '../../platform/database/prepared-insert.ts';
 import type { Schema } from '../../platform/database/schema.ts';
 import type { Session } from '../../platform/database/session.ts';
 import type { NotificationReason } from './notification.ts';
@@ -13,22 +14,15 @@ export interface NewNotification {
   readonly createdAt: number;
 }
 
-/** How many rows one statement inserts: each value is a parameter, and SQLite takes 32,766 of them. */
-const ROWS_PER_INSERT = 1_000;
+const insertRows = preparedInsert(
+  'notifications',
+  ['user_id', 'event_id', 'case_id', 'is_internal', 'reason', 'created_at'],
+  { onlyNew: true },
+);
 
 /** Writes notifications; who was told of an event already is not told again. */
-export const insertNotifications = async (
-  { kysely }: Session,
-  notifications: readonly NewNotification[],
-): Promise<void> => {
-  for (let start = 0; start < notifications.length; start += ROWS_PER_INSERT) {
-    await kysely
-      .insertInto('notifications')
-      .values(notifications.slice(start, start + ROWS_PER_INSERT).map(toRow))
-      .onConflict((conflict) => conflict.columns(['event_id', 'user_id']).doNothing())
-      .execute();
-  }
-};
+export const insertNotifications = (session: Session, notifications: readonly NewNotification[]): Promise<void> =>
+  insertRows(session, notifications.map(toRow));
 
 const toRow = ({ userId, eventId, caseId, isInternal, reason, createdAt }: NewNotification) => ({
   user_id: userId,

@@ -59,11 +59,15 @@ const inArchive = ({ role, may }: SpaceAccess): SpaceAccess => ({
 /** Throws RIGHT_MISSING, naming the right, unless it is there; SPACE_ARCHIVED where nobody has it any more. */
 export const requireRight = ({ role, may, archived = false }: SpaceAccess, right: Right, purpose: string): void => {
   if (may(right)) return;
-  if (archived && !rightsInArchive.has(right)) {
-    throw new DomainError('SPACE_ARCHIVED', { message: `You may not ${purpose}: the space is archived.` });
-  }
+  if (!rightsInArchive.has(right)) requireOpen({ archived }, purpose);
   const whose = roleHasRight(role, right) ? 'this API key is narrowed, and the right' : 'the right';
   throw new DomainError('RIGHT_MISSING', { message: `You may not ${purpose}: ${whose} ${right} is missing.` });
+};
+
+/** Throws SPACE_ARCHIVED where things can only be read. */
+export const requireOpen = ({ archived = false }: Pick<SpaceAccess, 'archived'>, purpose: string): void => {
+  if (!archived) return;
+  throw new DomainError('SPACE_ARCHIVED', { message: `You may not ${purpose}: the space is archived.` });
 };
 
 /** The IDs of the spaces that whoever acts can see, or 'all'. */

@@ -11,22 +11,26 @@ const MAX_ROWS = 16;
 /** Inserts rows into one table, some at a time. No rows are no statement. */
 export type InsertRows<Row> = (session: Session, rows: readonly Row[]) => Promise<void>;
 
+interface PreparedInsert {
+  /** Passes over rows that are there already, instead of refusing them. */
+  readonly onlyNew?: boolean;
+}
+
 /** An insert of rows that all have the same columns. */
 export const preparedInsert = <Table extends keyof Schema, Column extends keyof Insertable<Schema[Table]> & string>(
   table: Table,
   columns: readonly Column[],
+  { onlyNew = false }: PreparedInsert = {},
 ): InsertRows<Pick<Insertable<Schema[Table]>, Column>> => {
   const byRowCount = new Map<number, Prepared<Values, unknown>>();
   const compileFor = (rowCount: number): Prepared<Values, unknown> => {
-    const statement = prepared((db, slots: Values) =>
-      db
-        .insertInto(table)
-        .values(
-          Array.from({ length: rowCount }, (_, row) =>
-            Object.fromEntries(columns.map((column) => [column, slots[slotName(row, column)]])),
-          ) as never,
-        ),
-    );
+    const rowOf = (slots: Values, row: number) =>
+      Object.fromEntries(columns.map((column) => [column, slots[slotName(row, column)]]));
+    const statement = prepared((db, slots: Values) => {
+      const rows = Array.from({ length: rowCount }, (_, row) => rowOf(slots, row));
+      const insert = db.insertInto(table).values(rows as never);
+      return onlyNew ? insert.onConflict((conflict) => conflict.doNothing()) : insert;
+    });
     byRowCount.set(rowCount, statement);
     return statement;
   };

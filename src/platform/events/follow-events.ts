@@ -6,8 +6,8 @@ import { sharedRuns } from '../shared-runs.ts';
 import { selectUnreadEvents } from './events.store.ts';
 import type { LoggedEvent } from './logged-event.ts';
 
-/** How many events are handled in one transaction: others who want to write wait for it. */
-const BATCH_SIZE = 200;
+/** How many events are handled in one transaction: everybody else waits for it, a few milliseconds on SQLite. */
+const BATCH_SIZE = 40;
 
 /** Somebody who reacts to the events of the log: each is handled once, in order. */
 export interface Follower {
