@@ -1,4 +1,4 @@
-import { catchUpWith, type Follower, followEvents } from '../../platform/events/follow-events.ts';
+import { catchUpWith, type Follower, followPastFailures } from '../../platform/events/follow-events.ts';
 import type { Job } from '../../platform/jobs/job.ts';
 import { insertActivities } from './activities.store.ts';
 import { caseEventsOf } from './event-subjects.ts';
@@ -35,5 +35,5 @@ export const catchUpActivities = catchUpWith(activities, BATCHES_PER_REQUEST);
 export const followActivities: Job = {
   name: 'follow activities',
   everyMs: 1_000,
-  run: (ctx) => followEvents(ctx, activities, BATCHES_PER_RUN),
+  run: (ctx) => followPastFailures(ctx, activities, BATCHES_PER_RUN),
 };

@@ -1,4 +1,4 @@
-import { catchUpWith, type Follower, followEvents } from '../../platform/events/follow-events.ts';
+import { catchUpWith, type Follower, followPastFailures } from '../../platform/events/follow-events.ts';
 import type { Job } from '../../platform/jobs/job.ts';
 import { notify } from './notify.ts';
 
@@ -16,5 +16,5 @@ export const catchUpNotifications = catchUpWith(notifications, BATCHES_PER_REQUE
 export const followNotifications: Job = {
   name: 'follow notifications',
   everyMs: 1_000,
-  run: (ctx) => followEvents(ctx, notifications, BATCHES_PER_RUN),
+  run: (ctx) => followPastFailures(ctx, notifications, BATCHES_PER_RUN),
 };

@@ -7,6 +7,7 @@ const tables = [
   'idempotency_keys',
   'notifications',
   'activities',
+  'event_failures',
   'event_cursors',
   'events',
   'likes',

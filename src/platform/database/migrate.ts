@@ -7,6 +7,7 @@ import { listIndexes } from './migrations/0004-list-indexes.ts';
 import { feeds } from './migrations/0005-feeds.ts';
 import { commentSearch } from './migrations/0006-comment-search.ts';
 import { idempotency } from './migrations/0007-idempotency.ts';
+import { eventReaders } from './migrations/0008-event-readers.ts';
 import type { Schema } from './schema.ts';
 import type { Dialect } from './session.ts';
 
@@ -19,6 +20,7 @@ const migrations = (dialect: Dialect) => ({
   '0005-feeds': feeds(dialect),
   '0006-comment-search': commentSearch(dialect),
   '0007-idempotency': idempotency(dialect),
+  '0008-event-readers': eventReaders(dialect),
 });
 
 /**

@@ -16,6 +16,7 @@ import type {
   ActivitiesTable,
   ConfigurationEpochTable,
   EventCursorsTable,
+  EventFailuresTable,
   EventsTable,
   NotificationsTable,
 } from './schema/events.ts';
@@ -57,6 +58,7 @@ export interface Schema {
   likes: LikesTable;
   events: EventsTable;
   event_cursors: EventCursorsTable;
+  event_failures: EventFailuresTable;
   activities: ActivitiesTable;
   notifications: NotificationsTable;
   idempotency_keys: IdempotencyKeysTable;

@@ -68,3 +68,21 @@ export const selectUnreadEvents = async (session: Session, unread: SelectUnread)
   const rows = await unreadByDialect[session.dialect].all(session, unread);
   return rows.map((row) => ({ ...row, payload: JSON.parse(row.payload) }));
 };
+
+interface EventFailure {
+  readonly reader: string;
+  readonly eventId: number;
+  readonly error: string;
+  /** In milliseconds since 1970-01-01T00:00:00Z. */
+  readonly failedAt: number;
+}
+
+const insertFailures = preparedInsert('event_failures', ['reader', 'event_id', 'error', 'failed_at'], {
+  onlyNew: true,
+});
+
+/** Notes that a reader could not handle an event; once, also when its cursor was restored from an older backup. */
+export const insertEventFailure = (
+  session: Session,
+  { reader, eventId, error, failedAt }: EventFailure,
+): Promise<void> => insertFailures(session, [{ reader, event_id: eventId, error, failed_at: failedAt }]);

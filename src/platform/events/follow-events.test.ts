@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dialects } from '../../../test/support/test-app.ts';
 import { notHanging, openTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
+import { DomainError } from '../../kernel/errors.ts';
 import type { Context } from '../context.ts';
 import { appendEvent } from './append-event.ts';
-import { type Follower, followEvents } from './follow-events.ts';
+import { catchUpWith, type Follower, followEvents, followPastFailures } from './follow-events.ts';
 
 const append = (ctx: Context, ...types: readonly string[]): Promise<void> =>
   ctx.inTransaction(async (tx) => {
@@ -78,6 +79,49 @@ describe.each(dialects)('followers of the event log on %s', (dialect) => {
     await append(test.ctx, ...Array.from({ length: 90 }, () => 'event'));
     await followEvents(test.ctx, follower, 2);
     expect(read).toHaveLength(80);
+  });
+
+  /** Handles everything but events of this type, which make it throw whatever is given. */
+  const failingAt = (bad: string, error: unknown = new Error('Never seen one.')): Follower => ({
+    name: 'test',
+    handle: async (tx, events) => {
+      await follower.handle(tx, events);
+      if (!events.some(({ type }) => type === bad)) return;
+      read.length -= events.length;
+      throw error;
+    },
+  });
+  const failures = () => test.ctx.db.run('select reader, error from event_failures', []);
+
+  it('set aside what they cannot handle, tell of it, and go on', async () => {
+    await append(test.ctx, 'a', 'bad', 'b');
+    const failing = failingAt('bad');
+    const thrown = { message: 'test had to set events aside.', errors: [new Error('Never seen one.')] };
+    await expect(followPastFailures(test.ctx, failing, 5)).rejects.toMatchObject(thrown);
+    expect(read).toEqual(['a', 'b']);
+    expect(await failures()).toEqual([{ reader: 'test', error: 'Error: Never seen one.' }]);
+    await append(test.ctx, 'c');
+    await followPastFailures(test.ctx, failing, 5);
+    expect(read).toEqual(['a', 'b', 'c']);
+  });
+
+  it('set nothing aside when only the database cannot be used', async () => {
+    await append(test.ctx, 'a');
+    const failing = failingAt('a', new DomainError('STORE_UNAVAILABLE'));
+    await expect(followPastFailures(test.ctx, failing, 5)).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+    expect(await failures()).toEqual([]);
+    await followPastFailures(test.ctx, follower, 5);
+    expect(read).toEqual(['a']);
+  });
+
+  it('keep nobody from what is there who asks to see what has happened', async () => {
+    await append(test.ctx, 'bad');
+    await catchUpWith(failingAt('bad'), 5)(test.ctx);
+    const unavailable = catchUpWith(failingAt('bad', new DomainError('STORE_UNAVAILABLE')), 5);
+    await expect(unavailable(test.ctx)).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+    expect([read, await failures()]).toEqual([[], []]);
+    await catchUpWith(follower, 5)(test.ctx);
+    expect(read).toEqual(['bad']);
   });
 
   it('have places of their own', async () => {

@@ -1,9 +1,11 @@
 import { operator } from '../../kernel/actor.ts';
+import { DomainError } from '../../kernel/errors.ts';
 import { Context, type Platform } from '../context.ts';
 import { moveCursor } from '../database/event-order.ts';
 import { waitForTurn } from '../database/exclusive.ts';
+import { isRetryable } from '../database/postgres-errors.ts';
 import { sharedRuns } from '../shared-runs.ts';
-import { selectUnreadEvents } from './events.store.ts';
+import { insertEventFailure, selectUnreadEvents } from './events.store.ts';
 import type { LoggedEvent } from './logged-event.ts';
 
 /** How many events are handled in one transaction: everybody else waits for it, a few milliseconds on SQLite. */
@@ -23,17 +25,36 @@ export interface Follower {
  */
 export const followEvents = async (ctx: Context, follower: Follower, maxBatches: number): Promise<void> => {
   for (let batch = 0; batch < maxBatches; batch += 1) {
-    const [unread] = await selectUnreadEvents(ctx.db, { reader: follower.name, limit: 1 });
-    if (unread === undefined) return;
-    await handleBatch(ctx, follower);
+    if ((await nextEvent(ctx, follower)) === undefined) return;
+    await handleNext(ctx, follower, BATCH_SIZE);
   }
 };
 
-/** The same for requests that must see what has happened before they asked: those that ask together share a run. */
+/**
+ * The same for the job of a follower. A batch that fails is handled event by event, and an event that fails by itself is
+ * set aside: it would keep all that happens after it. Throws what was thrown for those, when the others are handled.
+ */
+export const followPastFailures = async (ctx: Context, follower: Follower, maxBatches: number): Promise<void> => {
+  try {
+    await followEvents(ctx, follower, maxBatches);
+  } catch (error) {
+    if (isPassing(error)) throw error;
+    await handleSingly(ctx, follower);
+  }
+};
+
+/**
+ * The same for requests that must see what has happened before they asked: those that ask together share a run. What
+ * the follower cannot handle is for its job to tell: whoever asks gets what is there.
+ */
 export const catchUpWith = (follower: Follower, maxBatches: number): ((ctx: Context) => Promise<void>) => {
+  const catchUp = (platform: Platform): Promise<void> =>
+    followEvents(contextOfJobs(platform), follower, maxBatches).catch((error: unknown) => {
+      if (isPassing(error)) throw error;
+    });
   const runs = new WeakMap<Platform, () => Promise<void>>();
   return ({ platform }) => {
-    const run = runs.get(platform) ?? sharedRuns(() => followEvents(contextOfJobs(platform), follower, maxBatches));
+    const run = runs.get(platform) ?? sharedRuns(() => catchUp(platform));
     runs.set(platform, run);
     return run();
   };
@@ -42,12 +63,54 @@ export const catchUpWith = (follower: Follower, maxBatches: number): ((ctx: Cont
 /** What is written down is nobody's own doing. */
 const contextOfJobs = (platform: Platform): Context => new Context(platform, operator('jobs'));
 
-const handleBatch = (ctx: Context, { name, handle }: Follower): Promise<void> =>
+/** Whether the trouble is the database's and not the follower's: then the same events can be handled later. */
+const isPassing = (error: unknown): boolean =>
+  isRetryable(error) || (error instanceof DomainError && error.kind === 'unavailable');
+
+const nextEvent = async (ctx: Context, { name }: Follower): Promise<LoggedEvent | undefined> =>
+  (await selectUnreadEvents(ctx.db, { reader: name, limit: 1 }))[0];
+
+const handleNext = (ctx: Context, { name, handle }: Follower, limit: number): Promise<void> =>
   ctx.inTransaction(async (tx) => {
-    await waitForTurn(tx.db, `reader of events ${name}`);
-    const events = await selectUnreadEvents(tx.db, { reader: name, limit: BATCH_SIZE });
+    await waitForTurn(tx.db, turnOf(name));
+    const events = await selectUnreadEvents(tx.db, { reader: name, limit });
     const last = events.at(-1);
     if (last === undefined) return;
     await handle(tx, events);
     await moveCursor(tx.db, name, last.id);
+  });
+
+const turnOf = (name: string): string => `reader of events ${name}`;
+
+const handleSingly = async (ctx: Context, follower: Follower): Promise<void> => {
+  const failures: unknown[] = [];
+  for (let count = 0; count < BATCH_SIZE; count += 1) {
+    const event = await nextEvent(ctx, follower);
+    if (event === undefined) break;
+    try {
+      await handleNext(ctx, follower, 1);
+    } catch (error) {
+      if (isPassing(error)) throw error;
+      await setAside(ctx, { follower, event, error });
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw new AggregateError(failures, `${follower.name} had to set events aside.`);
+};
+
+interface SetAside {
+  readonly follower: Follower;
+  readonly event: LoggedEvent;
+  readonly error: unknown;
+}
+
+/** Writes down that the event could not be handled, and moves on behind it. */
+const setAside = (ctx: Context, { follower: { name }, event, error }: SetAside): Promise<void> =>
+  ctx.inTransaction(async (tx) => {
+    await waitForTurn(tx.db, turnOf(name));
+    const [next] = await selectUnreadEvents(tx.db, { reader: name, limit: 1 });
+    // Another process may have handled it meanwhile.
+    if (next?.id !== event.id) return;
+    await insertEventFailure(tx.db, { reader: name, eventId: event.id, error: String(error), failedAt: tx.now });
+    await moveCursor(tx.db, name, event.id);
   });

@@ -19,6 +19,15 @@ export interface EventCursorsTable {
   event_id: number;
 }
 
+/** Events that a reader could not handle and has gone past. */
+export interface EventFailuresTable {
+  reader: string;
+  event_id: number;
+  /** What was thrown, in words. */
+  error: string;
+  failed_at: Instant;
+}
+
 /** What happened to cases, as the feeds show it: one row for each event that is shown. */
 export interface ActivitiesTable {
   event_id: number;
