@@ -5,12 +5,14 @@ import { listPage } from '../../../test/support/listing.ts';
 import { productCase, supportCase } from '../../../test/support/property-table.ts';
 import { putCase, readCase, send } from '../../../test/support/requests.ts';
 import { dialects, startTestApp, type TestApp } from '../../../test/support/test-app.ts';
+import { followActivities } from '../../features/activities/follow-activities.ts';
 import { BIN_RETENTION_MS } from '../../features/cases/bin.ts';
 import { deleteCase } from '../../features/cases/delete-case.ts';
 import { listBin } from '../../features/cases/list-bin.ts';
 import { purgeBin } from '../../features/cases/purge-bin.ts';
 import { restoreCase } from '../../features/cases/restore-case.ts';
 import { createKey } from '../../features/keys/create-key.ts';
+import { followNotifications } from '../../features/notifications/follow-notifications.ts';
 import { getUserByName } from '../../features/users/find-user.ts';
 import { Context } from '../../platform/context.ts';
 
@@ -53,6 +55,7 @@ describe.each(dialects)('on %s', (dialect) => {
       'attachments',
       'likes',
       'notifications',
+      'activities',
     ];
     const [row] = await testApp.rows(
       `select (select count(*) from cases) as cases, (select count(*) from case_search) as documents,
@@ -140,15 +143,28 @@ describe.each(dialects)('on %s', (dialect) => {
     ]);
   });
 
+  /** What follows the event log has come to its end. */
+  const everybodyIsTold = async () => {
+    for (const job of [followActivities, followNotifications]) await job.run(testApp.operator);
+  };
+
   it('a purged case leaves nothing behind but its events', async () => {
     await purgeBin(testApp.operator, { olderThanMs: 0 });
+    await everybodyIsTold();
     const before = await counts();
     const { caseId } = await fullCase('airship');
     await expectDeleted(caseId);
+    await everybodyIsTold();
+    const told = `select (select count(*) from notifications where case_id = ${caseId}) > 0 as people,
+      (select count(*) from activities where case_id = ${caseId}) > 0 as feeds`;
+    expect((await testApp.rows(told)).map(({ people, feeds }) => [Boolean(people), Boolean(feeds)])).toEqual([
+      [true, true],
+    ]);
     expect(await purgeBin(testApp.operator)).toBe(0);
     const later = Date.now() + BIN_RETENTION_MS + 60_000;
     const inAMonth = new Context({ ...testApp.platform, now: () => later }, testApp.operator.actor);
     expect([await purgeBin(inAMonth), await purgeBin(inAMonth)]).toEqual([1, 0]);
+    await everybodyIsTold();
     expect(await counts()).toEqual(before);
     const events = await testApp.rows(`select type from events where case_id = ${caseId} order by id`);
     expect(events.map(({ type }) => type)).toEqual([

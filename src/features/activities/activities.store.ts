@@ -29,6 +29,11 @@ export const insertActivities = (session: Session, rows: readonly ActivityRow[])
     })),
   );
 
+/** Removes what happened to these cases. */
+export const deleteActivitiesOfCases = async ({ kysely }: Session, caseIds: readonly number[]): Promise<void> => {
+  if (caseIds.length > 0) await kysely.deleteFrom('activities').where('case_id', 'in', caseIds).execute();
+};
+
 interface SelectActivityIds {
   readonly filter: { readonly spaceId?: number; readonly userId?: number };
   readonly page: Page;

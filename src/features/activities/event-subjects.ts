@@ -32,6 +32,10 @@ export const caseEventsOf = async (ctx: Context, events: readonly LoggedEvent[])
   });
 };
 
+/** The cases that were deleted for good, by these events: nobody is told of them any more. */
+export const purgedIn = (events: readonly LoggedEvent[]): number[] =>
+  events.flatMap(({ type, caseId }) => (type === 'case.purged' && caseId !== null ? [caseId] : []));
+
 type BareEvent = Omit<CaseEvent, 'comment' | 'userId'>;
 
 const toCaseEvent = (event: LoggedEvent): BareEvent[] => {

@@ -1,7 +1,7 @@
 import { catchUpWith, type Follower, followPastFailures } from '../../platform/events/follow-events.ts';
 import type { Job } from '../../platform/jobs/job.ts';
-import { insertActivities } from './activities.store.ts';
-import { caseEventsOf } from './event-subjects.ts';
+import { deleteActivitiesOfCases, insertActivities } from './activities.store.ts';
+import { caseEventsOf, purgedIn } from './event-subjects.ts';
 
 /** How many batches one run handles: what is left is handled by the next one, so that writers come first. */
 const BATCHES_PER_RUN = 20;
@@ -25,6 +25,7 @@ const activities: Follower = {
         isInternal: comment?.isInternal === true,
       })),
     );
+    await deleteActivitiesOfCases(tx.db, purgedIn(events));
   },
 };
 

@@ -32,19 +32,20 @@ export const purgeBin = async (ctx: Context, { olderThanMs = BIN_RETENTION_MS }:
 };
 
 const purgeCase = async (ctx: Context, caseId: number, before: number): Promise<boolean> => {
-  const keys = await deleteCase(ctx, caseId, before);
+  const keys = await deleteForGood(ctx, caseId, before);
   if (keys === undefined) return false;
   await removeFiles(ctx, { keys });
   return true;
 };
 
 /** Deletes the case and answers under which keys the bytes of its files are kept; undefined when it has to stay. */
-const deleteCase = (ctx: Context, caseId: number, before: number): Promise<readonly string[] | undefined> =>
+const deleteForGood = (ctx: Context, caseId: number, before: number): Promise<readonly string[] | undefined> =>
   ctx.inTransaction(async (tx) => {
     const found = await lockCase(tx.db, caseId);
     // Somebody else may have restored or purged it meanwhile.
     if (found === undefined || found.deletedAt === null || found.deletedAt >= before) return undefined;
-    // Everything that refers to the case, each by its owner; what refers to something else here goes first.
+    // Everything that refers to the case, each by its owner; what refers to something else here goes first. Feeds and
+    // notifications hear of it by the event.
     await forgetLikesOfCase(tx, { caseId });
     const keys = await forgetAttachmentsOfCase(tx, { caseId });
     await forgetCommentsOfCase(tx, { caseId });

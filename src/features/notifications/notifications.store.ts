@@ -33,6 +33,11 @@ const toRow = ({ userId, eventId, caseId, isInternal, reason, createdAt }: NewNo
   created_at: createdAt,
 });
 
+/** Removes what was told of these cases. */
+export const deleteNotificationsOfCases = async ({ kysely }: Session, caseIds: readonly number[]): Promise<void> => {
+  if (caseIds.length > 0) await kysely.deleteFrom('notifications').where('case_id', 'in', caseIds).execute();
+};
+
 interface SelectNotifications {
   readonly userId: number;
   readonly page: Page;

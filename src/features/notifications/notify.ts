@@ -1,16 +1,16 @@
 import { roleHasRight } from '../../kernel/permissions.ts';
 import type { Context } from '../../platform/context.ts';
 import type { LoggedEvent } from '../../platform/events/logged-event.ts';
-import { type CaseEvent, caseEventsOf } from '../activities/event-subjects.ts';
+import { type CaseEvent, caseEventsOf, purgedIn } from '../activities/event-subjects.ts';
 import { roleOfUser } from '../spaces/space-access.ts';
 import { getConfiguration } from '../spaces/space-configuration.ts';
 import { findUser } from '../users/find-user.ts';
 import { selectCasePeople } from './case-people.store.ts';
 import { concernedBy } from './concerned.ts';
 import type { CasePeople } from './notification.ts';
-import { insertNotifications, type NewNotification } from './notifications.store.ts';
+import { deleteNotificationsOfCases, insertNotifications, type NewNotification } from './notifications.store.ts';
 
-/** Tells everybody whom these events concern and who may hear of them. */
+/** Tells everybody whom these events concern and who may hear of them; of a purged case nothing is left to tell. */
 export const notify = async (tx: Context, events: readonly LoggedEvent[]): Promise<void> => {
   const caseEvents = await caseEventsOf(tx, events);
   const people = await selectCasePeople(tx.db, [...new Set(caseEvents.map(({ caseId }) => caseId))]);
@@ -20,6 +20,7 @@ export const notify = async (tx: Context, events: readonly LoggedEvent[]): Promi
     if (ofCase !== undefined) notifications.push(...(await notificationsOf(tx, event, ofCase)));
   }
   await insertNotifications(tx.db, notifications);
+  await deleteNotificationsOfCases(tx.db, purgedIn(events));
 };
 
 const notificationsOf = async (tx: Context, event: CaseEvent, people: CasePeople): Promise<NewNotification[]> => {
