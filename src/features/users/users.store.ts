@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { WorkspaceRole } from '../../kernel/permissions.ts';
-import { foldText } from '../../platform/database/fold-text.ts';
+import { fold } from '../../platform/database/folded-text.ts';
 import { prepared } from '../../platform/database/prepared.ts';
 import type { Session } from '../../platform/database/session.ts';
 import type { User } from './user.ts';
@@ -92,7 +92,7 @@ export const insertUser = async (
       first_name: user.firstName,
       last_name: user.lastName,
       display_name: user.displayName,
-      folded_names: foldText(`${user.displayName} ${user.username} ${user.firstName} ${user.lastName}`),
+      folded_names: fold(`${user.displayName} ${user.username} ${user.firstName} ${user.lastName}`),
       email: user.email,
       role: user.role,
       time_zone: user.timeZone,

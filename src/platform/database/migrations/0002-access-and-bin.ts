@@ -1,6 +1,6 @@
 import { type QueryExecutorProvider, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
-import { foldText } from '../fold-text.ts';
+import { fold } from '../folded-text.ts';
 import type { Dialect } from '../session.ts';
 import { columnTypes } from './column-types.ts';
 
@@ -17,7 +17,7 @@ const foldNames = async (db: QueryExecutorProvider): Promise<void> => {
   const { rows } = await sql<{ id: number; names: string }>`select id,
     display_name || ' ' || username || ' ' || first_name || ' ' || last_name as names from users`.execute(db);
   for (const { id, names } of rows) {
-    await sql`update users set folded_names = ${foldText(names)} where id = ${id}`.execute(db);
+    await sql`update users set folded_names = ${fold(names)} where id = ${id}`.execute(db);
   }
 };
 
