@@ -1,4 +1,4 @@
-import { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, fastify, LogController } from 'fastify';
+import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import { communifireRoutes } from '../communifire/communifire.routes.ts';
 import { nothingHere } from '../communifire/nothing-here.ts';
 import { parseQuery } from '../communifire/query.ts';
@@ -39,14 +39,14 @@ interface BuildApp {
   readonly trustProxy?: boolean;
   /** Requests wait for it. */
   readonly prepared?: Promise<void>;
-  /** Looks at every request before anything else does. */
-  readonly guard?: (request: FastifyRequest) => Promise<void>;
+  /** Adds what looks at every request before anything else does. */
+  readonly before?: (app: FastifyInstance) => void;
   readonly timeouts?: Timeouts;
 }
 
 /** Puts the whole server together; it does not listen yet. */
 export const buildApp = async (options: BuildApp): Promise<FastifyInstance> => {
-  const { platform, metrics, log, trustProxy = false, prepared, guard, timeouts = usualTimeouts } = options;
+  const { platform, metrics, log, trustProxy = false, prepared, before, timeouts = usualTimeouts } = options;
   const app: FastifyInstance = fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -77,7 +77,7 @@ export const buildApp = async (options: BuildApp): Promise<FastifyInstance> => {
     draining = true;
   });
   if (prepared !== undefined) waitUntil(app, prepared);
-  if (guard !== undefined) app.addHook('onRequest', guard);
+  before?.(app);
   limitBodyTime(app, { timeoutMs: timeouts.requestMs });
   carryContext(app);
   logRequests(app);

@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import type { Platform } from '../platform/context.ts';
 import { createMetrics } from '../platform/http/metrics.ts';
@@ -23,7 +23,10 @@ interface Listen<Prepared> {
   readonly prepare: (platform: Platform) => Promise<Prepared>;
   /** Adds routes that only this way of serving has. */
   readonly extend?: (app: FastifyInstance, platform: Platform) => void;
-  readonly guard?: (request: FastifyRequest) => Promise<void>;
+  /** Adds what looks at every request before anything else does. */
+  readonly before?: (app: FastifyInstance) => void;
+  /** The time, in milliseconds since 1970-01-01T00:00:00Z; that of the machine unless told. */
+  readonly now?: () => number;
 }
 
 interface Listening<Prepared> {
@@ -34,7 +37,7 @@ interface Listening<Prepared> {
 
 /** Opens the database, serves it, and stops in order on SIGTERM or SIGINT. */
 export const listen = async <Prepared>(options: Listen<Prepared>): Promise<Listening<Prepared>> => {
-  const { settings, warnings, durable = true, prepare, extend, guard } = options;
+  const { settings, warnings, durable = true, prepare, extend, before, now } = options;
   const destination = pino.destination({ dest: 1, sync: false });
   const log = createLog(settings.logLevel, destination);
   for (const warning of warnings) log.warn(warning);
@@ -42,6 +45,7 @@ export const listen = async <Prepared>(options: Listen<Prepared>): Promise<Liste
   const platform = await openPlatform({
     settings,
     durable,
+    ...(now && { now }),
     onBatch: metrics.observeBatch,
     onError: (err) => log.error({ err }, 'a database connection broke'),
   });
@@ -52,7 +56,7 @@ export const listen = async <Prepared>(options: Listen<Prepared>): Promise<Liste
     log,
     trustProxy: settings.trustProxy,
     prepared: gate.promise,
-    ...(guard === undefined ? {} : { guard }),
+    ...(before && { before }),
   });
   extend?.(app, platform);
   const { url, prepared } = await start(app, settings, () => prepare(platform)).catch(async (error: unknown) => {

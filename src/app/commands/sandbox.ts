@@ -2,15 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import type { FastifyInstance } from 'fastify';
-import { answer } from '../../communifire/envelope.ts';
 import { operator } from '../../kernel/actor.ts';
 import { Context, type Platform } from '../../platform/context.ts';
 import { readConfiguration, SettingsError } from '../config.ts';
 import { SANDBOX_KEY } from '../fill-sandbox.ts';
+import { jobs } from '../jobs.ts';
 import { listen } from '../listen.ts';
 import { isLoopback, requireLoopback } from '../loopback-only.ts';
 import { resetSandbox } from '../reset-sandbox.ts';
+import { meetFaults } from '../sandbox/fault-hooks.ts';
+import { logRequests } from '../sandbox/request-log.ts';
+import { sandboxRoutes } from '../sandbox/sandbox.routes.ts';
+import { Sandbox } from '../sandbox/sandbox.ts';
 import { SANDBOX_PASSWORD, sandboxKeys } from '../sandbox-access.ts';
 import { table } from './table.ts';
 
@@ -24,13 +27,20 @@ export const sandboxCommand = (): Command =>
         throw new SettingsError('CASEKEEP_HOST must be a loopback address: the key of the sandbox is no secret.');
       }
       const dataDir = temporaryDirectory();
+      const sandbox = new Sandbox(jobs);
       const { url } = await listen({
         settings: { ...settings, dataDir, databaseUrl: undefined },
         warnings,
         durable: false,
         prepare: reset,
-        extend: sandboxRoutes,
-        guard: requireLoopback,
+        now: sandbox.clock.now,
+        before: (app) => {
+          app.addHook('onRequest', requireLoopback);
+          logRequests(app, sandbox.requests);
+          meetFaults(app, sandbox.faults);
+        },
+        extend: (app, platform) =>
+          app.register(async (control) => sandboxRoutes(control, platform, sandbox), { prefix: '/sandbox' }),
       });
       console.log(`The sandbox serves ${url} with example data; API key: ${SANDBOX_KEY}`);
       console.log(otherWaysIn());
@@ -46,13 +56,6 @@ const otherWaysIn = (): string => {
 };
 
 const reset = (platform: Platform): Promise<void> => resetSandbox(new Context(platform, operator('setup')));
-
-const sandboxRoutes = (app: FastifyInstance, platform: Platform): void => {
-  app.post('/sandbox/reset', async () => {
-    await reset(platform);
-    return answer('The example data is restored.');
-  });
-};
 
 const temporaryDirectory = (): string => {
   const directory = mkdtempSync(join(tmpdir(), 'casekeep-sandbox-'));

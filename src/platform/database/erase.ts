@@ -3,7 +3,7 @@ import type { Schema } from './schema.ts';
 import type { Session } from './session.ts';
 
 /** All tables with content, each before the ones it refers to. */
-const tables = [
+export const tables = [
   'idempotency_keys',
   'notifications',
   'activities',

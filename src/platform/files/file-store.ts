@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { cp, type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { DomainError } from '../../kernel/errors.ts';
@@ -29,6 +29,11 @@ export interface StoredFile {
   readonly byteSize: number;
   /** Its first bytes. */
   readonly head: Buffer;
+}
+
+/** A copy of all files, to come back to. */
+export interface SavedFiles {
+  readonly directory: string;
 }
 
 /** A part of a file: the first and the last byte, counted from 0. */
@@ -91,6 +96,20 @@ export class FileStore {
   /** Removes everything. For the sandbox only. */
   async clear(): Promise<void> {
     await onDisk(rm(this.#directory, { recursive: true, force: true }));
+  }
+
+  /** Copies all files to a place beside them. For the sandbox only. Throws FILES_UNAVAILABLE. */
+  async save(): Promise<SavedFiles> {
+    const directory = `${this.#directory}-${randomBytes(KEY_BYTES).toString('hex')}`;
+    await onDisk(mkdir(this.#directory, { recursive: true, mode: OWNER_ONLY_DIRECTORY }));
+    await onDisk(cp(this.#directory, directory, { recursive: true }));
+    return { directory };
+  }
+
+  /** Puts a copy in the place of all files. For the sandbox only. Throws FILES_UNAVAILABLE. */
+  async restore({ directory }: SavedFiles): Promise<void> {
+    await this.clear();
+    await onDisk(cp(directory, this.#directory, { recursive: true }));
   }
 
   /** The keys of all files, directory by directory. */
