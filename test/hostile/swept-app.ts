@@ -1,6 +1,6 @@
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import type { FastifyInstance, InjectOptions, RouteOptions } from 'fastify';
+import type { InjectOptions, RouteOptions } from 'fastify';
 import { expect } from 'vitest';
+import { routesRegisteredBy } from '../../scripts/openapi/registered-routes.ts';
 import { SANDBOX_KEY } from '../../src/app/fill-sandbox.ts';
 import { startTestApp, type TestApp, type TestDialect } from '../support/test-app.ts';
 
@@ -20,22 +20,10 @@ export interface SweptApp {
   readonly routes: readonly Route[];
 }
 
-/** Starts the server while listening for the routes that it registers. Source: fastify.dev, reference, hooks, onRoute. */
+/** Starts the server while listening for the routes that it registers. */
 export const startSweptApp = async (dialect: TestDialect): Promise<SweptApp> => {
-  const registered: RouteOptions[] = [];
-  const onStart = (message: unknown): void => {
-    (message as { fastify: FastifyInstance }).fastify.addHook('onRoute', (route) => {
-      registered.push(route);
-    });
-  };
-  subscribe('fastify.initialization', onStart);
-  try {
-    const testApp = await startTestApp(dialect);
-    const routes = registered.flatMap(readRoute);
-    return { testApp, routes: await withoutRefused(testApp, routes) };
-  } finally {
-    unsubscribe('fastify.initialization', onStart);
-  }
+  const { started: testApp, routes } = await routesRegisteredBy(() => startTestApp(dialect));
+  return { testApp, routes: await withoutRefused(testApp, routes.flatMap(readRoute)) };
 };
 
 /** Parameters that say nothing about what is asked for. */
@@ -51,7 +39,6 @@ const readRoute = ({ method, url, config }: RouteOptions): Route[] => {
 const withoutRefused = async (testApp: TestApp, routes: readonly Route[]): Promise<Route[]> => {
   const allowed: Route[] = [];
   for (const route of routes) {
-    if (route.method === 'HEAD') continue;
     const { statusCode } = await attack(testApp, { method: route.method as 'GET', url: addressOf(route) });
     if (statusCode !== 405) allowed.push(route);
   }

@@ -21,7 +21,8 @@ export const casesRoutes = (app: FastifyInstance): void => {
     POST: writing({
       id: 'createCase',
       ...{ tag, summary: 'Create a case', query, body: NewCase, answer: ShapedCase, status: 201 },
-      refusals: ['RIGHT_MISSING'],
+      refusals: ['RIGHT_MISSING', 'SPACE_ARCHIVED'],
+      answerHeaders: ['ETag', 'Location'],
       handler: async ({ ctx, body, query, headers }) => {
         const found = await getCase(ctx, { caseId: await createCase(ctx, { properties: body }) });
         headers['location'] = `/api/v1/cases/${found.id}`;
@@ -35,6 +36,7 @@ export const casesRoutes = (app: FastifyInstance): void => {
       id: 'getCase',
       ...{ tag, summary: 'Read a case', params, query, answer: ShapedCase },
       refusals: ['CASE_NOT_FOUND'],
+      answerHeaders: ['ETag'],
       handler: async ({ ctx, params, query, headers }) => {
         const found = await getCase(ctx, params);
         headers['etag'] = entityTag(found.revision);
@@ -46,7 +48,8 @@ export const casesRoutes = (app: FastifyInstance): void => {
       ...{ tag, summary: 'Change properties of a case', params, query, body: CasePatch, answer: ShapedCase },
       description: `A merge patch (RFC 7396): properties that are not named stay as they are. With \`If-Match\` it is
 refused as soon as the case was changed by somebody else; without, changes are merged property by property.`,
-      refusals: ['CASE_NOT_FOUND', 'RIGHT_MISSING', 'CASE_CONFLICT'],
+      refusals: ['CASE_NOT_FOUND', 'RIGHT_MISSING', 'SPACE_ARCHIVED', 'CASE_CONFLICT'],
+      ...{ requestHeaders: ['If-Match'], answerHeaders: ['ETag'] },
       handler: async ({ ctx, params, query, body, request, headers }) => {
         const shape = readShape(query);
         await changeCase(ctx, { ...params, body, expectedRevisions: expectedRevisions(request.headers) });
@@ -58,7 +61,7 @@ refused as soon as the case was changed by somebody else; without, changes are m
     DELETE: writing({
       id: 'deleteCase',
       ...{ tag, summary: 'Move a case to the bin', params },
-      refusals: ['CASE_NOT_FOUND', 'RIGHT_MISSING'],
+      refusals: ['CASE_NOT_FOUND', 'RIGHT_MISSING', 'SPACE_ARCHIVED'],
       handler: async ({ ctx, params }) => deleteCase(ctx, params),
     }),
   });

@@ -17,9 +17,11 @@ export const resource = (app: FastifyInstance, url: string, operations: Operatio
   for (const method of methods) {
     const operation = operations[method];
     if (operation !== undefined) app.route({ method, url, ...operation });
-    else app.route({ method, url, onRequest: refuseMethod(allowed), handler: neverReached });
+    else app.route({ method, url, ...refused, onRequest: refuseMethod(allowed), handler: neverReached });
   }
 };
+
+const refused = { schema: { hide: true } } as const;
 
 const refuseMethod = (allowed: readonly Method[]) => async (_request: FastifyRequest, reply: FastifyReply) => {
   reply.header('allow', allowed.join(', '));

@@ -18,7 +18,7 @@ export const apiManners = (app: FastifyInstance): void => {
     done();
   });
   // The root of this part is not a resource, and what is not there below it is told in its own manner.
-  app.all('/*', { schema: { hide: true } as object }, async (_request, reply) => {
+  app.all('/*', { schema: { hide: true } }, async (_request, reply) => {
     reply.type(PROBLEM_TYPE);
     throw new DomainError('ROUTE_NOT_FOUND');
   });

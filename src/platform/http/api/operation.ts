@@ -3,6 +3,7 @@ import { type Static, type TSchema, Type } from 'typebox';
 import type { ErrorCode } from '../../../kernel/errors.ts';
 import type { Context } from '../../context.ts';
 import { contextOf } from '../request-context.ts';
+import type { AnswerHeader, RequestHeader } from './documented-headers.ts';
 
 /** A request as the schemas of its operation promise it. */
 export interface OperationRequest<Params extends TSchema, Query extends TSchema, Body extends TSchema> {
@@ -34,6 +35,14 @@ export interface OperationDescription {
   readonly status?: 200 | 201 | 202;
   /** What it may refuse, beside what every operation may: for the documentation. */
   readonly refusals?: readonly ErrorCode[];
+  /** Headers that it reads, beside those of every operation: for the documentation. */
+  readonly requestHeaders?: readonly RequestHeader[];
+  /** Headers that its answer has, beside those of every operation: for the documentation. */
+  readonly answerHeaders?: readonly AnswerHeader[];
+  /** The media type of its body when that is not JSON: for the documentation. */
+  readonly bodyType?: string;
+  /** The media type of its answer when that is not JSON: for the documentation. */
+  readonly answerType?: string;
 }
 
 /** One operation of the API: what it takes, what it answers, what it may refuse, and what it does. */
@@ -52,13 +61,22 @@ export type OperationRoute = RouteShorthandOptions & {
 };
 
 declare module 'fastify' {
+  /** All of it is for the documentation. */
   interface FastifyContextConfig {
-    /** What the operation may refuse: for the documentation. */
+    /** What the operation may refuse. */
     readonly refusals?: readonly ErrorCode[];
-    /** Whether the operation changes something: for the documentation. */
+    /** Whether the operation changes something. */
     readonly writes?: boolean;
+    readonly requestHeaders?: readonly RequestHeader[];
+    readonly answerHeaders?: readonly AnswerHeader[];
+    readonly bodyType?: string;
+    readonly answerType?: string;
+    /** Whether it needs no key. */
+    readonly withoutKey?: boolean;
   }
   interface FastifySchema {
+    /** Left out of the documentation. */
+    readonly hide?: boolean;
     readonly operationId?: string;
     readonly tags?: readonly string[];
     readonly summary?: string;
@@ -86,6 +104,7 @@ export const reading = <
 /** The options with which Fastify checks an operation by its schemas. */
 export const routeOptions = (operation: OperationDescription, writes: boolean): RouteShorthandOptions => {
   const { id, tag, summary, description, params, query, body, answer, refusals = [] } = operation;
+  const { requestHeaders = [], answerHeaders = [], bodyType, answerType } = operation;
   return {
     schema: {
       operationId: id,
@@ -98,7 +117,11 @@ export const routeOptions = (operation: OperationDescription, writes: boolean): 
       ...(body === undefined ? {} : { body }),
       response: { [statusOfSuccess(operation)]: answer ?? nothing },
     },
-    config: { refusals, writes },
+    config: {
+      ...{ refusals, writes, requestHeaders, answerHeaders },
+      ...(bodyType === undefined ? {} : { bodyType }),
+      ...(answerType === undefined ? {} : { answerType }),
+    },
   };
 };
 

@@ -58,7 +58,8 @@ const defect = {
   code: 'DEFECT',
 };
 
-const problemOf = ({ code, kind, title, message, fields, details }: DomainError) => ({
+/** The problem document of a refusal, but for the request's ID. */
+export const problemOf = ({ code, kind, title, message, fields, details }: DomainError) => ({
   type: typeOf(code),
   title,
   status: statusOf[kind],

@@ -1,0 +1,129 @@
+import { STATUS_CODES } from 'node:http';
+import type { RouteOptions } from 'fastify';
+import type { ErrorCode } from '../../src/kernel/errors.ts';
+import { type AnswerHeader, answerHeaders, requestHeaders } from '../../src/platform/http/api/documented-headers.ts';
+import { Problem, problemOf } from '../../src/platform/http/api/problem.ts';
+import { exampleOf } from './examples.ts';
+import { isObject, type JsonObject } from './json.ts';
+import { parameter, parametersOf } from './parameters.ts';
+import type { Parts } from './parts.ts';
+
+/** An operation of the new API. */
+export const apiOperation = (route: RouteOptions, parts: Parts): JsonObject => {
+  const { schema = {}, config = {} } = route;
+  const { operationId, tags, summary, description } = schema;
+  const body = requestBodyOf(route, parts);
+  return {
+    ...{ operationId, tags, summary },
+    ...(description === undefined ? {} : { description: description.replaceAll('\n', ' ') }),
+    ...(config.withoutKey === true ? { security: [] } : {}),
+    parameters: [
+      ...parametersOf(parts.schemas, 'path', schema.params),
+      ...parametersOf(parts.schemas, 'query', schema.querystring),
+      ...headerParametersOf(route, parts),
+    ],
+    ...(body === undefined ? {} : { requestBody: body }),
+    responses: { ...answersOf(route, parts), ...refusalsOf(route, parts) },
+  };
+};
+
+const headerParametersOf = ({ config = {} }: RouteOptions, { schemas }: Parts): JsonObject[] => [
+  ...(config.requestHeaders ?? []).map((name) => parameter(name, 'header', schemas.use(requestHeaders[name]), false)),
+  ...(config.writes === true ? writeParameters : []),
+];
+
+/** Every write reads these: `components.parameters` has them. */
+const writeParameters = ['IdempotencyKey', 'Prefer'].map((name) => ({ $ref: `#/components/parameters/${name}` }));
+
+/** The parameters that operations share, as components. Source: RFC 7240; draft-ietf-httpapi-idempotency-key-header. */
+export const sharedParameters: JsonObject = {
+  IdempotencyKey: parameter(
+    'Idempotency-Key',
+    'header',
+    {
+      type: 'string',
+      minLength: 1,
+      maxLength: 255,
+      description:
+        'A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day ' +
+        'answer what the first one answered, and change nothing.',
+      examples: ['0f9d2a36-6d4e-4d0a-9a3c-7b1f3f0c9c55'],
+    },
+    false,
+  ),
+  Prefer: parameter(
+    'Prefer',
+    'header',
+    { type: 'string', description: '`dry-run` makes all checks and changes nothing.', examples: ['dry-run'] },
+    false,
+  ),
+};
+
+const requestBodyOf = ({ method, schema = {}, config = {} }: RouteOptions, { schemas }: Parts) => {
+  if (!isObject(schema.body)) return undefined;
+  const used = schemas.use(schema.body);
+  const content = { schema: used, example: exampleOf(used, schemas.named) };
+  const types = config.bodyType === undefined ? jsonTypesOf(String(method)) : [config.bodyType];
+  return { required: true, content: Object.fromEntries(types.map((type) => [type, content])) };
+};
+
+/** A change of a resource is a merge patch. Source: RFC 7396. */
+const jsonTypesOf = (method: string): string[] =>
+  method === 'PATCH' ? ['application/json', 'application/merge-patch+json'] : ['application/json'];
+
+const answersOf = ({ schema = {}, config = {} }: RouteOptions, { schemas }: Parts): JsonObject => {
+  const { answerType = 'application/json', writes, answerHeaders: own = [] } = config;
+  const names: AnswerHeader[] = [
+    ...own,
+    ...(writes === true ? (['Idempotency-Replayed', 'Preference-Applied'] as const) : []),
+  ];
+  const headers = Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
+  return Object.fromEntries(
+    Object.entries((schema.response ?? {}) as JsonObject).map(([status, answer]) => [
+      status,
+      {
+        description: describedAnswer(Number(status), answer),
+        ...(names.length === 0 ? {} : { headers }),
+        ...(hasContent(answer) ? { content: { [answerType]: { schema: schemas.use(answer) } } } : {}),
+      },
+    ]),
+  );
+};
+
+const hasContent = (answer: unknown): answer is JsonObject => isObject(answer) && answer['type'] !== 'null';
+
+const describedAnswer = (status: number, answer: unknown): string =>
+  isObject(answer) && typeof answer['description'] === 'string'
+    ? answer['description']
+    : `${STATUS_CODES[status] ?? 'Done'}.`;
+
+/** The headers that answers may have, as components. */
+export const sharedHeaders = ({ schemas }: Parts): JsonObject =>
+  Object.fromEntries(
+    Object.entries(answerHeaders).map(([name, header]) => {
+      const { description, ...schema } = schemas.use(header);
+      return [name, { description, schema }];
+    }),
+  );
+
+const refusalsOf = ({ schema = {}, config = {} }: RouteOptions, { schemas, refusals }: Parts): JsonObject => {
+  const codes: ErrorCode[] = [
+    ...(config.refusals ?? []),
+    ...always,
+    ...(config.withoutKey === true ? [] : keyRefusals),
+    ...(schema.body === undefined ? [] : bodyRefusals),
+    ...(schema.params === undefined ? [] : (['ROUTE_NOT_FOUND'] as const)),
+    ...(config.writes === true ? (['IDEMPOTENCY_KEY_REUSED'] as const) : []),
+  ];
+  return refusals.use(codes, {
+    prefix: '',
+    mediaType: 'application/problem+json',
+    schema: schemas.use(Problem),
+    example: (error) => ({ ...problemOf(error), requestId: 'req-2k' }),
+  });
+};
+
+/** What may be refused wherever it applies. */
+const always: readonly ErrorCode[] = ['FIELDS_INVALID', 'STORE_UNAVAILABLE'];
+const keyRefusals: readonly ErrorCode[] = ['KEY_MISSING', 'KEY_UNKNOWN'];
+const bodyRefusals: readonly ErrorCode[] = ['BODY_MALFORMED', 'BODY_TOO_LARGE', 'CONTENT_TYPE_UNSUPPORTED'];

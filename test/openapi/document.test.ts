@@ -1,0 +1,54 @@
+import type { RouteOptions } from 'fastify';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openapiDocument } from '../../scripts/openapi/document.ts';
+import { registeredRoutes } from '../../scripts/openapi/registered-routes.ts';
+import { API_ROOT } from '../../src/app/api-routes.ts';
+
+let routes: readonly RouteOptions[];
+beforeAll(async () => {
+  routes = await registeredRoutes();
+});
+
+/** `GET /api/v1/cases/{}`: the names of parameters are another matter. */
+const nameOf = (method: string, path: string): string =>
+  `${method.toUpperCase()} ${path.replace(/:\w+|\{\w+\}|\*$/gu, '{}')}`;
+
+const documented = (): string[] =>
+  Object.entries(openapiDocument(routes)['paths'] as Record<string, object>).flatMap(([path, operations]) =>
+    Object.keys(operations).map((method) => nameOf(method, path)),
+  );
+
+/** What is registered under this address, but for methods that are there only to be refused. */
+const registered = (root: string): string[] =>
+  routes
+    .filter(({ url, schema }) => url.startsWith(root) && schema?.hide !== true)
+    .flatMap(({ method, url }) => [method].flat().map((each) => nameOf(each, url)));
+
+describe('the OpenAPI document', () => {
+  it('has every operation of the new API, and nothing else below its address', () => {
+    expect(
+      documented()
+        .filter((name) => name.includes(` ${API_ROOT}/`))
+        .sort(),
+    ).toEqual(registered(API_ROOT).sort());
+  });
+
+  it('is the same every time', async () => {
+    expect(JSON.stringify(openapiDocument(await registeredRoutes()))).toBe(JSON.stringify(openapiDocument(routes)));
+  });
+
+  it('refuses two different schemas of one name', () => {
+    const route = (body: object): RouteOptions => ({
+      method: 'POST',
+      url: `${API_ROOT}/things`,
+      schema: { operationId: 'thing', tags: ['Things'], body },
+      handler: async () => undefined,
+    });
+    const [one, other] = [
+      { $id: 'Thing', type: 'string' },
+      { $id: 'Thing', type: 'integer' },
+    ];
+    expect(() => openapiDocument([route(one), route(one)])).not.toThrow();
+    expect(() => openapiDocument([route(one), route(other)])).toThrow('Two different schemas have the $id "Thing".');
+  });
+});
