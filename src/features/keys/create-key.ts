@@ -7,6 +7,7 @@ import { findConfiguration } from '../spaces/space-configuration.ts';
 import type { User } from '../users/user.ts';
 import { hashKey, type KeyOrigin, newKey } from './key.ts';
 import { insertKey } from './keys.store.ts';
+import { requireKeysOf } from './require-keys-of.ts';
 
 interface CreateKey {
   readonly user: User;
@@ -22,13 +23,14 @@ interface CreateKey {
   readonly key?: string;
 }
 
-/** Issues an API key; this is the only time it can be read. Throws FIELDS_INVALID. */
+/** Issues an API key; this is the only time it can be read. Throws FIELDS_INVALID, RIGHT_MISSING. */
 export const createKey = (
   ctx: Context,
   { user, name, origin = 'issued', expiresAt = null, spaceIds = null, rights = null, ...given }: CreateKey,
 ): Promise<string> => {
   const key = given.key ?? newKey(user.username);
   return ctx.inTransaction(async (tx) => {
+    await requireKeysOf(tx, { userId: user.id, purpose: 'issue this API key' });
     if (!user.active) throw invalidField('username', `must be active: ${user.username} is deactivated`);
     refuseInvalidFields([...rightsProblems(rights), ...(await spacesProblems(tx, user, spaceIds))]);
     const scope = { spaceIds: spaceIds && [...new Set(spaceIds)], rights: rights && [...new Set(rights)] };

@@ -1,15 +1,20 @@
 import type { Context } from '../../platform/context.ts';
 import { appendEvent } from '../../platform/events/append-event.ts';
 import { hashLinkToken, newLinkToken, PASSWORD_LINK_TTL_MS } from './password-link.ts';
+import { requireAdministrator } from './require-administrator.ts';
 import { deletePasswordLinks, insertPasswordLink } from './users.store.ts';
 
 interface IssuePasswordLink {
   readonly userId: number;
 }
 
-/** A secret with which the user can set a password once, within a day. Earlier links of the user stop working. */
+/**
+ * A secret with which the user can set a password once, within a day. Earlier links of the user stop working. Throws
+ * RIGHT_MISSING.
+ */
 export const issuePasswordLink = (ctx: Context, { userId }: IssuePasswordLink): Promise<string> =>
   ctx.inTransaction(async (tx) => {
+    await requireAdministrator(tx, 'issue links to set passwords');
     const token = newLinkToken();
     await deletePasswordLinks(tx.db, userId);
     await insertPasswordLink(tx.db, {

@@ -11,7 +11,7 @@ interface SetRole {
   readonly role: WorkspaceRole;
 }
 
-/** Gives a user another role in the workspace, from the next request on. Throws USER_NOT_FOUND, FIELDS_INVALID. */
+/** Gives a user another role in the workspace, from the next request on. Throws USER_NOT_FOUND, FIELDS_INVALID, RIGHT_MISSING. */
 export const setRole = (ctx: Context, { username, role }: SetRole): Promise<void> =>
   ctx.inTransaction(async (tx) => {
     await requireAdministrator(tx, 'give roles');

@@ -1,5 +1,6 @@
 import type { Context } from '../../platform/context.ts';
 import { appendEvent } from '../../platform/events/append-event.ts';
+import { requireAdministrator } from './require-administrator.ts';
 import { updatePasswordHash } from './users.store.ts';
 
 interface TakeOverPassword {
@@ -8,9 +9,10 @@ interface TakeOverPassword {
   readonly passwordHash: string;
 }
 
-/** Gives a user a password that was hashed elsewhere: only for people who are brought along with it. */
+/** Gives a user a password that was hashed elsewhere: only for people who are brought along with it. Throws RIGHT_MISSING. */
 export const takeOverPassword = (ctx: Context, { userId, passwordHash }: TakeOverPassword): Promise<void> =>
   ctx.inTransaction(async (tx) => {
+    await requireAdministrator(tx, 'set the passwords of others');
     await updatePasswordHash(tx.db, userId, passwordHash);
     await appendEvent(tx, { type: 'user.password_set', payload: { userId } });
   });
