@@ -1,4 +1,4 @@
-import { invalidField } from '../kernel/errors.ts';
+import { DomainError, type FieldProblem } from '../kernel/errors.ts';
 import type { Query } from './query.ts';
 
 type Direction = 'asc' | 'desc';
@@ -11,9 +11,21 @@ const directions: ReadonlyMap<string, Direction> = new Map([
   ['descending', 'desc'],
 ]);
 
+/** The direction that is asked for, `otherwise` when none is; undefined when it is not one. */
+export const directionIn = (query: Query, otherwise: Direction): Direction | undefined => {
+  const order = (query['sortorder'] ?? '').trim().toLowerCase();
+  return order === '' ? otherwise : directions.get(order);
+};
+
+/** What is wrong with every other direction. */
+export const unknownDirection: FieldProblem = {
+  field: 'SortOrder',
+  problem: 'must be 0, Ascending, 1 or Descending',
+};
+
 /** Reads the direction of a list that is sorted upwards unless told. Throws FIELDS_INVALID. */
 export const readSortOrder = (query: Query): Direction => {
-  const direction = directions.get((query['sortorder'] ?? '').trim().toLowerCase() || '0');
-  if (direction === undefined) throw invalidField('SortOrder', 'must be 0, Ascending, 1 or Descending');
-  return direction;
+  const direction = directionIn(query, 'asc');
+  if (direction !== undefined) return direction;
+  throw new DomainError('FIELDS_INVALID', { fields: [unknownDirection] });
 };

@@ -2,6 +2,7 @@ import { type CaseFilter, type CaseSort, type CaseSortField, caseSortFields } fr
 import { type FieldProblem, refuseInvalidFields } from '../../kernel/errors.ts';
 import { knownParameters, pageParameters } from '../known-parameters.ts';
 import type { Query } from '../query.ts';
+import { directionIn, unknownDirection } from '../sort-order.ts';
 import { keptId } from '../wire-types.ts';
 
 /** Source: communifire-api.md section 3, cases; parameters by their lower-case names. */
@@ -53,22 +54,14 @@ const sortColumns: ReadonlyMap<string, CaseSortField> = new Map([
   ['reportedbyuserid', 'reporterId'],
 ]);
 
-const directions: ReadonlyMap<string, CaseSort['direction']> = new Map([
-  ['0', 'asc'],
-  ['ascending', 'asc'],
-  ['1', 'desc'],
-  ['descending', 'desc'],
-]);
-
 /** Reads the order of a list. Throws FIELDS_INVALID. Source: communifire-api.md section 1, sorting. */
 export const readSort = (query: Query): CaseSort => {
   const column = (query['sortcolumn'] ?? '').trim().toLowerCase();
-  const order = (query['sortorder'] ?? '').trim().toLowerCase();
   const field = /^\d+$/u.test(column) ? caseSortFields[Number(column)] : sortColumns.get(column || 'dateupdated');
-  const direction = directions.get(order || 'descending');
+  const direction = directionIn(query, 'desc');
   refuseInvalidFields([
     ...(field === undefined ? [{ field: 'SortColumn', problem: `must be one of ${sortColumnNames}` }] : []),
-    ...(direction === undefined ? [{ field: 'SortOrder', problem: 'must be 0, Ascending, 1 or Descending' }] : []),
+    ...(direction === undefined ? [unknownDirection] : []),
   ]);
   return { field: field ?? 'updatedAt', direction: direction ?? 'desc' };
 };

@@ -4,9 +4,9 @@ import { getConfiguration } from '../../features/spaces/space-configuration.ts';
 import { findUser } from '../../features/users/find-user.ts';
 import type { Context } from '../../platform/context.ts';
 import { ago, isoInZone, isoUtc } from '../dates.ts';
+import { entityNumbers } from '../entity-types.ts';
 import { actionText, activityText } from './action-text.ts';
 import type { WireActivity } from './activity.wire.ts';
-import { CASE_ENTITY } from './entity-types.ts';
 import { summaryOf } from './summary.ts';
 
 /** An entry of the wall, about the case as it is today. */
@@ -18,8 +18,8 @@ export const presentActivity = async (ctx: Context, activity: Activity): Promise
   const viewer = ctx.actor.userId === null ? undefined : await findUser(ctx, ctx.actor.userId);
   return {
     ActivityID: activity.eventId,
-    ActivityEntityType: CASE_ENTITY,
-    ActivityEntityTypeID: CASE_ENTITY,
+    ActivityEntityType: entityNumbers.case,
+    ActivityEntityTypeID: entityNumbers.case,
     ActivityEntityID: activity.caseId,
     UserID: activity.userId ?? 0,
     UserDisplayName: doer?.displayName ?? '',

@@ -3,8 +3,8 @@ import { getConfiguration } from '../../features/spaces/space-configuration.ts';
 import { findUser } from '../../features/users/find-user.ts';
 import type { Context } from '../../platform/context.ts';
 import { ago, isoUtc } from '../dates.ts';
+import { entityNumbers } from '../entity-types.ts';
 import { actionText, activityText } from './action-text.ts';
-import { CASE_ENTITY, COMMENT_ENTITY } from './entity-types.ts';
 import type { WireNotification } from './notification.wire.ts';
 import { summaryOf } from './summary.ts';
 
@@ -29,7 +29,7 @@ export const presentNotification = async (
   const { comment } = activity;
   return {
     NotificationID: id,
-    EntityType: comment === null ? CASE_ENTITY : COMMENT_ENTITY,
+    EntityType: comment === null ? entityNumbers.case : entityNumbers.comment,
     EntityID: comment?.id ?? activity.caseId,
     ParentEntityID: comment === null ? 0 : activity.caseId,
     SpaceID: activity.spaceId,

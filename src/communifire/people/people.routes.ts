@@ -6,6 +6,7 @@ import type { User } from '../../features/users/user.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { contextOf } from '../../platform/http/request-context.ts';
 import { resource } from '../../platform/http/resource.ts';
+import { entityNumbers } from '../entity-types.ts';
 import { answer, envelopeOf } from '../envelope.ts';
 import { knownParameters } from '../known-parameters.ts';
 import { readPathId } from '../path-id.ts';
@@ -18,8 +19,8 @@ import { WireUser } from './user.wire.ts';
 
 const userIdInPath = { name: 'id', noun: 'user', missing: 'USER_NOT_FOUND' } as const;
 
-/** The number under which clients ask for a user's profile. Source: communifire-api.md section 1, entity types. */
-const USER_CONTENT = '15';
+/** The number under which clients ask for a user's profile. */
+const USER_CONTENT = String(entityNumbers.user);
 
 /** People. Source: communifire-api.md section 3, session and people; spaces and permissions. */
 export const peopleRoutes = (app: FastifyInstance): void => {

@@ -3,6 +3,7 @@ import { rightsInSpace, rightsSomewhere } from '../../features/spaces/rights-in-
 import { invalidField } from '../../kernel/errors.ts';
 import type { Right } from '../../kernel/permissions.ts';
 import type { Context } from '../../platform/context.ts';
+import { entityNumbers } from '../entity-types.ts';
 import type { Query } from '../query.ts';
 import { readQueryCsv } from '../query-csv.ts';
 import { readQueryId } from '../query-id.ts';
@@ -18,13 +19,10 @@ interface PermissionQuestion {
   readonly caseId: number | undefined;
 }
 
-const CASE = 19;
-const COMMENT = 20;
-
 /** The rights that the names of permissions mean, in lower case. Source: communifire-api.md section 3, permissions. */
 const permissions: ReadonlyMap<number, ReadonlyMap<string, Right>> = new Map<number, ReadonlyMap<string, Right>>([
   [
-    CASE,
+    entityNumbers.case,
     new Map<string, Right>([
       ['create', 'Create'],
       ['update', 'Update'],
@@ -37,7 +35,7 @@ const permissions: ReadonlyMap<number, ReadonlyMap<string, Right>> = new Map<num
       ['uploadattachment', 'UploadAttachment'],
     ]),
   ],
-  [COMMENT, new Map<string, Right>([['create', 'CreateComment']])],
+  [entityNumbers.comment, new Map<string, Right>([['create', 'CreateComment']])],
 ]);
 
 /** Reads what is asked. Throws FIELDS_INVALID. */
@@ -47,7 +45,7 @@ export const readPermissionQuestion = (query: Query): PermissionQuestion => {
   const spaceId = readQueryId(query, 'spaceID');
   const entityId = readQueryId(query, 'entityid');
   // The ID beside a question about comments may be that of a comment: the space says enough.
-  const caseId = Number(entityType) === COMMENT && spaceId !== undefined ? undefined : entityId;
+  const caseId = Number(entityType) === entityNumbers.comment && spaceId !== undefined ? undefined : entityId;
   return { entityType: Number(entityType), names: readQueryCsv(query, 'permissionsCsv'), spaceId, caseId };
 };
 

@@ -8,7 +8,7 @@ export interface CaseFilter {
   readonly priorityId?: number;
   readonly assigneeId?: number;
   readonly reporterId?: number;
-  /** Words that all occur in title, description or tags, as parts of words too. */
+  /** Words that all occur in title, description, tags or comments that may be seen, as parts of words too. */
   readonly keyword?: string;
 }
 
