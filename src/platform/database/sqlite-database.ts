@@ -1,6 +1,7 @@
 import { chmodSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { keepCaseOrder } from './case-order/case-order.ts';
+import { Checkpoints, MOST_PAGES } from './checkpoints.ts';
 import type { Database } from './database.ts';
 import { type FinishedBatch, GroupCommit } from './group-commit.ts';
 import { migrate } from './migrate.ts';
@@ -15,9 +16,6 @@ const OPENING_TIMEOUT_MS = 30_000;
 
 /** Nobody else on the machine may read cases and the hashes of keys. */
 const OWNER_ONLY = 0o600;
-
-/** How large the log of changes grows before it is copied into the database file, in pages of 4 KiB. */
-const CHECKPOINT_PAGES = 4_000;
 
 interface SqliteOptions {
   /** The database file; it is made when it does not exist. */
@@ -34,7 +32,7 @@ export const openSqlite = async ({ file, durable, onBatch }: SqliteOptions): Pro
   chmodSync(file, OWNER_ONLY);
   writer.exec('pragma journal_mode = wal');
   writer.exec(`pragma synchronous = ${durable ? 'full' : 'off'}`);
-  writer.exec(`pragma wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+  writer.exec(`pragma wal_autocheckpoint = ${MOST_PAGES}`);
   const write = cachedStatements(writer);
   await migrate('sqlite', kyselyOver('sqlite', write, { transactions: true }));
 
@@ -46,8 +44,10 @@ export const openSqlite = async ({ file, durable, onBatch }: SqliteOptions): Pro
     for (const listener of listeners) listener();
   };
   const caseOrder = keepCaseOrder({ reader: reading, writer });
+  const checkpoints = new Checkpoints(file, writer);
   const groupCommit = new GroupCommit(writer, write, (batch) => {
     caseOrder.committed();
+    checkpoints.afterBatch();
     if (batch.configurationChanged) announce();
     onBatch?.(batch);
   });
@@ -64,6 +64,7 @@ export const openSqlite = async ({ file, durable, onBatch }: SqliteOptions): Pro
       ),
     close: async () => {
       await groupCommit.drain();
+      await checkpoints.close();
       caseOrder.close();
       reading.close();
       writer.close();
