@@ -1,6 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { casesRoutes } from '../features/cases/cases.routes.ts';
 import { authenticateApi } from '../features/keys/api-authentication.routes.ts';
+import { notificationsRoutes } from '../features/notifications/notifications.routes.ts';
+import { meRoutes } from '../features/users/me.routes.ts';
+import { usersRoutes } from '../features/users/users.routes.ts';
 import type { Platform } from '../platform/context.ts';
 import { apiManners } from '../platform/http/api/api.ts';
 
@@ -12,4 +15,7 @@ export const apiRoutes = (app: FastifyInstance, platform: Platform): void => {
   apiManners(app);
   authenticateApi(app, platform);
   casesRoutes(app);
+  meRoutes(app);
+  notificationsRoutes(app);
+  usersRoutes(app);
 };

@@ -23,6 +23,12 @@ const errorCatalogue = {
     message: 'An API key is required: send it in the header Rest-Api-Key or as the URL parameter token.',
   },
   KEY_UNKNOWN: { kind: 'unauthenticated', message: 'The API key is unknown, expired or revoked.' },
+  SESSION_ENDED: { kind: 'unauthenticated', message: 'You are signed out: sign in again.' },
+  ORIGIN_FOREIGN: {
+    kind: 'forbidden',
+    message:
+      'This request comes from another site: with a session, only the pages of this server may change something.',
+  },
   CREDENTIALS_WRONG: { kind: 'unauthenticated', message: 'The user name or the password is wrong.' },
   LINK_UNUSABLE: { kind: 'missing', message: 'This link is unknown, has expired or was used already.' },
   RIGHT_MISSING: { kind: 'forbidden', message: 'You may not do this.' },
@@ -46,6 +52,10 @@ const errorCatalogue = {
   CONFIGURATION_CONFLICT: { kind: 'conflict', message: 'The configuration of the space does not allow this.' },
   USER_NOT_FOUND: { kind: 'missing', message: 'There is no such user.' },
   KEY_NOT_FOUND: { kind: 'missing', message: 'There is no such API key.' },
+  SESSION_NOT_FOUND: { kind: 'missing', message: 'There is no such session.' },
+  NOTIFICATION_NOT_FOUND: { kind: 'missing', message: 'There is no such notification.' },
+  LAST_ADMINISTRATOR: { kind: 'conflict', message: 'There must be another active administrator first.' },
+  KEY_LIMIT_REACHED: { kind: 'conflict', message: 'There are too many API keys: revoke some first.' },
   ROUTE_NOT_FOUND: { kind: 'missing', message: 'There is nothing at this address.' },
   METHOD_NOT_ALLOWED: { kind: 'method', message: 'This method is not allowed here.' },
   BODY_TOO_LARGE: { kind: 'tooLarge', message: 'The request body is too large.' },

@@ -1,4 +1,4 @@
-import { mayReadEmails } from '../../features/users/people-in-sight.ts';
+import { readableEmail } from '../../features/users/people-in-sight.ts';
 import type { User } from '../../features/users/user.ts';
 import type { WorkspaceRole } from '../../kernel/permissions.ts';
 import type { Context } from '../../platform/context.ts';
@@ -32,5 +32,4 @@ export const presentUsers = (ctx: Context, users: readonly User[]): Promise<Wire
   Promise.all(users.map((user) => presentUser(ctx, user)));
 
 /** The e-mail address, or "" where it is not for whoever acts. */
-export const visibleEmail = async (ctx: Context, { id, email }: User): Promise<string> =>
-  id === ctx.actor.userId || (await mayReadEmails(ctx)) ? email : '';
+export const visibleEmail = async (ctx: Context, user: User): Promise<string> => (await readableEmail(ctx, user)) ?? '';

@@ -2,8 +2,8 @@ import { hash, randomUUID } from 'node:crypto';
 import type { KeyScope } from '../../kernel/actor.ts';
 import type { Right } from '../../kernel/permissions.ts';
 
-/** How a key came to be: issued for a purpose, or by signing in with a password. */
-export type KeyOrigin = 'issued' | 'sign-in';
+/** How a key came to be: issued for a purpose, by signing in through the old API, or as the session of a browser. */
+export type KeyOrigin = 'issued' | 'sign-in' | 'session';
 
 /** What is known of an API key; the key itself is not kept. */
 export interface ApiKey {

@@ -1,7 +1,7 @@
 import type { Activity } from '../activities/activity.ts';
 
 /** Why somebody is told, strongest reason first: one is told once, for the strongest. */
-const notificationReasons = [
+export const notificationReasons = [
   'mentioned',
   'assigned',
   'assignee',
@@ -17,6 +17,24 @@ export interface Notification {
   readonly id: number;
   readonly reason: NotificationReason;
   readonly activity: Activity;
+}
+
+/** The same with when it was read, in milliseconds since 1970-01-01T00:00:00Z; null as long as it is unread. */
+export interface ToldNotification extends Notification {
+  readonly readAt: number | null;
+}
+
+/** Which notifications a list is about; both conditions hold. */
+export interface NotificationFilter {
+  readonly unreadOnly: boolean;
+  /** Only those about cases of this space. */
+  readonly spaceId: number | undefined;
+}
+
+/** How many notifications about cases of a space are unread. */
+export interface UnreadInSpace {
+  readonly spaceId: number;
+  readonly unread: number;
 }
 
 /** The people of a case. */

@@ -3,7 +3,7 @@ import { itemsBefore, type Page } from '../../kernel/page.ts';
 import { preparedInsert } from '../../platform/database/prepared-insert.ts';
 import type { Schema } from '../../platform/database/schema.ts';
 import type { Session } from '../../platform/database/session.ts';
-import type { NotificationReason } from './notification.ts';
+import type { NotificationFilter, NotificationReason, UnreadInSpace } from './notification.ts';
 
 export interface NewNotification {
   readonly userId: number;
@@ -38,13 +38,16 @@ export const deleteNotificationsOfCases = async ({ kysely }: Session, caseIds: r
   if (caseIds.length > 0) await kysely.deleteFrom('notifications').where('case_id', 'in', caseIds).execute();
 };
 
-interface SelectNotifications {
+interface OfUser {
   readonly userId: number;
-  readonly page: Page;
   readonly sight: {
     readonly spaceIds: 'all' | readonly number[];
     readonly internalSpaceIds: 'all' | readonly number[];
   };
+}
+
+interface SelectNotifications extends OfUser {
+  readonly page: Page;
 }
 
 /** How far back notifications are listed, in entries: each step further back costs as much again. */
@@ -74,9 +77,93 @@ const isIn = (spaceIds: 'all' | readonly number[]) => sql<boolean>`(
   from cases where cases.id = notifications.case_id and (cases.deleted_at is null or exists (
     select 1 from events where events.id = notifications.event_id and events.type = 'case.deleted')))`;
 
+interface SelectBefore extends OfUser, NotificationFilter {
+  readonly beforeId: number | undefined;
+  readonly limit: number;
+}
+
+/** What is kept of a notification itself. */
+export interface ToldRow {
+  readonly id: number;
+  readonly eventId: number;
+  readonly reason: NotificationReason;
+  readonly readAt: number | null;
+}
+
+const toldColumns = ['id', 'event_id as eventId', 'reason', 'read_at as readAt'] as const;
+
+const toTold = ({ reason, ...row }: Omit<ToldRow, 'reason'> & { readonly reason: string }): ToldRow => ({
+  ...row,
+  reason: reason as NotificationReason,
+});
+
+/** A page of what a user was told of cases that they can still see, newest first. */
+export const selectNotificationsBefore = async (
+  { kysely }: Session,
+  { userId, sight, beforeId, limit, unreadOnly, spaceId }: SelectBefore,
+): Promise<ToldRow[]> => {
+  let told = inSight(kysely.selectFrom('notifications').where('user_id', '=', userId), sight);
+  if (beforeId !== undefined) told = told.where('id', '<', beforeId);
+  if (unreadOnly) told = told.where('read_at', 'is', null);
+  if (spaceId !== undefined) told = told.where(isIn([spaceId]));
+  return (await told.select(toldColumns).orderBy('id', 'desc').limit(limit).execute()).map(toTold);
+};
+
+/** One notification of a user, of a case that they can still see. */
+export const selectNotification = async (
+  { kysely }: Session,
+  { id, userId, sight }: OfUser & { readonly id: number },
+): Promise<ToldRow | undefined> => {
+  const own = kysely.selectFrom('notifications').where('user_id', '=', userId).where('id', '=', id);
+  const row = await inSight(own, sight).select(toldColumns).executeTakeFirst();
+  return row && toTold(row);
+};
+
+/** How many notifications of a user, of cases that they can still see, are unread, by space. */
+export const countUnreadBySpace = async ({ kysely }: Session, { userId, sight }: OfUser): Promise<UnreadInSpace[]> => {
+  const unread = kysely.selectFrom('notifications').where('user_id', '=', userId).where('read_at', 'is', null);
+  const spaceOfCase = sql<number>`(select cases.space_id from cases where cases.id = notifications.case_id)`;
+  const rows = await kysely
+    .selectFrom(inSight(unread, sight).select(spaceOfCase.as('spaceId')).as('told'))
+    .select(({ fn }) => ['spaceId', fn.countAll().as('unread')])
+    .groupBy('spaceId')
+    .orderBy('spaceId')
+    .execute();
+  return rows.map(({ spaceId, unread: count }) => ({ spaceId, unread: Number(count) }));
+};
+
+interface UpdateReadAt extends OfUser {
+  readonly readAt: number | null;
+  readonly ids?: readonly number[];
+  readonly upTo?: number;
+  readonly spaceId?: number;
+}
+
+/** Marks those of a user's notifications that are not marked so yet, as far as they are in sight; answers their IDs. */
+export const updateReadAt = async (
+  { kysely }: Session,
+  { userId, sight, readAt, ids, upTo, spaceId }: UpdateReadAt,
+): Promise<number[]> => {
+  let which = inSight(kysely.selectFrom('notifications').where('user_id', '=', userId), sight).where(
+    'read_at',
+    readAt === null ? 'is not' : 'is',
+    null,
+  );
+  if (ids !== undefined) which = which.where('id', 'in', orNone(ids));
+  if (upTo !== undefined) which = which.where('id', '<=', upTo);
+  if (spaceId !== undefined) which = which.where(isIn([spaceId]));
+  const marked = await kysely
+    .updateTable('notifications')
+    .set({ read_at: readAt })
+    .where('id', 'in', which.select('id'))
+    .returning('id')
+    .execute();
+  return marked.map(({ id }) => id);
+};
+
 type Told = SelectQueryBuilder<Schema, 'notifications', object>;
 
-const inSight = (told: Told, { spaceIds, internalSpaceIds }: SelectNotifications['sight']): Told => {
+const inSight = (told: Told, { spaceIds, internalSpaceIds }: OfUser['sight']): Told => {
   const visible = told.where(isIn(spaceIds));
   if (internalSpaceIds === 'all') return visible;
   return visible.where(({ or, eb }) => or([eb('is_internal', '=', false), isIn(internalSpaceIds)]));

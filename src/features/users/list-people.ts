@@ -20,7 +20,7 @@ interface InSpace extends ListPeople {
 }
 
 /** The longest keyword, in characters. */
-const MAX_KEYWORD_LENGTH = 200;
+export const MAX_KEYWORD_LENGTH = 200;
 
 /** One page of the active people whom whoever acts can see, by name. Throws FIELDS_INVALID. */
 export const listPeople = async (ctx: Context, list: ListPeople): Promise<User[]> =>
@@ -37,9 +37,13 @@ export const listMembers = async (ctx: Context, { spaceId, ...list }: InSpace): 
  * SPACE_NOT_FOUND, FIELDS_INVALID. Source: communifire-api.md section 2, rules.
  */
 export const listAudience = async (ctx: Context, { spaceId, ...list }: InSpace): Promise<User[]> => {
+  return selectPeople(ctx.db, { ...searched(list), sight: 'all', audience: await audienceOf(ctx, spaceId) });
+};
+
+/** Those who can see a space, as a filter. Throws SPACE_NOT_FOUND. */
+export const audienceOf = async (ctx: Context, spaceId: number): Promise<NonNullable<PeopleFilter['audience']>> => {
   const { configuration } = await getSpace(ctx, { spaceId });
-  const who = configuration.space.visibility === 'public' ? 'public' : 'closed';
-  return selectPeople(ctx.db, { ...searched(list), sight: 'all', audience: { spaceId, who } });
+  return { spaceId, who: configuration.space.visibility === 'public' ? 'public' : 'closed' };
 };
 
 const searched = ({

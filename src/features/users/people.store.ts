@@ -2,7 +2,7 @@ import { type Expression, type ExpressionBuilder, type SelectQueryBuilder, type 
 import { itemsBefore, type Page } from '../../kernel/page.ts';
 import type { Schema } from '../../platform/database/schema.ts';
 import type { Session } from '../../platform/database/session.ts';
-import type { PeopleFilter } from './people.ts';
+import type { PeopleFilter, PersonPlace, PersonState } from './people.ts';
 import type { User } from './user.ts';
 import { isIsolated, toUser, type UserRow, userColumns } from './users.store.ts';
 
@@ -22,6 +22,41 @@ export const selectPeople = async (
     .execute();
   return rows.map(toUser);
 };
+
+interface PeopleAfter extends PeopleFilter {
+  readonly state: PersonState;
+  /** Where the page begins: behind this place. */
+  readonly after: PersonPlace | undefined;
+  readonly limit: number;
+}
+
+/** A page of these people by name. */
+export const selectPeopleAfter = async (
+  session: Session,
+  { state, after, limit, ...filter }: PeopleAfter,
+): Promise<User[]> => {
+  const rank = isOther(filter.username);
+  let query = narrowed(session, filter);
+  if (state !== 'all') query = query.where('users.active', '=', state === 'active');
+  if (after !== undefined) {
+    const place = sql`(${after.rank}, ${after.foldedNames}, ${after.id})`;
+    query = query.where(sql<SqlBool>`(${rank}, users.folded_names, users.id) > ${place}`);
+  }
+  const rows = await query.orderBy(rank).orderBy('users.folded_names').orderBy('users.id').limit(limit).execute();
+  return rows.map(toUser);
+};
+
+/** Where a user stands in the list of those who are looked for by a user name. */
+export const selectPlaceOfPerson = (
+  { kysely }: Session,
+  id: number,
+  username: string,
+): Promise<PersonPlace | undefined> =>
+  kysely
+    .selectFrom('users')
+    .select([isOther(username).as('rank'), 'folded_names as foldedNames', 'id'])
+    .where('id', '=', id)
+    .executeTakeFirst();
 
 /** The user, active or not, if it is one of these people. */
 export const selectPerson = async (session: Session, id: number, filter: PeopleFilter): Promise<User | undefined> => {
@@ -76,6 +111,7 @@ const isMember = (eb: Builder, spaceIds: readonly number[]): Expression<SqlBool>
   );
 
 /** 0 for the user of exactly this name, who then comes first, and 1 for all others. */
-const isOther = (username: string) => sql`case when lower(users.username) = lower(${username}) then 0 else 1 end`;
+const isOther = (username: string) =>
+  sql<number>`case when lower(users.username) = lower(${username}) then 0 else 1 end`;
 
 const containing = (word: string): string => `%${word.replace(/[\\%_]/gu, '\\$&')}%`;

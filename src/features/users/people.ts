@@ -10,6 +10,18 @@ export type PeopleInSight =
       readonly colleagues: boolean;
     };
 
+/** Whether people have access. */
+export const personStates = ['active', 'deactivated', 'all'] as const;
+export type PersonState = (typeof personStates)[number];
+
+/** Where somebody stands in a list by name. */
+export interface PersonPlace {
+  /** 0 for whoever has exactly the user name that is looked for, 1 for all others. */
+  readonly rank: number;
+  readonly foldedNames: string;
+  readonly id: number;
+}
+
 /** Which people a list is about; all conditions hold. */
 export interface PeopleFilter {
   readonly sight: PeopleInSight;

@@ -5,6 +5,7 @@ import type { Session } from './session.ts';
 /** All tables with content, each before the ones it refers to. */
 export const tables = [
   'idempotency_keys',
+  'attempts',
   'notifications',
   'activities',
   'event_failures',

@@ -21,7 +21,7 @@ import type {
   NotificationsTable,
 } from './schema/events.ts';
 import type { ApiKeysTable, DeviceTokensTable, PasswordLinksTable, SecretsTable, UsersTable } from './schema/people.ts';
-import type { IdempotencyKeysTable } from './schema/requests.ts';
+import type { AttemptsTable, IdempotencyKeysTable } from './schema/requests.ts';
 import type {
   MilestonesTable,
   PrioritiesTable,
@@ -62,5 +62,6 @@ export interface Schema {
   activities: ActivitiesTable;
   notifications: NotificationsTable;
   idempotency_keys: IdempotencyKeysTable;
+  attempts: AttemptsTable;
   configuration_epoch: ConfigurationEpochTable;
 }

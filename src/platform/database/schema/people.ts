@@ -25,12 +25,18 @@ export interface ApiKeysTable {
   created_at: Instant;
   expires_at: Instant | null;
   revoked_at: Instant | null;
-  /** `issued` or `sign-in`. */
+  /** `issued`, `sign-in` or `session`. */
   origin: string;
   /** A JSON list of the spaces the key is narrowed to, or null. */
   space_ids: JsonText | null;
   /** A JSON list of the rights the key is narrowed to, or null. */
   rights: JsonText | null;
+  /** When it was last used, to within some minutes. */
+  last_used_at: Instant | null;
+  /** What the browser of a session calls itself. */
+  user_agent: string | null;
+  /** The key with which it was made, unless a person or the operator made it. */
+  made_with_key_id: number | null;
 }
 
 export interface PasswordLinksTable {

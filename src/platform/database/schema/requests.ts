@@ -10,3 +10,11 @@ export interface IdempotencyKeysTable {
   answer: JsonText;
   created_at: Instant;
 }
+
+/** How often something was tried, of which only so much is allowed. */
+export interface AttemptsTable {
+  subject: string;
+  count: number;
+  first_at: Instant;
+  last_at: Instant;
+}

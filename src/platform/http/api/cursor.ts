@@ -11,8 +11,18 @@ export const encodeCursor = (place: readonly (string | number | null)[]): string
 export const decodeCursor = (cursor: string): readonly (string | number | null)[] => {
   const place = cursor.length > MAX_CURSOR_LENGTH ? undefined : parsed(cursor);
   if (Array.isArray(place) && place.every(isPlain)) return place;
-  throw invalidField('cursor', 'must be a cursor that this list has answered as "next"');
+  throw foreignCursor();
 };
+
+/** The ID that a cursor of a list by ID names; undefined without a cursor. Throws FIELDS_INVALID. */
+export const idInCursor = (cursor: string | undefined): number | undefined => {
+  if (cursor === undefined) return undefined;
+  const [id, ...others] = decodeCursor(cursor);
+  if (typeof id === 'number' && Number.isSafeInteger(id) && id > 0 && others.length === 0) return id;
+  throw foreignCursor();
+};
+
+const foreignCursor = () => invalidField('cursor', 'must be a cursor that this list has answered as "next"');
 
 const isPlain = (value: unknown): value is string | number | null =>
   value === null || typeof value === 'string' || typeof value === 'number';
