@@ -1,23 +1,32 @@
 import type { Session } from '../../platform/database/session.ts';
 import type { ConfiguredProperty } from './case.ts';
+import { filterColumns } from './list-cases.store.ts';
 
-/** What a case refers to in the configuration of its space. */
-const columns = {
-  projectId: 'project_id',
-  sectionId: 'section_id',
-  milestoneId: 'milestone_id',
-  statusId: 'status_id',
-  priorityId: 'priority_id',
-} as const satisfies Record<ConfiguredProperty, string>;
-
-interface SelectReferring {
+/** Cases that refer to something in the configuration of their space, those in the bin too. */
+interface Referring {
   readonly property: ConfiguredProperty;
   readonly id: number;
+}
+
+/** How many they are, and how many of them are in the bin. */
+export const countReferring = async (
+  { kysely }: Session,
+  { property, id }: Referring,
+): Promise<{ readonly all: number; readonly binned: number }> => {
+  const { all, binned } = await kysely
+    .selectFrom('cases')
+    .select(({ fn }) => [fn.countAll<number>().as('all'), fn.count<number>('deleted_at').as('binned')])
+    .where(filterColumns[property], '=', id)
+    .executeTakeFirstOrThrow();
+  return { all: Number(all), binned: Number(binned) };
+};
+
+interface SelectReferring extends Referring {
   readonly afterCaseId: number;
   readonly limit: number;
 }
 
-/** The next cases that refer to something, those in the bin too. */
+/** The next of them. */
 export const selectReferringCaseIds = async (
   { kysely }: Session,
   { property, id, afterCaseId, limit }: SelectReferring,
@@ -25,7 +34,7 @@ export const selectReferringCaseIds = async (
   const rows = await kysely
     .selectFrom('cases')
     .select('id')
-    .where(columns[property], '=', id)
+    .where(filterColumns[property], '=', id)
     .where('id', '>', afterCaseId)
     .orderBy('id')
     .limit(limit)

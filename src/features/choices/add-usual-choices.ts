@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/context.ts';
 import { newSpacePriorities, newSpaceStatuses } from '../spaces/space.ts';
-import { insertPriority, insertStatus } from './choices.store.ts';
+import { insertChoice } from './choices.store.ts';
 
 interface AddUsualChoices {
   readonly spaceId: number;
@@ -8,6 +8,10 @@ interface AddUsualChoices {
 
 /** Gives a new space the statuses and priorities that every space begins with, as part of creating it. */
 export const addUsualChoices = async (tx: Context, { spaceId }: AddUsualChoices): Promise<void> => {
-  for (const status of newSpaceStatuses) await insertStatus(tx.db, { ...status, spaceId });
-  for (const priority of newSpacePriorities) await insertPriority(tx.db, { ...priority, spaceId });
+  for (const { name, ...own } of newSpaceStatuses) {
+    await insertChoice(tx.db, { kind: 'status', parentId: spaceId, name, own });
+  }
+  for (const { name, ...own } of newSpacePriorities) {
+    await insertChoice(tx.db, { kind: 'priority', parentId: spaceId, name, own });
+  }
 };

@@ -17,12 +17,13 @@ const nameColumns = {
   priority: 'name',
 } as const satisfies Record<ChoiceKind, string>;
 
-const caseColumns = {
-  project: 'project_id',
-  section: 'section_id',
-  milestone: 'milestone_id',
-  status: 'status_id',
-  priority: 'priority_id',
+/** Where a choice belongs: to a project or to the space itself. */
+const parentColumns = {
+  project: 'space_id',
+  section: 'project_id',
+  milestone: 'project_id',
+  status: 'space_id',
+  priority: 'space_id',
 } as const satisfies Record<ChoiceKind, string>;
 
 /** What can be changed of a choice; which of it there is depends on its kind. */
@@ -47,21 +48,69 @@ const changedColumns = {
   completedAt: 'completed_at',
 } as const satisfies Record<Exclude<keyof ChoiceChanges, 'name'>, string>;
 
+const columnsOf = (kind: ChoiceKind, { name, ...changes }: ChoiceChanges) => ({
+  ...Object.fromEntries(
+    Object.entries(changes).map(([field, value]) => [changedColumns[field as keyof typeof changes], value]),
+  ),
+  ...(name === undefined ? {} : { [nameColumns[kind]]: name }),
+});
+
 export const updateChoice = async (
   { kysely }: Session,
   { kind, id }: { readonly kind: ChoiceKind; readonly id: number },
-  { name, ...changes }: ChoiceChanges,
+  changes: ChoiceChanges,
 ): Promise<void> => {
-  const columns = Object.entries(changes).map(([field, value]) => [
-    changedColumns[field as keyof typeof changes],
-    value,
-  ]);
-  if (name !== undefined) columns.push([nameColumns[kind], name]);
   await kysely
     .updateTable(choiceTables[kind])
-    .set(Object.fromEntries(columns) as never)
+    .set(columnsOf(kind, changes) as never)
     .where('id', '=', id)
     .execute();
+};
+
+/** What a new choice of each kind must have, beside what all have. */
+export interface OwnValues {
+  readonly project: { readonly isDefault: boolean };
+  readonly section: object;
+  readonly milestone: { readonly dueAt: number | null; readonly completedAt?: number | null };
+  readonly status: { readonly isDefault: boolean; readonly isClosed: boolean; readonly cssClass: string };
+  readonly priority: { readonly isDefault: boolean };
+}
+
+interface NewChoice<Kind extends ChoiceKind> {
+  readonly kind: Kind;
+  /** The project of sections and milestones, the space of everything else. */
+  readonly parentId: number;
+  readonly id?: number | undefined;
+  readonly name: string;
+  readonly archived?: boolean;
+  readonly own: OwnValues[Kind];
+}
+
+/** Adds a choice behind the last one beside it. */
+export const insertChoice = async <Kind extends ChoiceKind>(
+  session: Session,
+  { kind, parentId, id, name, archived = false, own }: NewChoice<Kind>,
+): Promise<number> => {
+  const row = await session.kysely
+    .insertInto(choiceTables[kind as ChoiceKind])
+    .values({
+      ...(id === undefined ? {} : { id }),
+      [parentColumns[kind]]: parentId,
+      position: await nextPosition(session, kind, parentId),
+      ...columnsOf(kind, { name, archived, ...own }),
+    } as never)
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+};
+
+const nextPosition = async ({ kysely }: Session, kind: ChoiceKind, parentId: number): Promise<number> => {
+  const { last } = await kysely
+    .selectFrom(choiceTables[kind])
+    .select(({ fn }) => fn.max('position').as('last'))
+    .where(parentColumns[kind] as never, '=', parentId as never)
+    .executeTakeFirstOrThrow();
+  return last === null ? 0 : Number(last) + 1;
 };
 
 export const deleteChoice = async (
@@ -91,130 +140,3 @@ export const selectSpaceIdOfChoice = async (
       : kysely.selectFrom(choiceTables[kind]).select('space_id as spaceId').where('id', '=', id);
   return (await query.executeTakeFirst())?.spaceId;
 };
-
-/** How many cases refer to a choice, and how many of those are in the bin. */
-export const countCasesOfChoice = async (
-  { kysely }: Session,
-  { kind, id }: { readonly kind: ChoiceKind; readonly id: number },
-): Promise<{ readonly all: number; readonly binned: number }> => {
-  const { all, binned } = await kysely
-    .selectFrom('cases')
-    .select(({ fn }) => [fn.countAll<number>().as('all'), fn.count<number>('deleted_at').as('binned')])
-    .where(caseColumns[kind], '=', id)
-    .executeTakeFirstOrThrow();
-  return { all: Number(all), binned: Number(binned) };
-};
-
-/** A new row, before its kind's own columns. */
-interface NewRow {
-  readonly id?: number;
-  readonly name: string;
-  readonly archived?: boolean;
-}
-
-interface InSpace extends NewRow {
-  readonly spaceId: number;
-  readonly isDefault: boolean;
-}
-
-interface InProject extends NewRow {
-  readonly projectId: number;
-}
-
-const common = ({ id, archived = false }: NewRow) => ({ ...(id === undefined ? {} : { id }), archived });
-
-export const insertProject = async (session: Session, row: InSpace): Promise<number> =>
-  idOf(
-    session.kysely
-      .insertInto('projects')
-      .values({
-        ...common(row),
-        space_id: row.spaceId,
-        title: row.name,
-        is_default: row.isDefault,
-        position: await nextPosition(session, 'project', row.spaceId),
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow(),
-  );
-
-export const insertStatus = async (
-  session: Session,
-  row: InSpace & { readonly isClosed: boolean; readonly cssClass: string },
-): Promise<number> =>
-  idOf(
-    session.kysely
-      .insertInto('statuses')
-      .values({
-        ...common(row),
-        space_id: row.spaceId,
-        name: row.name,
-        css_class: row.cssClass,
-        is_default: row.isDefault,
-        is_closed: row.isClosed,
-        position: await nextPosition(session, 'status', row.spaceId),
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow(),
-  );
-
-export const insertPriority = async (session: Session, row: InSpace): Promise<number> =>
-  idOf(
-    session.kysely
-      .insertInto('priorities')
-      .values({
-        ...common(row),
-        space_id: row.spaceId,
-        name: row.name,
-        is_default: row.isDefault,
-        position: await nextPosition(session, 'priority', row.spaceId),
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow(),
-  );
-
-export const insertSection = async (session: Session, row: InProject): Promise<number> =>
-  idOf(
-    session.kysely
-      .insertInto('sections')
-      .values({
-        ...common(row),
-        project_id: row.projectId,
-        name: row.name,
-        position: await nextPosition(session, 'section', row.projectId),
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow(),
-  );
-
-export const insertMilestone = async (
-  session: Session,
-  row: InProject & { readonly dueAt: number | null; readonly completedAt?: number | null },
-): Promise<number> =>
-  idOf(
-    session.kysely
-      .insertInto('milestones')
-      .values({
-        ...common(row),
-        project_id: row.projectId,
-        title: row.name,
-        due_at: row.dueAt,
-        completed_at: row.completedAt ?? null,
-        position: await nextPosition(session, 'milestone', row.projectId),
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow(),
-  );
-
-/** After the last one beside it. */
-const nextPosition = async ({ kysely }: Session, kind: ChoiceKind, parentId: number): Promise<number> => {
-  const parent = kind === 'section' || kind === 'milestone' ? 'project_id' : 'space_id';
-  const { last } = await kysely
-    .selectFrom(choiceTables[kind])
-    .select(({ fn }) => fn.max('position').as('last'))
-    .where(parent as never, '=', parentId as never)
-    .executeTakeFirstOrThrow();
-  return last === null ? 0 : Number(last) + 1;
-};
-
-const idOf = async (row: Promise<{ readonly id: number }>): Promise<number> => (await row).id;

@@ -1,5 +1,4 @@
 import type { Context } from '../../platform/context.ts';
-import { insertMilestone } from './choices.store.ts';
 import { createChoice } from './create-choice.ts';
 
 interface CreateMilestone {
@@ -17,6 +16,5 @@ export const createMilestone = (ctx: Context, { id, projectId, title, dueAt }: C
     place: { projectId },
     name: title,
     id,
-    insert: (tx, settled) =>
-      insertMilestone(tx.db, { ...settled, projectId, dueAt, ...(id === undefined ? {} : { id }) }),
+    own: { dueAt },
   });

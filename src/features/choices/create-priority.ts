@@ -1,5 +1,4 @@
 import type { Context } from '../../platform/context.ts';
-import { insertPriority } from './choices.store.ts';
 import { createChoice } from './create-choice.ts';
 
 interface CreatePriority {
@@ -13,5 +12,5 @@ export const createPriority = (ctx: Context, { spaceId, name }: CreatePriority):
     kind: 'priority',
     place: { spaceId },
     name,
-    insert: (tx, settled) => insertPriority(tx.db, settled),
+    own: {},
   });

@@ -1,5 +1,4 @@
 import type { Context } from '../../platform/context.ts';
-import { insertProject } from './choices.store.ts';
 import { createChoice } from './create-choice.ts';
 
 interface CreateProject {
@@ -15,5 +14,5 @@ export const createProject = (ctx: Context, { id, spaceId, title }: CreateProjec
     place: { spaceId },
     name: title,
     id,
-    insert: (tx, settled) => insertProject(tx.db, { ...settled, ...(id === undefined ? {} : { id }) }),
+    own: {},
   });

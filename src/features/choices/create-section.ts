@@ -1,5 +1,4 @@
 import type { Context } from '../../platform/context.ts';
-import { insertSection } from './choices.store.ts';
 import { createChoice } from './create-choice.ts';
 
 interface CreateSection {
@@ -15,5 +14,5 @@ export const createSection = (ctx: Context, { id, projectId, name }: CreateSecti
     place: { projectId },
     name,
     id,
-    insert: (tx, settled) => insertSection(tx.db, { ...settled, projectId, ...(id === undefined ? {} : { id }) }),
+    own: {},
   });

@@ -1,5 +1,4 @@
 import type { Context } from '../../platform/context.ts';
-import { insertStatus } from './choices.store.ts';
 import { createChoice } from './create-choice.ts';
 import { requireCssClass, usualCssClass } from './status-style.ts';
 
@@ -21,6 +20,6 @@ export const createStatus = async (
     kind: 'status',
     place: { spaceId },
     name,
-    insert: (tx, settled) => insertStatus(tx.db, { ...settled, isClosed, cssClass }),
+    own: { isClosed, cssClass },
   });
 };

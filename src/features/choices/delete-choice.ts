@@ -1,9 +1,10 @@
 import { DomainError } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
 import { appendConfigurationEvent } from '../../platform/events/append-event.ts';
+import { countReferringCases } from '../cases/count-referring-cases.ts';
 import { type Choice, type ChoiceKind, kinds } from './choice.ts';
 import { type ChoiceReference, requireDispensable, requireManagedChoice } from './choice-access.ts';
-import { countCasesOfChoice, deleteChoice as deleteRow } from './choices.store.ts';
+import { deleteChoice as deleteRow } from './choices.store.ts';
 
 /**
  * Removes a choice that no case has; a project with its sections and milestones. Throws IN_USE when a case has it, also
@@ -13,7 +14,7 @@ export const deleteChoice = (ctx: Context, { kind, id }: ChoiceReference): Promi
   ctx.inTransaction(async (tx) => {
     const { spaceId, choice, siblings } = await requireManagedChoice(tx, { kind, id });
     requireDispensable(kind, choice, siblings);
-    const count = await countCasesOfChoice(tx.db, { kind, id });
+    const count = await countReferringCases(tx, { property: kinds[kind].property, id });
     if (count.all > 0) throw inUse(kind, choice, count);
     await deleteRow(tx.db, { kind, id });
     const payload = { [kinds[kind].property]: id, name: choice.name };

@@ -2,13 +2,14 @@ import { DomainError, invalidField } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
 import { appendConfigurationEvent } from '../../platform/events/append-event.ts';
 import type { Case, CaseProperties } from '../cases/case.ts';
+import { countReferringCases } from '../cases/count-referring-cases.ts';
 import { reassignCases } from '../cases/reassign-cases.ts';
 import { accessOfActor, requireRight } from '../spaces/space-access.ts';
 import { getConfiguration } from '../spaces/space-configuration.ts';
 import { archiveChoice } from './archive-choice.ts';
 import { type ChoiceKind, kinds } from './choice.ts';
 import { requireManagedChoice } from './choice-access.ts';
-import { countCasesOfChoice, deleteChoice } from './choices.store.ts';
+import { deleteChoice as deleteRow } from './choices.store.ts';
 import { prepareProjectMerge } from './prepare-project-merge.ts';
 
 /** How often to look for cases that were given the old choice meanwhile. */
@@ -84,8 +85,8 @@ const replacement = async (
 const finish = (ctx: Context, { kind, id, intoId }: MergeChoice): Promise<boolean> =>
   ctx.inTransaction(async (tx) => {
     const { spaceId, choice, siblings } = await requireManagedChoice(tx, { kind, id });
-    if ((await countCasesOfChoice(tx.db, { kind, id })).all > 0) return false;
-    await deleteChoice(tx.db, { kind, id });
+    if ((await countReferringCases(tx, { property: kinds[kind].property, id })).all > 0) return false;
+    await deleteRow(tx.db, { kind, id });
     const into = siblings.find((each) => each.id === intoId);
     const payload = { [kinds[kind].property]: id, name: choice.name, intoId, intoName: into?.name ?? '' };
     await appendConfigurationEvent(tx, { type: `${kind}.merged`, spaceId, payload });

@@ -4,7 +4,7 @@ import type { Case, CaseProperties } from '../cases/case.ts';
 import type { SpaceConfiguration } from '../spaces/space.ts';
 import { type Choice, kinds, namedIn, siblingsIn } from './choice.ts';
 import { requireManagedChoice } from './choice-access.ts';
-import { insertMilestone, insertSection } from './choices.store.ts';
+import { insertChoice } from './choices.store.ts';
 
 interface ProjectMerge {
   readonly id: number;
@@ -56,10 +56,9 @@ interface CopyInto extends Omit<TwinsOf, 'id'> {
 
 const copyInto = async (tx: Context, { kind, intoId, choice, configuration }: CopyInto): Promise<number> => {
   const { name, archived } = choice;
-  const copy = { name, archived, projectId: intoId };
-  const { dueAt = null, completedAt = null } = configuration.milestones.get(kind === 'milestone' ? choice.id : 0) ?? {};
-  const insert = { section: insertSection, milestone: insertMilestone }[kind];
-  const copyId = await insert(tx.db, { ...copy, dueAt, completedAt });
+  const { dueAt = null, completedAt = null } = configuration.milestones.get(choice.id) ?? {};
+  const own = kind === 'milestone' ? { dueAt, completedAt } : {};
+  const copyId = await insertChoice(tx.db, { kind, parentId: intoId, name, archived, own });
   const payload = { [kinds[kind].property]: copyId, projectId: intoId, name };
   await appendConfigurationEvent(tx, { type: `${kind}.created`, spaceId: configuration.space.id, payload });
   return copyId;
