@@ -79,6 +79,25 @@ export const verbs: readonly Verb[] = [
     },
   },
   {
+    name: 'finds it by search',
+    needs: () => [],
+    tryIt: async (testApp, key, { caseId, spaceId }) => {
+      const url = `/api/search?keyword=${caseId}&SpaceIDCSV=${spaceId}`;
+      return outcomeOfList(await ask(testApp, key, url), ({ ContentID }) => ContentID === caseId);
+    },
+  },
+  {
+    name: 'sees its space',
+    needs: () => [],
+    tryIt: async (testApp, key, { spaceId }) => outcomeOf(await ask(testApp, key, `/api/spaces/${spaceId}`)),
+  },
+  {
+    name: 'reads what it can be given',
+    needs: () => [],
+    tryIt: async (testApp, key, { spaceId }) =>
+      outcomeOf(await ask(testApp, key, `/api/spaces/${spaceId}/cases/statuses`)),
+  },
+  {
     name: 'reads its comments',
     needs: () => [],
     tryIt: async (testApp, key, { caseId }) =>
@@ -96,6 +115,17 @@ export const verbs: readonly Verb[] = [
     permission: [19, 'Create'],
     tryIt: (testApp, key, { spaceId, projectId }) =>
       submit(testApp, key, 'POST /api/cases', { IssueTitle: 'Another', SpaceID: spaceId, ProjectID: projectId }),
+  },
+  {
+    name: 'creates one in the name of somebody else',
+    needs: () => ['Create', 'AdminEntityUpdate'],
+    tryIt: (testApp, key, { spaceId, projectId }) =>
+      submit(testApp, key, 'POST /api/cases', {
+        IssueTitle: 'Theirs',
+        SpaceID: spaceId,
+        ProjectID: projectId,
+        ReportedByUserID: 1,
+      }),
   },
   {
     name: 'changes its title',
