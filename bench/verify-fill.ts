@@ -27,8 +27,8 @@ const rowsOf = async (settings: DatabaseSettings): Promise<unknown> => {
   const rows: unknown[] = [];
   for (const [table, order] of Object.entries(tables)) {
     const all = await database.reader.run(`select * from ${table} order by ${order}`, []);
-    // When something was recorded differs, and on PostgreSQL the transaction.
-    rows.push(all.map(({ at: _at, xact_id: _transaction, ...row }) => row));
+    // When something was recorded differs, and on PostgreSQL whether the log was read since.
+    rows.push(all.map(({ at: _at, position: _position, ...row }) => row));
   }
   await database.close();
   return rows;

@@ -67,5 +67,5 @@ const rowsOf = async (settings: DatabaseSettings): Promise<unknown> => {
     await reader.run(`select count(*) as indexed from case_search where ${found}`, []),
   ];
   await platform.database.close();
-  return rows.map((table) => table.map(({ updated_at: _updatedAt, at: _at, xact_id: _transaction, ...row }) => row));
+  return rows.map((table) => table.map(({ updated_at: _updatedAt, at: _at, position: _position, ...row }) => row));
 };

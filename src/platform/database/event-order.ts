@@ -4,49 +4,56 @@ import type { Dialect, Session } from './session.ts';
 
 type Events = SelectQueryBuilder<Schema, 'events', object>;
 
-/**
- * Narrows the log to the events that a reader has not read and may read now, in the order in which it must read them.
- */
-export const unreadOn: Readonly<Record<Dialect, (events: Events, reader: string) => Events>> = {
+/** How many events one transaction puts in order. */
+const EVENTS_PER_PLACING = 5_000;
+
+/** Where an event stands in the log: nothing ever appears before what was read. Source: docs/adr/0015. */
+const position: Readonly<Record<Dialect, string>> = {
   // One writer: IDs are in the order of the commits.
-  sqlite: (events, reader) =>
-    events
-      .where('events.id', '>', sql<number>`coalesce((select event_id from event_cursors where reader = ${reader}), 0)`)
-      .orderBy('events.id'),
-  // An event with a lower ID may be committed later. Whatever is yet to be committed has a higher transaction ID than
-  // everything below the horizon, so in this order nothing appears behind a reader. Source: docs/adr/0010.
-  postgres: (events, reader) =>
-    events
-      .where(
-        sql<boolean>`(events.xact_id, events.id) > (
-          coalesce((select xact_id from event_cursors where reader = ${reader}), '0'::xid8),
-          coalesce((select event_id from event_cursors where reader = ${reader}), 0))`,
-      )
-      .where(sql<boolean>`events.xact_id < (${horizon})`)
-      .orderBy(sql`events.xact_id`)
-      .orderBy('events.id'),
+  sqlite: 'events.id',
+  // IDs are given before the commit, so positions are given after it.
+  postgres: 'events.position',
 };
+
+/** The position of an event as a value in a statement. */
+export const positionOn = (dialect: Dialect) => sql<number>`${sql.ref(position[dialect])}`;
+
+/** Narrows the log to what comes after a position, in the order in which everybody reads it. */
+export const readFrom = (dialect: Dialect, events: Events, after: number): Events =>
+  events.where(positionOn(dialect), '>', after).orderBy(positionOn(dialect));
+
+/** The same for what a reader has not read yet. */
+export const unreadBy = (dialect: Dialect, events: Events, reader: string): Events =>
+  events
+    .where(
+      positionOn(dialect),
+      '>',
+      sql<number>`coalesce((select position from event_cursors where reader = ${reader}), 0)`,
+    )
+    .orderBy(positionOn(dialect));
+
+/** Whether events have been committed that have no position yet. */
+export const hasUnplacedEvents = async ({ dialect, run }: Session): Promise<boolean> =>
+  dialect === 'postgres' && (await run('select 1 from events where position is null limit 1', [])).length > 0;
 
 /**
- * The lowest ID of a transaction that may still commit an event. Transactions known to be at work in another database
- * of the same server cannot: without looking at them, each of them would hold up our readers.
+ * Gives positions to events that were committed, as part of a transaction that nobody else who does this runs beside;
+ * answers whether some may be left. The ID decides among those that this transaction sees: of two events of one case,
+ * the later one has the higher ID and is never seen without the earlier one.
  */
-const horizon = sql`select coalesce(
-  (select open.id from pg_snapshot_xip(pg_current_snapshot()) as open (id)
-    where not exists (select from pg_stat_activity as elsewhere
-      where elsewhere.backend_xid = open.id::xid and elsewhere.datname <> current_database())
-    order by open.id limit 1),
-  pg_snapshot_xmax(pg_current_snapshot()))`;
-
-const moveOn: Readonly<Record<Dialect, (reader: string, eventId: number) => ReturnType<typeof sql>>> = {
-  sqlite: (reader, eventId) => sql`insert into event_cursors (reader, event_id) values (${reader}, ${eventId})
-    on conflict (reader) do update set event_id = excluded.event_id`,
-  postgres: (reader, eventId) => sql`insert into event_cursors (reader, event_id, xact_id)
-    select ${reader}, id, xact_id from events where id = ${eventId}
-    on conflict (reader) do update set event_id = excluded.event_id, xact_id = excluded.xact_id`,
+export const placeEvents = async ({ kysely }: Session): Promise<boolean> => {
+  const { numAffectedRows = 0n } = await sql`
+    with unplaced as materialized (
+      select id from events where position is null order by id limit ${EVENTS_PER_PLACING}),
+    placed as (
+      select id, row_number() over (order by id) + (select coalesce(max(position), 0) from events) as position
+      from unplaced)
+    update events set position = placed.position from placed where events.id = placed.id`.execute(kysely);
+  return numAffectedRows === BigInt(EVENTS_PER_PLACING);
 };
 
-/** Notes, as part of the transaction, that a reader has read everything up to this event. */
-export const moveCursor = async ({ dialect, kysely }: Session, reader: string, eventId: number): Promise<void> => {
-  await moveOn[dialect](reader, eventId).execute(kysely);
+/** Notes, as part of the transaction, that a reader has read everything up to this position. */
+export const moveCursor = async ({ kysely }: Session, reader: string, place: number): Promise<void> => {
+  await sql`insert into event_cursors (reader, position) values (${reader}, ${place})
+    on conflict (reader) do update set position = excluded.position`.execute(kysely);
 };

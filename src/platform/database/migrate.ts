@@ -9,6 +9,7 @@ import { commentSearch } from './migrations/0006-comment-search.ts';
 import { idempotency } from './migrations/0007-idempotency.ts';
 import { eventReaders } from './migrations/0008-event-readers.ts';
 import { people } from './migrations/0012-people.ts';
+import { eventPositions } from './migrations/0011-event-positions.ts';
 import type { Schema } from './schema.ts';
 import type { Dialect } from './session.ts';
 
@@ -23,6 +24,7 @@ const migrations = (dialect: Dialect) => ({
   '0007-idempotency': idempotency(dialect),
   '0008-event-readers': eventReaders(dialect),
   '0012-people': people(dialect),
+  '0011-event-positions': eventPositions(dialect),
 });
 
 /**

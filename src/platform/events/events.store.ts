@@ -1,5 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts';
-import { unreadOn } from '../database/event-order.ts';
+import { positionOn, unreadBy } from '../database/event-order.ts';
 import { prepared } from '../database/prepared.ts';
 import { preparedInsert } from '../database/prepared-insert.ts';
 import type { Dialect, Session } from '../database/session.ts';
@@ -57,14 +57,22 @@ interface SelectUnread {
 
 const unread = (dialect: Dialect) =>
   prepared((db, value: SelectUnread) =>
-    unreadOn[dialect](db.selectFrom('events'), value.reader).select(columns).limit(value.limit),
+    unreadBy(dialect, db.selectFrom('events'), value.reader)
+      .select(columns)
+      .select(positionOn(dialect).as('position'))
+      .limit(value.limit),
   );
 
 /** Prepared, because it is asked again and again whether there is anything. */
 const unreadByDialect = { sqlite: unread('sqlite'), postgres: unread('postgres') };
 
+/** An event and where it stands in the log. */
+export interface UnreadEvent extends LoggedEvent {
+  readonly position: number;
+}
+
 /** What a reader of the log may read next, in order. */
-export const selectUnreadEvents = async (session: Session, unread: SelectUnread): Promise<LoggedEvent[]> => {
+export const selectUnreadEvents = async (session: Session, unread: SelectUnread): Promise<UnreadEvent[]> => {
   const rows = await unreadByDialect[session.dialect].all(session, unread);
   return rows.map((row) => ({ ...row, payload: JSON.parse(row.payload) }));
 };

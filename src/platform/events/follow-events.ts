@@ -5,8 +5,9 @@ import { moveCursor } from '../database/event-order.ts';
 import { waitForTurn } from '../database/exclusive.ts';
 import { isRetryable } from '../database/postgres-errors.ts';
 import { sharedRuns } from '../shared-runs.ts';
-import { insertEventFailure, selectUnreadEvents } from './events.store.ts';
+import { insertEventFailure, selectUnreadEvents, type UnreadEvent } from './events.store.ts';
 import type { LoggedEvent } from './logged-event.ts';
+import { placeNewEvents } from './place-new-events.ts';
 
 /** How many events are handled in one transaction: everybody else waits for it, a few milliseconds on SQLite. */
 const BATCH_SIZE = 40;
@@ -21,9 +22,10 @@ export interface Follower {
 
 /**
  * Lets a follower handle what has happened since it last looked, in at most this many transactions. Followers of the
- * same name take turns, also in several processes. Source: docs/adr/0010.
+ * same name take turns, also in several processes. Source: docs/adr/0010 and 0015.
  */
 export const followEvents = async (ctx: Context, follower: Follower, maxBatches: number): Promise<void> => {
+  await placeNewEvents(ctx);
   for (let batch = 0; batch < maxBatches; batch += 1) {
     if ((await nextEvent(ctx, follower)) === undefined) return;
     await handleNext(ctx, follower, BATCH_SIZE);
@@ -67,7 +69,7 @@ const contextOfJobs = (platform: Platform): Context => new Context(platform, ope
 const isPassing = (error: unknown): boolean =>
   isRetryable(error) || (error instanceof DomainError && error.kind === 'unavailable');
 
-const nextEvent = async (ctx: Context, { name }: Follower): Promise<LoggedEvent | undefined> =>
+const nextEvent = async (ctx: Context, { name }: Follower): Promise<UnreadEvent | undefined> =>
   (await selectUnreadEvents(ctx.db, { reader: name, limit: 1 }))[0];
 
 const handleNext = (ctx: Context, { name, handle }: Follower, limit: number): Promise<void> =>
@@ -77,7 +79,7 @@ const handleNext = (ctx: Context, { name, handle }: Follower, limit: number): Pr
     const last = events.at(-1);
     if (last === undefined) return;
     await handle(tx, events);
-    await moveCursor(tx.db, name, last.id);
+    await moveCursor(tx.db, name, last.position);
   });
 
 const turnOf = (name: string): string => `reader of events ${name}`;
@@ -100,7 +102,7 @@ const handleSingly = async (ctx: Context, follower: Follower): Promise<void> => 
 
 interface SetAside {
   readonly follower: Follower;
-  readonly event: LoggedEvent;
+  readonly event: UnreadEvent;
   readonly error: unknown;
 }
 
@@ -112,5 +114,5 @@ const setAside = (ctx: Context, { follower: { name }, event, error }: SetAside):
     // Another process may have handled it meanwhile.
     if (next?.id !== event.id) return;
     await insertEventFailure(tx.db, { reader: name, eventId: event.id, error: String(error), failedAt: tx.now });
-    await moveCursor(tx.db, name, event.id);
+    await moveCursor(tx.db, name, event.position);
   });

@@ -11,12 +11,14 @@ export interface EventsTable {
   door: string;
   at: Instant;
   payload: JsonText;
+  /** Where it stands in the log; on PostgreSQL only, and null until it was given one. */
+  position: Generated<number | null>;
 }
 
 /** How far each reader of the event log has come. */
 export interface EventCursorsTable {
   reader: string;
-  event_id: number;
+  position: number;
 }
 
 /** Events that a reader could not handle and has gone past. */
