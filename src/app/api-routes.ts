@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { casesRoutes } from '../features/cases/cases.routes.ts';
+import { eventsRoutes } from '../features/events/events.routes.ts';
 import { authenticateApi } from '../features/keys/api-authentication.routes.ts';
 import { notificationsRoutes } from '../features/notifications/notifications.routes.ts';
 import { meRoutes } from '../features/users/me.routes.ts';
@@ -18,4 +19,5 @@ export const apiRoutes = (app: FastifyInstance, platform: Platform): void => {
   meRoutes(app);
   notificationsRoutes(app);
   usersRoutes(app);
+  eventsRoutes(app);
 };

@@ -87,7 +87,7 @@ describe.each(dialects)('on %s', (dialect) => {
     await expectLikes('POST', `${comment}/likes?EntityType=20`, [1, true]);
     await expectLikes('DELETE', `${comment}/likes?entitytype=20`, [0, false]);
     await expectLikes('GET', `${IssueID}/likes?entitytype=19`, [0, false]);
-    const payload = JSON.stringify({ commentId: comment });
+    const payload = JSON.stringify({ commentId: comment, isInternal: false });
     expect(await likeEvents(IssueID)).toMatchObject([
       { type: 'comment.liked', space_id: 1, payload },
       { type: 'comment.unliked', space_id: 1, payload },

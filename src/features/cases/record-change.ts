@@ -39,6 +39,18 @@ export const recordChange = async (tx: Context, { type, after, changes }: Record
       ...(changed.has('assigneeId') ? { assigneeId: after.assigneeId } : {}),
     },
   });
+  await recordDeparture(tx, after, changes);
+};
+
+/** Those who see only the space that a case was moved from hear that it is not there any more. */
+const recordDeparture = async (
+  tx: Context,
+  { id, revision }: Case,
+  changes: readonly PropertyChange[],
+): Promise<void> => {
+  const left = changes.find(({ property }) => property === 'spaceId')?.oldValue;
+  if (typeof left !== 'number') return;
+  await appendEvent(tx, { type: 'case.left_space', spaceId: left, caseId: id, payload: { revision } });
 };
 
 /** Puts the texts of the case into the search index. */

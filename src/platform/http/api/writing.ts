@@ -7,6 +7,7 @@ import { answerOnce } from './idempotency.ts';
 import { idempotencyKeyOf } from './idempotency-key.ts';
 import { type KeptAnswer, keptAnswer } from './kept-answer.ts';
 import { type Operation, type OperationRoute, operationRequest, routeOptions, statusOfSuccess } from './operation.ts';
+import { asItIs } from './reading-written.ts';
 
 const dryRunParameter = {
   dryRun: Type.Optional(
@@ -61,6 +62,3 @@ const send = (reply: FastifyReply, { status, headers, body }: KeptAnswer): Fasti
   reply.code(status).headers(headers);
   return body === null ? reply.send() : reply.type('application/json; charset=utf-8').serializer(asItIs).send(body);
 };
-
-/** The body is JSON already. */
-const asItIs = (body: unknown): string => body as string;
