@@ -3,7 +3,7 @@ import type { RouteOptions } from 'fastify';
 import type { ErrorCode } from '../../src/kernel/errors.ts';
 import { type AnswerHeader, answerHeaders, requestHeaders } from '../../src/platform/http/api/documented-headers.ts';
 import { Problem, problemOf } from '../../src/platform/http/api/problem.ts';
-import { exampleOf } from './examples.ts';
+import { requestBody } from './bodies.ts';
 import { isObject, type JsonObject } from './json.ts';
 import { parameter, parametersOf } from './parameters.ts';
 import type { Parts } from './parts.ts';
@@ -59,13 +59,10 @@ export const sharedParameters: JsonObject = {
   ),
 };
 
-const requestBodyOf = ({ method, schema = {}, config = {} }: RouteOptions, { schemas }: Parts) => {
-  if (!isObject(schema.body)) return undefined;
-  const used = schemas.use(schema.body);
-  const content = { schema: used, example: exampleOf(used, schemas.named) };
-  const types = config.bodyType === undefined ? jsonTypesOf(String(method)) : [config.bodyType];
-  return { required: true, content: Object.fromEntries(types.map((type) => [type, content])) };
-};
+const requestBodyOf = ({ method, schema = {}, config = {} }: RouteOptions, { schemas }: Parts) =>
+  isObject(schema.body)
+    ? requestBody(schemas, schema.body, config.bodyType === undefined ? jsonTypesOf(String(method)) : [config.bodyType])
+    : undefined;
 
 /** A change of a resource is a merge patch. Source: RFC 7396. */
 const jsonTypesOf = (method: string): string[] =>

@@ -2,6 +2,7 @@ import type { RouteOptions } from 'fastify';
 import manifest from '../../package.json' with { type: 'json' };
 import { API_ROOT } from '../../src/app/api-routes.ts';
 import { apiOperation, sharedHeaders, sharedParameters } from './api-operation.ts';
+import { communifireOperation, communifireRefusal, ignoredFieldsHeader } from './communifire-operation.ts';
 import type { JsonObject } from './json.ts';
 import { newParts, type Parts } from './parts.ts';
 import { apiTags, communifireTags } from './tags.ts';
@@ -11,7 +12,7 @@ import { withoutUnusedComponents } from './used-components.ts';
 export const openapiDocument = (routes: readonly RouteOptions[]): JsonObject => {
   const parts = newParts();
   const paths: Record<string, Record<string, JsonObject>> = {};
-  for (const route of routes.filter(isDocumented)) {
+  for (const route of newApiFirst(routes.filter(isDocumented))) {
     const path = pathOf(route.url);
     paths[path] = { ...paths[path], [String(route.method).toLowerCase()]: operationOf(route, parts) };
   }
@@ -25,9 +26,9 @@ export const openapiDocument = (routes: readonly RouteOptions[]): JsonObject => 
     components: {
       securitySchemes,
       parameters: sharedParameters,
-      headers: sharedHeaders(parts),
+      headers: { ...sharedHeaders(parts), 'X-Ignored-Fields': ignoredFieldsHeader },
       responses: parts.refusals.responses,
-      schemas: parts.schemas.named,
+      schemas: { ...parts.schemas.named, ...communifireRefusal },
       examples: parts.refusals.examples,
     },
   });
@@ -62,10 +63,18 @@ const securitySchemes = {
 /** Whether the route is an operation of one of the APIs. */
 const isDocumented = ({ schema }: RouteOptions): boolean => schema?.operationId !== undefined;
 
+const newApiFirst = (routes: readonly RouteOptions[]): RouteOptions[] => [
+  ...routes.filter(isOfNewApi),
+  ...routes.filter((route) => !isOfNewApi(route)),
+];
+
+const isOfNewApi = ({ url }: RouteOptions): boolean => url.startsWith(`${API_ROOT}/`);
+
 /** `/cases/:caseId` as `/cases/{caseId}`. */
 const pathOf = (url: string): string => url.replace(/:(\w+)/gu, '{$1}').replace(/\*$/u, '{path}');
 
-const operationOf = (route: RouteOptions, parts: Parts): JsonObject => apiOperation(route, parts);
+const operationOf = (route: RouteOptions, parts: Parts): JsonObject =>
+  isOfNewApi(route) ? apiOperation(route, parts) : communifireOperation(route, parts);
 
 const tagsOf = (operations: readonly JsonObject[]): JsonObject => {
   const used = new Set(operations.flatMap(({ tags }) => tags as string[]));

@@ -14,12 +14,13 @@ export const parametersOf = (schemas: Schemas, place: Place, schema: unknown): J
 
 /** One parameter; a default makes it optional. */
 export const parameter = (name: string, place: Place, schema: JsonObject, required: boolean): JsonObject => {
-  const { description, ...rest } = schema;
+  const { description, examples, ...rest } = schema;
   return {
     name,
     in: place,
     ...(description === undefined ? {} : { description }),
     ...(required && !('default' in rest) ? { required: true } : {}),
     schema: rest,
+    ...(Array.isArray(examples) ? { example: examples[0] } : {}),
   };
 };

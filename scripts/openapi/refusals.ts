@@ -8,7 +8,8 @@ export interface RefusalManner {
   readonly prefix: string;
   readonly mediaType: string;
   readonly schema: JsonObject;
-  readonly example: (error: DomainError) => unknown;
+  /** What a refusal looks like; undefined for no examples. */
+  readonly example: ((error: DomainError) => unknown) | undefined;
 }
 
 /** The responses of the document that refuse: each combination of codes is there once. */
@@ -37,14 +38,19 @@ export class Refusals {
       content: {
         [manner.mediaType]: {
           schema: manner.schema,
-          examples: Object.fromEntries(codes.map((code) => [code, this.#example(code, manner)])),
+          ...this.#examplesOf(codes, manner),
         },
       },
     });
     return { $ref: `#/components/responses/${name}` };
   }
 
-  #example(code: ErrorCode, { prefix, example }: RefusalManner): JsonObject {
+  #examplesOf(codes: readonly ErrorCode[], { prefix, example }: RefusalManner): JsonObject {
+    if (example === undefined) return {};
+    return { examples: Object.fromEntries(codes.map((code) => [code, this.#example(code, prefix, example)])) };
+  }
+
+  #example(code: ErrorCode, prefix: string, example: (error: DomainError) => unknown): JsonObject {
     const name = prefix + pascalCase(code);
     const error = new DomainError(code, code === 'FIELDS_INVALID' ? { fields: [wrongField] } : {});
     this.#examples.set(name, { summary: error.title, value: example(error) });

@@ -3,9 +3,14 @@ import { type JsonObject, objectOf } from './body.ts';
 import type { WireType } from './wire-types.ts';
 
 /** The fields of one kind of body: their names on the wire, what they are called inside, and their types. */
-export type Fields<Target> = Readonly<
-  Record<string, { [P in keyof Target]-?: { readonly property: P; readonly type: WireType<Target[P]> } }[keyof Target]>
->;
+export type Fields<Target> = Readonly<Record<string, { [P in keyof Target]-?: Field<Target, P> }[keyof Target]>>;
+
+interface Field<Target, P extends keyof Target> {
+  readonly property: P;
+  readonly type: WireType<Target[P]>;
+  /** For the documentation. */
+  readonly description?: string;
+}
 
 /** What a body said. */
 interface ReadBody<Target> {

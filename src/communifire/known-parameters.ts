@@ -4,20 +4,23 @@ import { namesInUrl, type Query } from './query.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** The parameters that the route reads from the URL, in lower case; without them, nothing is told about others. */
-    readonly parameters?: ReadonlySet<string>;
+    /**
+     * The parameters that the route reads from the URL, by their names in lower case, as they are spelled; without them,
+     * nothing is told about others.
+     */
+    readonly parameters?: ReadonlyMap<string, string>;
   }
 }
 
 /** What belongs to every request: keys, and the number with which clients get around caches. */
-const everywhere = ['token', 'rest-api-key', '_'];
+export const everywhere = ['token', 'rest-api-key', '_'];
 
 /** Which page of a list. */
 export const pageParameters = ['StartPage', 'PageLength', 'PageSize'] as const;
 
 /** The parameters of a route, for its configuration. */
-export const knownParameters = (...names: readonly string[]): ReadonlySet<string> =>
-  new Set([...names.map((name) => name.toLowerCase()), ...everywhere]);
+export const knownParameters = (...names: readonly string[]): ReadonlyMap<string, string> =>
+  new Map([...names, ...everywhere].map((name) => [name.toLowerCase(), name]));
 
 /** Lists parameters that the route does not read beside the fields it does not know, so that a typing error is seen. */
 export const tellIgnoredParameters = (request: FastifyRequest, reply: FastifyReply): void => {

@@ -30,7 +30,7 @@ export const startSweptApp = async (dialect: TestDialect): Promise<SweptApp> => 
 const ofEveryRoute = ['token', 'rest-api-key', '_'];
 
 const readRoute = ({ method, url, config }: RouteOptions): Route[] => {
-  const parameters = [...(config?.parameters ?? [])].filter((name) => !ofEveryRoute.includes(name));
+  const parameters = [...(config?.parameters?.keys() ?? [])].filter((name) => !ofEveryRoute.includes(name));
   const fields = [...(config?.fieldNames?.values() ?? [])];
   return [method].flat().map((each) => ({ method: each, url, parameters, fields }));
 };

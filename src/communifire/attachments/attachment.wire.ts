@@ -6,23 +6,26 @@ import { caseIdInPath, commentIdInPath, readPathId } from '../path-id.ts';
 import type { Query } from '../query.ts';
 
 /** An attachment as clients of the old product read it. Source: communifire-api.md section 3, attachments. */
-export const WireAttachment = Type.Object({
-  AttachmentID: Type.Integer(),
-  FileName: Type.String(),
-  Caption: Type.String(),
-  MediaServerRootURL: Type.String(),
-  FileSizeText: Type.String(),
-  FileSize: Type.Integer(),
-  ContentType: Type.String(),
-  IsImage: Type.Boolean(),
-  EntityID: Type.Integer(),
-  EntityType: Type.Integer(),
-  IssueID: Type.Integer(),
-  CommentID: Type.Integer(),
-  UserID: Type.Integer(),
-  UserDisplayName: Type.String(),
-  DateCreated: Type.String(),
-});
+export const WireAttachment = Type.Object(
+  {
+    AttachmentID: Type.Integer(),
+    FileName: Type.String(),
+    Caption: Type.String(),
+    MediaServerRootURL: Type.String(),
+    FileSizeText: Type.String(),
+    FileSize: Type.Integer(),
+    ContentType: Type.String(),
+    IsImage: Type.Boolean(),
+    EntityID: Type.Integer(),
+    EntityType: Type.Integer(),
+    IssueID: Type.Integer(),
+    CommentID: Type.Integer(),
+    UserID: Type.Integer(),
+    UserDisplayName: Type.String(),
+    DateCreated: Type.String(),
+  },
+  { $id: 'CommunifireAttachment' },
+);
 
 export type WireAttachment = Static<typeof WireAttachment>;
 

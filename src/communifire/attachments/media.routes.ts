@@ -16,6 +16,8 @@ import { sendFile } from './send-file.ts';
 export const mediaRoutes = (app: FastifyInstance, platform: Platform): void => {
   resource(app, `${MEDIA_PATH}/*`, {
     GET: {
+      // Its addresses are opaque: lists of files tell them.
+      schema: { hide: true },
       handler: async (request, reply) => {
         const ctx = strangerContext(platform);
         const { attachmentId, signature } = readMediaAddress(request.params, request.query as Query);

@@ -19,7 +19,7 @@ const filterParameters = {
 
 /** All that the list of cases reads from the URL. */
 export const caseListParameters = knownParameters(
-  ...Object.keys(filterParameters),
+  ...Object.values(filterParameters).map(([name]) => name),
   'keyword',
   'SortColumn',
   'SortOrder',

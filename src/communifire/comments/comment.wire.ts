@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { invalidField, refuseInvalidFields } from '../../kernel/errors.ts';
 import { WireAttachment } from '../attachments/attachment.wire.ts';
+import { bodySchema } from '../documentation.ts';
 import { bodyReader, type Fields, wireNames } from '../fields.ts';
 import type { Query } from '../query.ts';
 import { flag, keptId, text } from '../wire-types.ts';
@@ -14,11 +15,18 @@ export interface CommentProperties {
 
 /** The body of a new comment. Source: communifire-api.md section 3, comments. */
 export const commentFields = {
-  CommentText: { property: 'text', type: text },
-  IssueID: { property: 'caseId', type: keptId },
-  ParentCommentID: { property: 'parentId', type: keptId },
-  IsInternal: { property: 'isInternal', type: flag },
+  CommentText: { property: 'text', type: text, description: 'HTML.' },
+  IssueID: { property: 'caseId', type: keptId, description: 'The number of the case.' },
+  ParentCommentID: { property: 'parentId', type: keptId, description: 'The comment that it answers; 0 for none.' },
+  IsInternal: { property: 'isInternal', type: flag, description: 'Hidden from reporters.' },
 } as const satisfies Fields<CommentProperties>;
+
+/** The body of a new comment for the documentation. */
+export const NewCommentBody = bodySchema(commentFields, {
+  name: 'CommunifireNewComment',
+  required: ['CommentText', 'IssueID'],
+  example: { CommentText: '<p>It works again since this morning.</p>', IssueID: 2304 },
+});
 
 /** What the fields of a comment are called on the wire, by their names inside. */
 export const commentFieldNames = wireNames<CommentProperties>(commentFields);
@@ -48,20 +56,23 @@ export const readCaseId = (query: Query): number => {
 };
 
 /** A comment as clients of the old product read it. Source: communifire-api.md section 3, comments. */
-export const WireComment = Type.Object({
-  CommentID: Type.Integer(),
-  IssueID: Type.Integer(),
-  UserID: Type.Integer(),
-  UserDisplayName: Type.String(),
-  AvatarPath: Type.String(),
-  CommentText: Type.String(),
-  CommentTextHtmlFormatted: Type.String(),
-  CommentDateString: Type.String(),
-  DateCreated: Type.String(),
-  ParentCommentID: Type.Integer(),
-  IsInternal: Type.Boolean(),
-  CommentTags: Type.String(),
-  Attachments: Type.Array(WireAttachment),
-});
+export const WireComment = Type.Object(
+  {
+    CommentID: Type.Integer(),
+    IssueID: Type.Integer(),
+    UserID: Type.Integer(),
+    UserDisplayName: Type.String(),
+    AvatarPath: Type.String(),
+    CommentText: Type.String(),
+    CommentTextHtmlFormatted: Type.String(),
+    CommentDateString: Type.String(),
+    DateCreated: Type.String(),
+    ParentCommentID: Type.Integer(),
+    IsInternal: Type.Boolean(),
+    CommentTags: Type.String(),
+    Attachments: Type.Array(WireAttachment),
+  },
+  { $id: 'CommunifireComment' },
+);
 
 export type WireComment = Static<typeof WireComment>;

@@ -6,7 +6,10 @@ import { caseIdInPath, commentIdInPath, readPathId } from '../path-id.ts';
 import type { Query } from '../query.ts';
 
 /** Likes as clients of the old product read them. Source: communifire-api.md section 3, likes. */
-export const WireLikes = Type.Object({ LikeCount: Type.Integer(), DoesCurrentUserLikes: Type.Boolean() });
+export const WireLikes = Type.Object(
+  { LikeCount: Type.Integer(), DoesCurrentUserLikes: Type.Boolean() },
+  { $id: 'CommunifireLikes' },
+);
 
 export const presentLikes = ({ count, byActor }: LikeCount) => ({ LikeCount: count, DoesCurrentUserLikes: byActor });
 

@@ -22,12 +22,12 @@ export const otherContentRoutes = (app: FastifyInstance): void => {
     resource(app, `/api/${path}`, emptyList);
     resource(app, `/api/spaces/:spaceid/${path}`, emptyList);
   }
-  for (const url of ['/api', '/api/*']) app.all(url, { onRequest: nothingHere }, nothingHere);
+  for (const url of ['/api', '/api/*']) app.all(url, { schema: { hide: true }, onRequest: nothingHere }, nothingHere);
 };
 
 const emptyList = {
   GET: {
-    schema: { response: { 200: envelopeOf(Type.Array(Type.Never())) } },
+    schema: { hide: true, response: { 200: envelopeOf(Type.Array(Type.Never())) } },
     handler: async (request: FastifyRequest) => {
       await refuseMissing(request);
       return answer([]);

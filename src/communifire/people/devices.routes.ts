@@ -6,18 +6,19 @@ import { registerDevice } from '../../features/devices/register-device.ts';
 import { DomainError, invalidField } from '../../kernel/errors.ts';
 import { contextOf } from '../../platform/http/request-context.ts';
 import { resource } from '../../platform/http/resource.ts';
+import { described } from '../documentation.ts';
 import { answer, envelopeOf } from '../envelope.ts';
 import { knownParameters } from '../known-parameters.ts';
 import type { Query } from '../query.ts';
 
-const done = { response: { 200: envelopeOf(Type.Boolean()) } };
+const done = { tag: 'People', answer: envelopeOf(Type.Boolean()) } as const;
 
 /** Phones that get push messages. Source: communifire-api.md section 3, session and people. */
 export const devicesRoutes = (app: FastifyInstance): void => {
   resource(app, '/api/users/me/devicetokens/:platform', {
     POST: {
-      schema: done,
-      config: { parameters: knownParameters() },
+      schema: described('RegisterDevice', { ...done, summary: 'Register a phone for push messages' }),
+      config: { parameters: knownParameters(), body: Type.String({ description: 'The token of the phone.' }) },
       handler: async (request) => {
         const device = { platform: readPlatform(request.params), token: readToken(request.body) };
         await registerDevice(contextOf(request), device);
@@ -27,7 +28,7 @@ export const devicesRoutes = (app: FastifyInstance): void => {
   });
   resource(app, '/api/users/me/devicetokens', {
     DELETE: {
-      schema: done,
+      schema: described('ForgetDevice', { ...done, summary: 'Forget a phone' }),
       config: { parameters: knownParameters('deviceToken') },
       handler: async (request) => {
         await forgetDevice(contextOf(request), { token: (request.query as Query)['devicetoken'] ?? '' });

@@ -6,6 +6,7 @@ import type { User } from '../../features/users/user.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { contextOf } from '../../platform/http/request-context.ts';
 import { resource } from '../../platform/http/resource.ts';
+import { described } from '../documentation.ts';
 import { entityNumbers } from '../entity-types.ts';
 import { answer, envelopeOf } from '../envelope.ts';
 import { knownParameters } from '../known-parameters.ts';
@@ -17,6 +18,9 @@ import { presentUser, presentUsers } from './present-user.ts';
 import { profileOf } from './profile.ts';
 import { WireUser } from './user.wire.ts';
 
+const tag = 'People';
+const listsOfSpace = { users: 'ListUsersOfSpace', members: 'ListMembersOfSpace' } as const;
+
 const userIdInPath = { name: 'id', noun: 'user', missing: 'USER_NOT_FOUND' } as const;
 
 /** The number under which clients ask for a user's profile. */
@@ -27,26 +31,35 @@ export const peopleRoutes = (app: FastifyInstance): void => {
   resource(
     app,
     '/api/users',
-    peopleList(({ query }) => ({ query: query as Query, spaceId: TOP_LEVEL_SPACE_ID })),
+    peopleList('ListUsers', ({ query }) => ({ query: query as Query, spaceId: TOP_LEVEL_SPACE_ID })),
   );
-  for (const path of ['users', 'members']) {
+  for (const path of ['users', 'members'] as const) {
     resource(
       app,
       `/api/spaces/:spaceid/${path}`,
-      peopleList(({ params, query }) => ({ query: query as Query, spaceId: readSpaceId(params) })),
+      peopleList(listsOfSpace[path], ({ params, query }) => ({ query: query as Query, spaceId: readSpaceId(params) })),
     );
   }
   resource(app, '/api/users/:id/details', {
     GET: {
-      schema: { response: { 200: envelopeOf(WireUser) } },
-      config: { parameters: knownParameters() },
+      schema: described('GetUser', { tag, summary: 'Read a user', answer: envelopeOf(WireUser) }),
+      config: { parameters: knownParameters(), refusals: ['USER_NOT_FOUND'] },
       handler: async (request) => answer(await presentUser(contextOf(request), await personInPath(request))),
     },
   });
   resource(app, '/api/content/:id', {
     GET: {
-      schema: { response: { 200: envelopeOf(Type.Record(Type.String(), Type.Unknown())) } },
-      config: { parameters: knownParameters('contenttypeid', 'fields') },
+      schema: described('GetProfile', {
+        ...{
+          tag,
+          summary: 'Read the profile of a user',
+          answer: envelopeOf(Type.Record(Type.String(), Type.Unknown())),
+        },
+      }),
+      config: {
+        parameters: knownParameters('contenttypeid', 'fields'),
+        refusals: ['CONTENT_NOT_FOUND', 'USER_NOT_FOUND'],
+      },
       handler: async (request) => {
         const query = request.query as Query;
         if ((query['contenttypeid'] ?? '').trim() !== USER_CONTENT) throw new DomainError('CONTENT_NOT_FOUND');
@@ -60,10 +73,13 @@ const personInPath = (request: FastifyRequest): Promise<User> =>
   getPerson(contextOf(request), { userId: readPathId(request.params, userIdInPath) });
 
 /** A list of the members of a space; of the community, everybody is. */
-const peopleList = (read: (request: FastifyRequest) => { readonly query: Query; readonly spaceId: number }) => ({
+const peopleList = (
+  id: string,
+  read: (request: FastifyRequest) => { readonly query: Query; readonly spaceId: number },
+) => ({
   GET: {
-    schema: { response: { 200: envelopeOf(Type.Array(WireUser)) } },
-    config: { parameters: knownParameters(...peopleParameters) },
+    schema: described(id, { tag, summary: 'List users', answer: envelopeOf(Type.Array(WireUser)) }),
+    config: { parameters: knownParameters(...peopleParameters), refusals: ['SPACE_NOT_FOUND'] } as const,
     handler: async (request: FastifyRequest) => {
       const ctx = contextOf(request);
       const { query, spaceId } = read(request);

@@ -4,7 +4,9 @@ import { searchCases } from '../../features/search/search-cases.ts';
 import { searchedWords } from '../../features/search/searched-words.ts';
 import { contextOf } from '../../platform/http/request-context.ts';
 import { resource } from '../../platform/http/resource.ts';
+import { described } from '../documentation.ts';
 import { answer, envelopeOf } from '../envelope.ts';
+import { pageParameters } from '../known-parameters.ts';
 import { readPage } from '../page-query.ts';
 import type { Query } from '../query.ts';
 import { WireFinding } from './finding.wire.ts';
@@ -15,7 +17,10 @@ import { asksForCases, readSearch } from './search-query.ts';
 export const searchRoutes = (app: FastifyInstance): void => {
   resource(app, '/api/search', {
     GET: {
-      schema: { response: { 200: envelopeOf(Type.Array(WireFinding)) } },
+      schema: described('SearchCases', {
+        ...{ tag: 'Search', summary: 'Find cases by words', answer: envelopeOf(Type.Array(WireFinding)) },
+      }),
+      config: { alsoReads: ['keyword', 'EntityTypeCSV', 'SpaceIDCSV', 'UserIDCSV', ...pageParameters] },
       handler: async (request) => {
         const [ctx, query] = [contextOf(request), request.query as Query];
         const search = { ...readSearch(query), page: readPage(query) };

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { resource } from '../../platform/http/resource.ts';
+import { described } from '../documentation.ts';
 import { answer, envelopeOf } from '../envelope.ts';
 
 const WireSamlDetails = Type.Object({
@@ -15,6 +16,12 @@ const details = { IsSAMLEnabled: false, IsAutoLoginEnabled: false, ActiveDirecto
 /** How one signs in; needs no key. Source: communifire-api.md section 3, session and people. */
 export const samlRoute = (app: FastifyInstance): void => {
   resource(app, '/api/saml/details', {
-    GET: { schema: { response: { 200: envelopeOf(WireSamlDetails) } }, handler: async () => answer(details) },
+    GET: {
+      schema: described('GetSamlDetails', {
+        ...{ tag: 'Session', summary: 'How one signs in', answer: envelopeOf(WireSamlDetails) },
+      }),
+      config: { withoutKey: true },
+      handler: async () => answer(details),
+    },
   });
 };

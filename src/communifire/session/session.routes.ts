@@ -5,9 +5,10 @@ import { DomainError } from '../../kernel/errors.ts';
 import type { Platform } from '../../platform/context.ts';
 import { resource } from '../../platform/http/resource.ts';
 import { strangerContext } from '../authenticate-request.ts';
+import { described } from '../documentation.ts';
 import { answer, envelopeOf } from '../envelope.ts';
 import { tellIgnoredFields } from '../ignored-fields.ts';
-import { readCredentials } from './session.wire.ts';
+import { CredentialsBody, readCredentials } from './session.wire.ts';
 
 /** How often one address may try to sign in, a minute: hashing is costly, and guessing must be slow. */
 const SIGN_IN_ATTEMPTS_PER_MINUTE = 20;
@@ -16,8 +17,11 @@ const SIGN_IN_ATTEMPTS_PER_MINUTE = 20;
 export const sessionRoutes = (app: FastifyInstance, platform: Platform): void => {
   resource(app, '/api/users/token', {
     PUT: {
-      schema: { response: { 200: envelopeOf(Type.String()) } },
+      schema: described('SignIn', {
+        ...{ tag: 'Session', summary: 'Get a key for a user name and a password', answer: envelopeOf(Type.String()) },
+      }),
       config: {
+        ...{ withoutKey: true, body: CredentialsBody, refusals: ['CREDENTIALS_WRONG', 'TOO_MANY_ATTEMPTS'] },
         rateLimit: {
           max: SIGN_IN_ATTEMPTS_PER_MINUTE,
           timeWindow: '1 minute',
@@ -35,6 +39,10 @@ export const sessionRoutes = (app: FastifyInstance, platform: Platform): void =>
 /** What tells clients that an address is a portal; needs no key. */
 export const pingRoute = (app: FastifyInstance): void => {
   resource(app, '/ping-do-not-delete.ico', {
-    GET: { handler: async (_request, reply) => reply.type('image/x-icon').send(Buffer.alloc(0)) },
+    GET: {
+      schema: described('Ping', { tag: 'Session', summary: 'Tells that there is a portal at this address' }),
+      config: { withoutKey: true, answerType: 'image/x-icon' },
+      handler: async (_request, reply) => reply.type('image/x-icon').send(Buffer.alloc(0)),
+    },
   });
 };

@@ -1,4 +1,5 @@
 import { DomainError, refuseInvalidFields } from '../../kernel/errors.ts';
+import { bodySchema } from '../documentation.ts';
 import { bodyReader, type Fields } from '../fields.ts';
 import { requiredText } from '../wire-types.ts';
 
@@ -11,6 +12,13 @@ const fields = {
   UserName: { property: 'UserName', type: requiredText },
   Password: { property: 'Password', type: requiredText },
 } as const satisfies Fields<Credentials>;
+
+/** The body of "Sign in" for the documentation. */
+export const CredentialsBody = bodySchema(fields, {
+  name: 'CommunifireCredentials',
+  required: ['UserName', 'Password'],
+  example: { UserName: 'sara.lindqvist', Password: 'correct horse battery staple' },
+});
 
 const readFields = bodyReader<Credentials>(fields);
 
