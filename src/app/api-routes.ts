@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { casesRoutes } from '../features/cases/cases.routes.ts';
+import { choicesRoutes } from '../features/choices/choices.routes.ts';
 import { eventsRoutes } from '../features/events/events.routes.ts';
 import { authenticateApi } from '../features/keys/api-authentication.routes.ts';
 import { notificationsRoutes } from '../features/notifications/notifications.routes.ts';
+import { spacesRoutes } from '../features/spaces/spaces.routes.ts';
 import { meRoutes } from '../features/users/me.routes.ts';
 import { usersRoutes } from '../features/users/users.routes.ts';
 import type { Platform } from '../platform/context.ts';
@@ -16,8 +18,10 @@ export const apiRoutes = (app: FastifyInstance, platform: Platform): void => {
   apiManners(app);
   authenticateApi(app, platform);
   casesRoutes(app);
+  choicesRoutes(app);
+  eventsRoutes(app);
   meRoutes(app);
   notificationsRoutes(app);
+  spacesRoutes(app);
   usersRoutes(app);
-  eventsRoutes(app);
 };

@@ -36,7 +36,7 @@ export const lookupsRoutes = (app: FastifyInstance): void => {
     const milestones = inUse(ofProject(configuration.milestones, projectId));
     const milestoneIds = milestones.map(({ id }) => id);
     const progress = await progressOfMilestones(contextOf(request), { configuration, milestoneIds });
-    return milestones.map((milestone) => presentMilestone(milestone, progress.get(milestone.id) ?? 0));
+    return milestones.map((milestone) => presentMilestone(milestone, progress.get(milestone.id)?.percent ?? 0));
   });
   // Who can be assigned is who can be kept informed: both have to see the space, and nothing more.
   const root = '/api/spaces/:spaceid/cases/projects/:projectid';

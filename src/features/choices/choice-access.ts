@@ -2,7 +2,7 @@ import { DomainError, invalidField } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
 import { requireManagedSpace } from '../spaces/require-managed-space.ts';
 import type { SpaceConfiguration } from '../spaces/space.ts';
-import { type Choice, type ChoiceKind, kinds, namedIn, siblingsIn, usableName } from './choice.ts';
+import { type Choice, type ChoiceKind, choiceNotFound, kinds, namedIn, siblingsIn, usableName } from './choice.ts';
 import { selectSpaceIdOfChoice } from './choices.store.ts';
 
 /** Names one choice. */
@@ -25,7 +25,7 @@ interface ManagedChoice {
  * Throws STATUS_NOT_FOUND and the like, RIGHT_MISSING.
  */
 export const requireManagedChoice = async (tx: Context, { kind, id }: ChoiceReference): Promise<ManagedChoice> => {
-  const missing = new DomainError(kinds[kind].notFound, { message: `There is no ${kind} ${id}.` });
+  const missing = choiceNotFound(kind, id);
   const spaceId = await selectSpaceIdOfChoice(tx.db, kind, id);
   if (spaceId === undefined) throw missing;
   const configuration = await requireManagedSpace(tx, spaceId, missing);

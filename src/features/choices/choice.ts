@@ -1,4 +1,4 @@
-import { type ErrorCode, invalidField } from '../../kernel/errors.ts';
+import { DomainError, type ErrorCode, invalidField } from '../../kernel/errors.ts';
 import type { ConfiguredProperty } from '../cases/case.ts';
 import { plainText } from '../cases/plain-text.ts';
 import type { SpaceConfiguration } from '../spaces/space.ts';
@@ -19,6 +19,12 @@ export interface Choice {
   readonly isDefault: boolean;
   /** The project it belongs to; null for what belongs to the space itself. */
   readonly projectId: number | null;
+  /** Of statuses only. */
+  readonly isClosed?: boolean;
+  readonly cssClass?: string;
+  /** Of milestones only. Milliseconds since 1970-01-01T00:00:00Z. */
+  readonly dueAt?: number | null;
+  readonly completedAt?: number | null;
 }
 
 interface KindDescription {
@@ -83,6 +89,13 @@ export const siblingsIn = (configuration: SpaceConfiguration, kind: ChoiceKind, 
 /** The one with this name, whatever its case. */
 export const namedIn = (choices: readonly Choice[], name: string): Choice | undefined =>
   choices.find((choice) => isSameName(choice.name, name));
+
+/** The refusal for a choice that does not exist, at least not for whoever acts. */
+export const choiceNotFound = (kind: ChoiceKind, id: number): DomainError =>
+  new DomainError(kinds[kind].notFound, { message: `There is no ${kind} ${id}.` });
+
+/** Whether every case has one of this kind. */
+export const isRequiredKind = (kind: ChoiceKind): kind is RequiredKind => kinds[kind].isRequired;
 
 /** How people tell names apart. */
 export const isSameName = (one: string, other: string): boolean => foldName(one) === foldName(other);

@@ -24,5 +24,8 @@ export const deleteChoice = (ctx: Context, { kind, id }: ChoiceReference): Promi
 const inUse = (kind: ChoiceKind, { name }: Choice, { all, binned }: { all: number; binned: number }): DomainError => {
   const cases = `${all} ${all === 1 ? 'case' : 'cases'}${binned > 0 ? ` (${binned} of them in the bin)` : ''}`;
   const wayOut = 'archive it, or merge it into another one';
-  return new DomainError('IN_USE', { message: `The ${kind} "${name}" is used by ${cases}: ${wayOut}.` });
+  return new DomainError('IN_USE', {
+    message: `The ${kind} "${name}" is used by ${cases}: ${wayOut}.`,
+    details: { caseCount: all, binnedCaseCount: binned },
+  });
 };

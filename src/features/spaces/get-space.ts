@@ -9,7 +9,7 @@ interface GetSpace {
 }
 
 /** A space with its configuration, and what whoever acts may do in it. */
-interface VisibleSpace {
+export interface VisibleSpace {
   readonly configuration: SpaceConfiguration;
   readonly access: SpaceAccess;
 }

@@ -5,10 +5,14 @@ import { visibleSpaceIds } from './space-access.ts';
 import { selectSpaceIdsOfMember, selectSpaces } from './spaces.store.ts';
 
 /** The spaces that whoever acts can see and that are in use, by name. */
-export const listVisibleSpaces = async (ctx: Context): Promise<Space[]> => {
+export const listVisibleSpaces = async (ctx: Context): Promise<Space[]> =>
+  (await listAllVisibleSpaces(ctx)).filter(({ archived }) => !archived);
+
+/** The same with the archived ones. */
+export const listAllVisibleSpaces = async (ctx: Context): Promise<Space[]> => {
   const visible = await visibleSpaceIds(ctx);
-  const spaces = (await selectSpaces(ctx.db)).filter(({ archived }) => !archived);
-  return spaces.filter(({ id }) => visible === 'all' || visible.includes(id)).sort(byName);
+  const ids = visible === 'all' ? undefined : new Set(visible);
+  return (await selectSpaces(ctx.db)).filter(({ id }) => ids?.has(id) !== false).sort(byName);
 };
 
 /** Those of them in which whoever acts has a role: for administrators, who manage every space, all. */
@@ -22,4 +26,10 @@ export const listOwnSpaces = async (ctx: Context): Promise<Space[]> => {
 
 const alphabet = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
-const byName = (one: Space, other: Space): number => alphabet.compare(one.name, other.name) || one.id - other.id;
+interface Named {
+  readonly id: number;
+  readonly name: string;
+}
+
+/** The order in which people see spaces. */
+export const byName = (one: Named, other: Named): number => alphabet.compare(one.name, other.name) || one.id - other.id;

@@ -22,7 +22,8 @@ export const idInCursor = (cursor: string | undefined): number | undefined => {
   throw foreignCursor();
 };
 
-const foreignCursor = () => invalidField('cursor', 'must be a cursor that this list has answered as "next"');
+/** The refusal for a cursor that this list has not answered. */
+export const foreignCursor = () => invalidField('cursor', 'must be a cursor that this list has answered as "next"');
 
 const isPlain = (value: unknown): value is string | number | null =>
   value === null || typeof value === 'string' || typeof value === 'number';

@@ -25,3 +25,7 @@ export const pageOf = <T extends TSchema>(item: T) =>
       description: 'The cursor of the next page; null when there is none.',
     }),
   });
+
+/** A list that is short enough to be answered whole, in the form of a page that is the last one. */
+export const wholeList = <T extends TSchema>(item: T) =>
+  Type.Object({ items: Type.Array(item), next: Type.Null({ description: 'This list has one page.' }) });
