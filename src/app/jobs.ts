@@ -3,6 +3,7 @@ import { sweepFiles } from '../features/attachments/sweep-files.ts';
 import { purgeBin } from '../features/cases/purge-bin.ts';
 import { followNotifications } from '../features/notifications/follow-notifications.ts';
 import { forgetNotifications } from '../features/notifications/forget-notifications.ts';
+import { forgetAnswers } from '../platform/http/api/idempotency.ts';
 import type { Job } from '../platform/jobs/job.ts';
 
 const HOUR_MS = 60 * 60 * 1_000;
@@ -20,5 +21,6 @@ export const jobs: readonly Job[] = [
       await purgeBin(ctx);
     },
   },
+  { name: 'forget answers to repeated requests', everyMs: HOUR_MS, run: forgetAnswers },
   { name: 'sweep files', everyMs: SWEEP_EVERY_HOURS * HOUR_MS, run: sweepFiles },
 ];
