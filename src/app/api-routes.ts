@@ -1,8 +1,11 @@
 import type { FastifyInstance } from 'fastify';
+import { binRoutes } from '../features/cases/bin.routes.ts';
 import { casesRoutes } from '../features/cases/cases.routes.ts';
 import { choicesRoutes } from '../features/choices/choices.routes.ts';
+import { commentsRoutes } from '../features/comments/comments.routes.ts';
 import { eventsRoutes } from '../features/events/events.routes.ts';
 import { authenticateApi } from '../features/keys/api-authentication.routes.ts';
+import { likesRoutes } from '../features/likes/likes.routes.ts';
 import { notificationsRoutes } from '../features/notifications/notifications.routes.ts';
 import { spacesRoutes } from '../features/spaces/spaces.routes.ts';
 import { meRoutes } from '../features/users/me.routes.ts';
@@ -17,7 +20,10 @@ export const API_ROOT = '/api/v1';
 export const apiRoutes = (app: FastifyInstance, platform: Platform): void => {
   apiManners(app);
   authenticateApi(app, platform);
+  binRoutes(app);
   casesRoutes(app);
+  commentsRoutes(app);
+  likesRoutes(app);
   choicesRoutes(app);
   eventsRoutes(app);
   meRoutes(app);

@@ -11,6 +11,7 @@ export type ErrorKind =
   | 'tooLarge'
   | 'wrongType'
   | 'tooMany'
+  | 'beyond'
   | 'unavailable';
 
 /** Every refusal the program can give, by its stable code. */
@@ -65,6 +66,7 @@ const errorCatalogue = {
     kind: 'forbidden',
     message: 'This link to a file has expired or was changed: list the attachments again, or send an API key.',
   },
+  RANGE_BEYOND_END: { kind: 'beyond', message: 'The range begins behind the end of the file.' },
   FILES_UNAVAILABLE: { kind: 'unavailable', message: 'Files cannot be kept or read at the moment. Try again later.' },
   CONTENT_TYPE_UNSUPPORTED: {
     kind: 'wrongType',

@@ -33,13 +33,19 @@ export interface Platform {
 /** The database in whose transaction the current work runs, to notice contexts that are not part of it. */
 const enclosing = new AsyncLocalStorage<{ readonly database: Database; open: boolean }>();
 
+/** A transaction that is open, and what waits for its commit. */
+interface OpenTransaction {
+  readonly session: Session;
+  readonly afterCommit: (() => Promise<void>)[];
+}
+
 /** Who asks, and what the work may use. Every verb takes it first. */
 export class Context {
   readonly actor: Actor;
   readonly platform: Platform;
-  readonly #transaction: Session | undefined;
+  readonly #transaction: OpenTransaction | undefined;
 
-  constructor(platform: Platform, actor: Actor, transaction?: Session) {
+  constructor(platform: Platform, actor: Actor, transaction?: OpenTransaction) {
     this.platform = platform;
     this.actor = actor;
     this.#transaction = transaction;
@@ -47,7 +53,7 @@ export class Context {
 
   /** The database as this work sees it: its transaction, or what is committed. */
   get db(): Session {
-    if (this.#transaction !== undefined) return this.#transaction;
+    if (this.#transaction !== undefined) return this.#transaction.session;
     this.#refuseInsideTransaction();
     return this.platform.database.reader;
   }
@@ -71,7 +77,7 @@ export class Context {
    * nor fills the memory: it sees what nobody else may see yet.
    */
   remember<T>(key: string, load: () => Promise<T>): T | Promise<T> {
-    if (this.#transaction?.configurationChanged === true) return load();
+    if (this.#transaction?.session.configurationChanged === true) return load();
     return this.platform.memory.remember(key, load);
   }
 
@@ -93,16 +99,31 @@ export class Context {
     }
   }
 
-  #begin<T>(work: (tx: Context) => Promise<T>): Promise<T> {
+  /**
+   * Does something outside of the database once the transaction is on disk: never when it is taken back. Nobody hears
+   * of it when this fails, or when the program is stopped before: something else must find what it leaves behind.
+   */
+  afterCommit(work: () => Promise<void>): void {
+    if (this.#transaction === undefined) throw new Error('Only a transaction has a commit to wait for.');
+    this.#transaction.afterCommit.push(work);
+  }
+
+  async #begin<T>(work: (tx: Context) => Promise<T>): Promise<T> {
     const { database } = this.platform;
-    return database.transaction(async (session) => {
+    let waiting: (() => Promise<void>)[] = [];
+    const done = await database.transaction(async (session) => {
       const enclosure = { database, open: true };
+      // The work may be tried several times.
+      waiting = [];
+      const tx = new Context(this.platform, this.actor, { session, afterCommit: waiting });
       try {
-        return await enclosing.run(enclosure, () => work(new Context(this.platform, this.actor, session)));
+        return await enclosing.run(enclosure, () => work(tx));
       } finally {
         enclosure.open = false;
       }
     });
+    for (const each of waiting) await each().catch(() => undefined);
+    return done;
   }
 
   #refuseInsideTransaction(): void {

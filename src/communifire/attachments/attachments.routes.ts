@@ -4,6 +4,7 @@ import { addAttachments } from '../../features/attachments/add-attachments.ts';
 import { listAttachments } from '../../features/attachments/list-attachments.ts';
 import { contextOf } from '../../platform/http/request-context.ts';
 import { resource } from '../../platform/http/resource.ts';
+import { takeUploads, uploadedFiles } from '../../platform/http/upload.ts';
 import { described } from '../documentation.ts';
 import { answer, envelopeOf } from '../envelope.ts';
 import { knownParameters } from '../known-parameters.ts';
@@ -11,7 +12,6 @@ import { caseIdInPath, commentIdInPath, readPathId } from '../path-id.ts';
 import { readAttachable, WireAttachment } from './attachment.wire.ts';
 import { mediaRootOf } from './media-root.ts';
 import { presentAttachments } from './present-attachment.ts';
-import { takeUploads, uploadedFiles } from './upload.ts';
 
 const listed = { tag: 'Attachments', answer: envelopeOf(Type.Array(WireAttachment)) } as const;
 const config = {

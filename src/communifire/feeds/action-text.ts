@@ -8,6 +8,7 @@ const actions: Readonly<Record<ActivityType, string>> = {
   'case.restored': 'restored the case',
   'case.liked': 'likes the case',
   'comment.created': 'commented on the case',
+  'comment.updated': 'edited a comment on the case',
   'comment.liked': 'likes a comment on the case',
   'attachment.added': 'attached a file to the case',
 };

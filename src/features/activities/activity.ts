@@ -6,6 +6,7 @@ const activityTypes = [
   'case.restored',
   'case.liked',
   'comment.created',
+  'comment.updated',
   'comment.liked',
   'attachment.added',
 ] as const;

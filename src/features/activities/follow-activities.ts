@@ -8,8 +8,9 @@ const BATCHES_PER_RUN = 20;
 /** The same when somebody waits for the answer. */
 const BATCHES_PER_REQUEST = 15;
 
-/** Likes are told to those whom they please, and nobody else. */
-const isShown = ({ type }: { readonly type: string }): boolean => !type.endsWith('.liked');
+/** Likes are told to those whom they please, edits to those whom they mention, and nobody else. */
+const isShown = ({ type }: { readonly type: string }): boolean =>
+  !type.endsWith('.liked') && type !== 'comment.updated';
 
 const activities: Follower = {
   name: 'activities',

@@ -18,12 +18,14 @@ export const requireMayAttach = async (ctx: Context, place: AttachmentPlace): Pr
 
 /** The same, with the case kept from other writers until the transaction ends. */
 export const lockForAttaching = async (tx: Context, place: AttachmentPlace): Promise<VisibleCase | VisibleComment> => {
-  const visible = await (place.commentId === null
-    ? lockVisibleCase(tx, place)
-    : lockComment(tx, { commentId: place.commentId }));
+  const visible = await lockPlace(tx, place);
   requireUpload(visible, place);
   return visible;
 };
+
+/** The case, or the comment with its case, kept from other writers. Throws CASE_NOT_FOUND, COMMENT_NOT_FOUND. */
+export const lockPlace = (tx: Context, place: AttachmentPlace): Promise<VisibleCase | VisibleComment> =>
+  place.commentId === null ? lockVisibleCase(tx, place) : lockComment(tx, { commentId: place.commentId });
 
 const findPlace = (ctx: Context, place: AttachmentPlace): Promise<VisibleCase | VisibleComment> =>
   place.commentId === null ? findVisibleCase(ctx, place) : getComment(ctx, { commentId: place.commentId });

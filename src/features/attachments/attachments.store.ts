@@ -83,6 +83,10 @@ export const insertAttachment = async (session: Session, attachment: Omit<Attach
   return id;
 };
 
+export const deleteAttachmentRow = async ({ kysely }: Session, id: number): Promise<void> => {
+  await kysely.deleteFrom('attachments').where('id', '=', id).execute();
+};
+
 /** Deletes all attachments of a case and of its comments, and answers under which keys their bytes are kept. */
 export const deleteAttachmentsOfCase = (
   session: Session,

@@ -1,4 +1,3 @@
-import { itemsBefore, type Page } from '../../kernel/page.ts';
 import { prepared } from '../../platform/database/prepared.ts';
 import type { Session } from '../../platform/database/session.ts';
 import type { Case } from './case.ts';
@@ -16,21 +15,39 @@ export const updateDeleted = async (session: Session, after: Case): Promise<void
   await setDeleted.all(session, after);
 };
 
-interface SelectBin {
-  readonly spaceIds: 'all' | readonly number[];
-  readonly page: Page;
+/** The place of a case in the bin. */
+export interface BinPlace {
+  readonly deletedAt: number;
+  readonly id: number;
 }
 
-/** One page of the deleted cases in these spaces, the latest first. */
-export const selectBin = async (session: Session, { spaceIds, page }: SelectBin): Promise<Case[]> => {
+interface SelectBin {
+  readonly spaceIds: 'all' | readonly number[];
+  /** Only what comes behind this place. */
+  readonly after?: BinPlace | undefined;
+  readonly limit: number;
+  readonly offset?: number;
+}
+
+/** Some of the deleted cases in these spaces, the latest first. */
+export const selectBin = async (
+  session: Session,
+  { spaceIds, after, limit, offset = 0 }: SelectBin,
+): Promise<Case[]> => {
   if (spaceIds !== 'all' && spaceIds.length === 0) return [];
-  const deleted = session.kysely.selectFrom('cases').where('cases.deleted_at', 'is not', null);
-  const rows = await (spaceIds === 'all' ? deleted : deleted.where('cases.space_id', 'in', spaceIds))
+  let query = session.kysely.selectFrom('cases').where('cases.deleted_at', 'is not', null);
+  if (spaceIds !== 'all') query = query.where('cases.space_id', 'in', spaceIds);
+  if (after !== undefined) {
+    query = query.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('cases.deleted_at', 'cases.id'), '<', tuple(after.deletedAt, after.id)),
+    );
+  }
+  const rows = await query
     .select([...caseColumns, tagsOfCase.as('tagsCsv'), recipientsOfCase.as('recipientsCsv')])
     .orderBy('cases.deleted_at', 'desc')
     .orderBy('cases.id', 'desc')
-    .limit(page.length)
-    .offset(itemsBefore(page))
+    .limit(limit)
+    .offset(offset)
     .execute();
   return (rows as CaseRow[]).map(toCase);
 };

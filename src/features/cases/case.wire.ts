@@ -41,7 +41,8 @@ const included = {
   recipients: Type.Optional(Type.Array(person)),
 } satisfies Record<CaseReference, unknown>;
 
-const properties = {
+/** The own properties of every case on the wire. */
+export const properties = {
   id: id('The number of the case.'),
   ...changeable,
   reporterId: id('Who reported it.'),
@@ -104,8 +105,11 @@ export const NewCase = Type.Object(
   { $id: 'NewCase', additionalProperties: false },
 );
 
+const OwnProperties = Type.Object(properties);
+type OwnProperties = Static<typeof OwnProperties>;
+
 /** The case's own properties on the wire. */
-export const ownProperties = (found: Case, commentCount: number): ShapedCase => ({
+export const ownProperties = (found: Case, commentCount: number): OwnProperties => ({
   id: found.id,
   title: found.title,
   description: found.description,

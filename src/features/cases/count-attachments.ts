@@ -3,10 +3,10 @@ import { addAttachments } from './case-counters.store.ts';
 
 interface CountAttachments {
   readonly caseId: number;
-  /** How many files were added. */
+  /** How many files were added; below 0 when some were deleted. */
   readonly count: number;
 }
 
-/** Counts new files at a locked case itself, not at its comments; the case is updated by them. */
+/** Counts files at a locked case itself, not at its comments; the case is updated by them. */
 export const countAttachments = (tx: Context, { caseId, count }: CountAttachments): Promise<void> =>
-  addAttachments(tx.db, caseId, count, tx.now);
+  addAttachments(tx.db, { caseId, count, at: tx.now });

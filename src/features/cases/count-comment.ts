@@ -1,13 +1,23 @@
 import type { Context } from '../../platform/context.ts';
-import { addComment, addInternalComment } from './case-counters.store.ts';
+import { addComments, addInternalComments, updateUpdatedAt } from './case-counters.store.ts';
 
-interface CountComment {
+interface CommentOfCase {
   readonly caseId: number;
   readonly isInternal: boolean;
 }
 
 /** Counts a new comment of a locked case, which is updated by it; an internal one must not show in its date. */
-export const countComment = async (tx: Context, { caseId, isInternal }: CountComment): Promise<void> => {
-  if (isInternal) await addInternalComment(tx.db, caseId);
-  else await addComment(tx.db, caseId, tx.now);
+export const countComment = (tx: Context, comment: CommentOfCase): Promise<void> => add(tx, comment, 1);
+
+/** The same for a comment that is deleted. */
+export const uncountComment = (tx: Context, comment: CommentOfCase): Promise<void> => add(tx, comment, -1);
+
+/** Tells in the date of a locked case that a comment says something else now; an internal one must not show in it. */
+export const noteEditedComment = async (tx: Context, { caseId, isInternal }: CommentOfCase): Promise<void> => {
+  if (!isInternal) await updateUpdatedAt(tx.db, { caseId, at: tx.now });
+};
+
+const add = async (tx: Context, { caseId, isInternal }: CommentOfCase, count: 1 | -1): Promise<void> => {
+  if (isInternal) await addInternalComments(tx.db, { caseId, count });
+  else await addComments(tx.db, { caseId, count, at: tx.now });
 };

@@ -1,4 +1,4 @@
-import type { Page } from '../../kernel/page.ts';
+import { itemsBefore, type Page } from '../../kernel/page.ts';
 import type { Right } from '../../kernel/permissions.ts';
 import type { Context } from '../../platform/context.ts';
 import { listSpaces } from '../spaces/list-spaces.ts';
@@ -16,9 +16,10 @@ const neededRights: readonly Right[] = ['Delete', 'AdminEntityUpdate'];
 
 /** One page of the deleted cases of the spaces in which whoever acts may restore all of them, the latest first. */
 export const listBin = async (ctx: Context, { page }: ListBin): Promise<Case[]> =>
-  selectBin(ctx.db, { spaceIds: await restorableSpaceIds(ctx), page });
+  selectBin(ctx.db, { spaceIds: await restorableSpaceIds(ctx), limit: page.length, offset: itemsBefore(page) });
 
-const restorableSpaceIds = async (ctx: Context): Promise<'all' | readonly number[]> => {
+/** The IDs of these spaces, or 'all'. */
+export const restorableSpaceIds = async (ctx: Context): Promise<'all' | readonly number[]> => {
   if (ctx.actor.userId === null) return 'all';
   const spaceIds: number[] = [];
   for (const { id } of await listSpaces(ctx)) {

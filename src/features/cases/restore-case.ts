@@ -1,10 +1,8 @@
-import { DomainError } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
 import { updateDeleted } from './bin.store.ts';
 import { requireCanDelete } from './bin.ts';
+import { requireInBin } from './bin-case.ts';
 import type { Case } from './case.ts';
-import { inSight, type VisibleCase } from './case-access.ts';
-import { lockCase } from './cases.store.ts';
 import { recordBinMove } from './record-bin-move.ts';
 
 interface RestoreCase {
@@ -17,17 +15,10 @@ interface RestoreCase {
  */
 export const restoreCase = (ctx: Context, { caseId }: RestoreCase): Promise<void> =>
   ctx.inTransaction(async (tx) => {
-    const inBin = await requireInBin(tx, caseId);
+    const inBin = await requireInBin(tx, { caseId });
     requireCanDelete(tx, inBin, `restore case ${caseId}`);
     const before = inBin.found;
     const after: Case = { ...before, revision: before.revision + 1, deletedAt: null, updatedAt: tx.now };
     await updateDeleted(tx.db, after);
     await recordBinMove(tx, { type: 'case.restored', before, after });
   });
-
-const requireInBin = async (tx: Context, caseId: number): Promise<VisibleCase> => {
-  const found = await lockCase(tx.db, caseId);
-  const inBin = found && found.deletedAt !== null ? await inSight(tx, found) : undefined;
-  if (inBin !== undefined) return inBin;
-  throw new DomainError('CASE_NOT_FOUND', { message: `There is no case ${caseId} in the bin.` });
-};

@@ -10,11 +10,14 @@ export interface Comment {
   readonly parentId: number | null;
   /** Seen only with the right InternalComments; so is every answer to it. */
   readonly isInternal: boolean;
-  /** Sanitised HTML. */
+  /** Sanitised HTML; "" when it was deleted. */
   readonly text: string;
   /** The people it mentions who could see it when it was written. */
   readonly mentionedUserIds: readonly number[];
   readonly createdAt: number;
+  readonly editedAt: number | null;
+  /** Deleted ones are listed only as places of their answers. */
+  readonly deletedAt: number | null;
 }
 
 /** A quarter of what a description may have: a case shows all its comments at once. */
@@ -41,3 +44,15 @@ export const storableComment = (html: string): string => {
 /** The refusal for a comment that does not exist, at least not for whoever acts. */
 export const commentNotFound = (commentId: number): DomainError =>
   new DomainError('COMMENT_NOT_FOUND', { message: `There is no comment ${commentId}.` });
+
+/** One change of a comment, with what it said before. */
+export interface CommentChange {
+  readonly id: number;
+  /** Sanitised HTML. */
+  readonly oldText: string;
+  readonly isDeletion: boolean;
+  /** Null when the operator of the machine did it. */
+  readonly actorId: number | null;
+  readonly door: string;
+  readonly at: number;
+}

@@ -40,7 +40,7 @@ export const createComment = (ctx: Context, { caseId, text, ...given }: CreateCo
   });
 };
 
-type NewComment = Omit<Comment, 'id' | 'mentionedUserIds' | 'createdAt'>;
+type NewComment = Omit<Comment, 'id' | 'mentionedUserIds' | 'createdAt' | 'editedAt' | 'deletedAt'>;
 
 const addComment = async (tx: Context, { found, configuration }: VisibleCase, comment: NewComment): Promise<number> => {
   const { caseId, parentId, isInternal } = comment;
@@ -73,7 +73,8 @@ const requireParent = async (
 ): Promise<Comment | undefined> => {
   if (parentId === null) return undefined;
   const parent = await selectComment(tx.db, parentId);
-  const isThere = parent?.caseId === found.id && (!parent.isInternal || access.may('InternalComments'));
+  const isThere =
+    parent?.deletedAt === null && parent.caseId === found.id && (!parent.isInternal || access.may('InternalComments'));
   if (isThere) return parent;
   throw invalidField('parentId', `must be a comment on case ${found.id}: there is no ${parentId}`);
 };

@@ -17,6 +17,12 @@ interface CommentWithId {
 type LookUpCase = (ctx: Context, named: { readonly caseId: number }) => Promise<VisibleCase>;
 
 const lookUp = async (ctx: Context, commentId: number, lookUpCase: LookUpCase): Promise<VisibleComment> => {
+  const visible = await lookUpAny(ctx, commentId, lookUpCase);
+  if (visible.comment.deletedAt !== null) throw commentNotFound(commentId);
+  return visible;
+};
+
+const lookUpAny = async (ctx: Context, commentId: number, lookUpCase: LookUpCase): Promise<VisibleComment> => {
   const comment = await selectComment(ctx.db, commentId);
   if (comment === undefined) throw commentNotFound(commentId);
   const visible = await lookUpCase(ctx, comment).catch((error: unknown) => {
@@ -30,6 +36,10 @@ const lookUp = async (ctx: Context, commentId: number, lookUpCase: LookUpCase): 
 /** The comment with its case. Throws COMMENT_NOT_FOUND when it does not exist for whoever acts. */
 export const getComment = (ctx: Context, { commentId }: CommentWithId): Promise<VisibleComment> =>
   lookUp(ctx, commentId, findVisibleCase);
+
+/** The same for one that may be deleted. Throws COMMENT_NOT_FOUND. */
+export const getCommentOrDeleted = (ctx: Context, { commentId }: CommentWithId): Promise<VisibleComment> =>
+  lookUpAny(ctx, commentId, findVisibleCase);
 
 /** The same, with the case kept from other writers until the transaction ends. Throws COMMENT_NOT_FOUND. */
 export const lockComment = (tx: Context, { commentId }: CommentWithId): Promise<VisibleComment> =>

@@ -65,3 +65,31 @@ export const deleteLikesOfCase = async ({ kysely }: Session, caseId: number): Pr
     .where('entity_id', 'in', ({ selectFrom }) => selectFrom('comments').select('id').where('case_id', '=', caseId))
     .execute();
 };
+
+export const deleteLikesOfComment = async ({ kysely }: Session, commentId: number): Promise<void> => {
+  await kysely.deleteFrom('likes').where('entity', '=', 'comment').where('entity_id', '=', commentId).execute();
+};
+
+interface SelectLikesOfComments {
+  readonly commentIds: readonly number[];
+  /** Nobody is 0. */
+  readonly userId: number;
+}
+
+/** How many people like each of these comments, and whether the user is one of them. */
+export const selectLikesOfComments = async (
+  { kysely }: Session,
+  { commentIds, userId }: SelectLikesOfComments,
+): Promise<ReadonlyMap<number, LikeCount>> => {
+  if (commentIds.length === 0) return new Map();
+  const rows = await kysely
+    .selectFrom('likes')
+    .select(['entity_id as id', 'user_id as userId'])
+    .where('entity', '=', 'comment')
+    .where('entity_id', 'in', commentIds)
+    .execute();
+  const likers = Map.groupBy(rows, ({ id }) => id);
+  return new Map(
+    [...likers].map(([id, all]) => [id, { count: all.length, byActor: all.some((each) => each.userId === userId) }]),
+  );
+};

@@ -38,5 +38,6 @@ const selectCommenters = ({ kysely }: Session, caseIds: readonly number[]) =>
     .selectFrom('comments')
     .select(({ fn }) => ['case_id as caseId', 'author_id as userId', fn.min<number>('created_at').as('since')])
     .where('case_id', 'in', caseIds)
+    .where('deleted_at', 'is', null)
     .groupBy(['case_id', 'author_id'])
     .execute();

@@ -5,25 +5,32 @@ type Person = readonly [userId: number | null, reason: NotificationReason];
 
 /** Whom an event concerns, whether or not they may hear of it; never whoever did it. */
 export const concernedBy = (event: CaseEvent, people: CasePeople): Concerned => {
-  const concerned = new Map(strongestReasons(isLike(event) ? [liked(event, people)] : told(event, people)));
+  const concerned = new Map(strongestReasons(peopleOf(event, people)));
   for (const doer of [event.userId, event.actorId]) if (doer !== null) concerned.delete(doer);
   return concerned;
 };
 
-const isLike = ({ type }: CaseEvent): boolean => type === 'case.liked' || type === 'comment.liked';
+const peopleOf = (event: CaseEvent, people: CasePeople): readonly Person[] => {
+  if (event.type === 'case.liked' || event.type === 'comment.liked') return [liked(event, people)];
+  // An edited comment is news only to those whom it mentions now.
+  return event.type === 'comment.updated' ? mentioned(event) : told(event, people);
+};
+
+const mentioned = ({ payload }: CaseEvent): Person[] =>
+  idsIn(payload['mentionedUserIds']).map((userId): Person => [userId, 'mentioned']);
 
 const liked = ({ type, comment }: CaseEvent, { reporterId }: CasePeople): Person => [
   type === 'case.liked' ? reporterId : (comment?.authorId ?? null),
   'liked',
 ];
 
-const told = ({ at, payload }: CaseEvent, people: CasePeople): Person[] => [
-  ...idsIn(payload['mentionedUserIds']).map((userId): Person => [userId, 'mentioned']),
-  ...idsIn([payload['assigneeId']]).map((userId): Person => [userId, 'assigned']),
+const told = (event: CaseEvent, people: CasePeople): Person[] => [
+  ...mentioned(event),
+  ...idsIn([event.payload['assigneeId']]).map((userId): Person => [userId, 'assigned']),
   [people.assigneeId, 'assignee'],
   [people.reporterId, 'reporter'],
   ...people.recipientIds.map((userId): Person => [userId, 'recipient']),
-  ...people.commenters.filter(({ since }) => since <= at).map(({ userId }): Person => [userId, 'commenter']),
+  ...people.commenters.filter(({ since }) => since <= event.at).map(({ userId }): Person => [userId, 'commenter']),
 ];
 
 const idsIn = (list: unknown): number[] =>

@@ -15,6 +15,7 @@ const named = [
   'attachments',
   'attachment_usage',
   'comment_search',
+  'comment_history',
   'comments',
   'case_history',
   'case_search',

@@ -10,6 +10,7 @@ import { idempotency } from './migrations/0007-idempotency.ts';
 import { eventReaders } from './migrations/0008-event-readers.ts';
 import { eventPositions } from './migrations/0011-event-positions.ts';
 import { people } from './migrations/0012-people.ts';
+import { commentEdits } from './migrations/0013-comment-edits.ts';
 import type { Schema } from './schema.ts';
 import type { Dialect } from './session.ts';
 
@@ -25,6 +26,7 @@ const migrations = (dialect: Dialect) => ({
   '0008-event-readers': eventReaders(dialect),
   '0011-event-positions': eventPositions(dialect),
   '0012-people': people(dialect),
+  '0013-comment-edits': commentEdits(dialect),
 });
 
 /**

@@ -8,6 +8,7 @@ import type {
 import type {
   AttachmentsTable,
   AttachmentUsageTable,
+  CommentHistoryTable,
   CommentSearchTable,
   CommentsTable,
   LikesTable,
@@ -53,6 +54,7 @@ export interface Schema {
   case_search: CaseSearchTable;
   comments: CommentsTable;
   comment_search: CommentSearchTable;
+  comment_history: CommentHistoryTable;
   attachments: AttachmentsTable;
   attachment_usage: AttachmentUsageTable;
   likes: LikesTable;

@@ -12,6 +12,7 @@ export const statusOf: Readonly<Record<ErrorKind, number>> = {
   unprocessable: 422,
   tooLarge: 413,
   wrongType: 415,
+  beyond: 416,
   tooMany: 429,
   unavailable: 503,
 };

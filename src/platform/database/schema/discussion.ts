@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { Flag, Instant, JsonText } from './columns.ts';
+import type { Flag, FlagWithDefault, Instant, JsonText } from './columns.ts';
 
 export interface CommentsTable {
   id: Generated<number>;
@@ -11,8 +11,24 @@ export interface CommentsTable {
   created_at: Instant;
   /** A JSON list of the users it mentions. */
   mentioned_ids: Generated<JsonText>;
-  /** Sanitised HTML. */
+  /** Sanitised HTML; "" when it was deleted. */
   text: string;
+  edited_at: Instant | null;
+  deleted_at: Instant | null;
+  /** False for deleted ones that hold no place for answers. */
+  is_listed: FlagWithDefault;
+}
+
+/** What a comment said before it was edited or deleted. */
+export interface CommentHistoryTable {
+  id: Generated<number>;
+  comment_id: number;
+  old_text: string;
+  is_deletion: Flag;
+  actor_id: number | null;
+  key_id: number | null;
+  door: string;
+  at: Instant;
 }
 
 /** SQLite: an FTS5 index whose rowid is the comment's ID. PostgreSQL: a table with a trigram index. */

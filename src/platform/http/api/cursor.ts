@@ -22,6 +22,13 @@ export const idInCursor = (cursor: string | undefined): number | undefined => {
   throw foreignCursor();
 };
 
+/** The same for lists that are sorted by so many whole numbers. Throws FIELDS_INVALID. */
+export const decodeNumbers = (cursor: string, count: number): readonly number[] => {
+  const place = decodeCursor(cursor);
+  if (place.length === count && place.every(Number.isSafeInteger)) return place as readonly number[];
+  throw foreignCursor();
+};
+
 /** The refusal for a cursor that this list has not answered. */
 export const foreignCursor = () => invalidField('cursor', 'must be a cursor that this list has answered as "next"');
 

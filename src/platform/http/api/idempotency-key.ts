@@ -16,15 +16,18 @@ export interface IdempotencyKey {
 }
 
 /**
- * The idempotency key of a request; undefined without one. Throws FIELDS_INVALID.
+ * The idempotency key of a request with this content; undefined without one. Throws FIELDS_INVALID.
  * Source: draft-ietf-httpapi-idempotency-key-header, sections 2.1 and 2.4.
  */
-export const idempotencyKeyOf = ({ headers, method, url, body }: FastifyRequest): IdempotencyKey | undefined => {
+export const idempotencyKeyOf = (
+  { headers, method, url, body }: FastifyRequest,
+  content = JSON.stringify(body ?? null),
+): IdempotencyKey | undefined => {
   const header = headers['idempotency-key'];
   if (header === undefined) return undefined;
   const key = KEY.exec(String(header))?.[1];
   if (key === undefined || key.length > MAX_KEY_LENGTH) {
     throw invalidField('Idempotency-Key', `must be 1 to ${MAX_KEY_LENGTH} visible ASCII characters`);
   }
-  return { key, fingerprint: hash('sha256', `${method} ${url}\n${JSON.stringify(body ?? null)}`, 'base64url') };
+  return { key, fingerprint: hash('sha256', `${method} ${url}\n${content}`, 'base64url') };
 };

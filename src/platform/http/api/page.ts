@@ -1,4 +1,5 @@
 import { type TSchema, Type } from 'typebox';
+import { encodeCursor } from './cursor.ts';
 
 /** How many items a page has unless told, and at the most. */
 const USUAL_LIMIT = 50;
@@ -25,6 +26,17 @@ export const pageOf = <T extends TSchema>(item: T) =>
       description: 'The cursor of the next page; null when there is none.',
     }),
   });
+
+/** The page that was found with one item more than it may have, which tells whether there is a next one. */
+export const cutPage = <T>(
+  found: readonly T[],
+  limit: number,
+  placeOf: (last: T) => readonly (string | number | null)[],
+): { readonly items: readonly T[]; readonly next: string | null } => {
+  const items = found.slice(0, limit);
+  const last = items.at(-1);
+  return { items, next: found.length > limit && last !== undefined ? encodeCursor(placeOf(last)) : null };
+};
 
 /** A list that is short enough to be answered whole, in the form of a page that is the last one. */
 export const wholeList = <T extends TSchema>(item: T) =>

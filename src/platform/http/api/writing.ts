@@ -9,7 +9,8 @@ import { type KeptAnswer, keptAnswer } from './kept-answer.ts';
 import { type Operation, type OperationRoute, operationRequest, routeOptions, statusOfSuccess } from './operation.ts';
 import { asItIs } from './reading-written.ts';
 
-const dryRunParameter = {
+/** The parameter of every write. */
+export const dryRunParameter = {
   dryRun: Type.Optional(
     Type.Boolean({ description: 'Makes all checks and answers what would be the case, but changes nothing.' }),
   ),
@@ -38,27 +39,30 @@ export const writing = <
   };
   return {
     ...routeOptions({ ...operation, query }, true),
-    handler: async (request, reply) => send(reply, await performSafely(request, perform)),
+    handler: async (request, reply) => sendKept(reply, await performSafely(request, perform)),
   };
 };
 
-const performSafely = async (
+/** Does the work once for each idempotency key, or only in trial. `content` stands for a body that is not JSON. */
+export const performSafely = async (
   request: FastifyRequest,
   perform: (ctx: Context, request: FastifyRequest) => Promise<KeptAnswer>,
+  content?: string,
 ): Promise<KeptAnswer> => {
   const ctx = contextOf(request);
   if (isDryRun(request)) {
     const { headers, ...answer } = await rehearse(ctx, (tx) => perform(tx, request));
     return { ...answer, headers: { ...headers, 'preference-applied': 'dry-run' } };
   }
-  const key = idempotencyKeyOf(request);
+  const key = idempotencyKeyOf(request, content);
   return key === undefined ? perform(ctx, request) : answerOnce(ctx, key, (tx) => perform(tx, request));
 };
 
 const isDryRun = ({ query, headers }: FastifyRequest): boolean =>
   (query as { dryRun?: boolean }).dryRun === true || DRY_RUN.test(String(headers['prefer'] ?? ''));
 
-const send = (reply: FastifyReply, { status, headers, body }: KeptAnswer): FastifyReply => {
+/** Sends an answer that is JSON already. */
+export const sendKept = (reply: FastifyReply, { status, headers, body }: KeptAnswer): FastifyReply => {
   reply.code(status).headers(headers);
   return body === null ? reply.send() : reply.type('application/json; charset=utf-8').serializer(asItIs).send(body);
 };

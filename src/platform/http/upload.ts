@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DomainError } from '../../kernel/errors.ts';
-import { answerWhileSending } from '../../platform/http/answer-while-sending.ts';
-import { type FilePart, filesOf } from '../../platform/http/multipart.ts';
-import { contextOf } from '../../platform/http/request-context.ts';
+import { answerWhileSending } from './answer-while-sending.ts';
+import { type FilePart, filesOf } from './multipart.ts';
+import { contextOf } from './request-context.ts';
 
 /** What the lines between parts and their headers may have beside the files themselves, in bytes. */
 const FRAMING_BYTES = 256 * 1024;
