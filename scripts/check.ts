@@ -21,7 +21,7 @@ const biomeColours = `--colors=${coloured ? 'force' : 'off'}`;
 /** dependency-cruiser refuses folders that do not exist. */
 const cruised = ['src', 'web'].filter((folder) => existsSync(join(root, folder)));
 
-/** Add the gates to come here: drift of generated files, the build of the web part. */
+/** Add the gates to come here: the build of the web part. */
 const gates: readonly Gate[] = [
   { name: 'types', program: ['node_modules/typescript/bin/tsc', '-p', '.', '--pretty', String(coloured)] },
   {
@@ -43,6 +43,8 @@ const gates: readonly Gate[] = [
   { name: 'SQL and its owners', program: ['scripts/sql-check.ts'] },
   { name: 'unused code', program: ['node_modules/knip/bin/knip.js', '--no-progress'] },
   { name: 'lock file', program: ['scripts/lockfile-check.ts'] },
+  { name: 'generated files', program: ['scripts/openapi.ts', '--check'] },
+  { name: 'API document', program: ['scripts/openapi-lint.ts'] },
 ];
 
 /** Runs the gate, says in one line how it went, and answers with what it wrote if it failed. */

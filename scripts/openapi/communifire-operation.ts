@@ -63,7 +63,7 @@ const refusalsOf = (route: RouteOptions, { refusals }: Parts): JsonObject => {
   const hasInput = /:\w/u.test(url) || config.parameters !== undefined || config.alsoReads !== undefined;
   const codes: ErrorCode[] = [
     ...(config.refusals ?? []),
-    ...(config.withoutKey === true ? [] : (['KEY_MISSING', 'KEY_UNKNOWN'] as const)),
+    ...(config.withoutKey === true ? (['REQUEST_MALFORMED'] as const) : (['KEY_MISSING', 'KEY_UNKNOWN'] as const)),
     ...(hasInput || config.body !== undefined ? (['FIELDS_INVALID'] as const) : []),
     ...(config.body === undefined ? [] : bodyRefusals),
     'STORE_UNAVAILABLE',
