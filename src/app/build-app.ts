@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import { communifireRoutes } from '../communifire/communifire.routes.ts';
 import { nothingHere } from '../communifire/nothing-here.ts';
@@ -11,6 +12,7 @@ import { limitBodyTime } from '../platform/http/body-deadline.ts';
 import { healthRoutes } from '../platform/http/health.routes.ts';
 import { ignoreBodies } from '../platform/http/ignore-bodies.ts';
 import type { Metrics } from '../platform/http/metrics.ts';
+import { referenceRoutes } from '../platform/http/reference/reference.routes.ts';
 import { carryContext } from '../platform/http/request-context.ts';
 import { logRequests } from '../platform/http/request-log.ts';
 import { waitUntil } from '../platform/http/wait-until.ts';
@@ -31,6 +33,9 @@ const usualTimeouts: Timeouts = { requestMs: 60_000, uploadMs: 60 * 60_000, stal
 const MAX_CONNECTIONS = 10_000;
 /** How long an idle connection is kept, in milliseconds: longer than the usual proxies keep theirs. */
 const KEEP_ALIVE_MS = 75_000;
+
+/** Written from the routes by npm run openapi. */
+const OPENAPI_DOCUMENT = join(import.meta.dirname, '../../docs/api/openapi.json');
 
 interface BuildApp {
   readonly platform: Platform;
@@ -86,6 +91,7 @@ export const buildApp = async (options: BuildApp): Promise<FastifyInstance> => {
   app.setNotFoundHandler(nothingHere);
   healthRoutes(app, { database: platform.database, metrics, isDraining: () => draining });
   await app.register(async (pages) => passwordLinkRoutes(pages, platform));
+  await app.register(async (pages) => referenceRoutes(pages, { document: OPENAPI_DOCUMENT }));
   await app.register(async (api) => communifireRoutes(api, platform));
   await app.register(async (api) => apiRoutes(api, platform), { prefix: API_ROOT });
   return app;

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestApp, type TestApp } from '../../../../test/support/test-app.ts';
+
+describe('the reference', () => {
+  let testApp: TestApp;
+  beforeAll(async () => {
+    testApp = await startTestApp('sqlite');
+  });
+  afterAll(() => testApp.close());
+
+  const get = (url: string, headers: Record<string, string> = {}) => testApp.app.inject({ url, headers });
+
+  it('answers the committed document without a key, and 304 to whoever has it', async () => {
+    const { statusCode, headers, body } = await get('/openapi.json');
+    expect([statusCode, headers['content-type']]).toEqual([200, 'application/json; charset=utf-8']);
+    expect(body).toBe(readFileSync('docs/api/openapi.json', 'utf8'));
+    const again = await get('/openapi.json', { 'if-none-match': String(headers['etag']) });
+    expect([again.statusCode, again.body]).toEqual([304, '']);
+    expect((await get('/openapi.json', { 'if-none-match': 'W/"another"' })).statusCode).toBe(200);
+  });
+
+  it('has a page whose every address is on this server, and a policy that allows no others', async () => {
+    const { statusCode, headers, body } = await get('/docs/api');
+    expect([statusCode, headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self';/u);
+    const addresses = [...body.matchAll(/(?:src|href)="([^"]*)"/gu)].map(([, address = '']) => address);
+    expect(addresses).toContain('/docs/api/scalar.js');
+    for (const address of addresses) {
+      expect(address).toMatch(/^\/\w/u);
+      expect([address, (await get(address)).statusCode]).toEqual([address, 200]);
+    }
+  });
+
+  it('sends its script compressed to whoever reads that', async () => {
+    const plain = await get('/docs/api/scalar.js');
+    const zipped = await get('/docs/api/scalar.js', { 'accept-encoding': 'gzip' });
+    expect([plain.headers['content-encoding'], zipped.headers['content-encoding']]).toEqual([undefined, 'gzip']);
+    expect(zipped.rawPayload.length).toBeLessThan(plain.rawPayload.length / 2);
+  });
+});
