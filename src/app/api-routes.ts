@@ -25,7 +25,7 @@ export const apiRoutes = (app: FastifyInstance, platform: Platform): void => {
   commentsRoutes(app);
   likesRoutes(app);
   choicesRoutes(app);
-  eventsRoutes(app);
+  eventsRoutes(app, platform);
   meRoutes(app);
   notificationsRoutes(app);
   spacesRoutes(app);

@@ -73,6 +73,7 @@ const errorCatalogue = {
     message: 'The request body must be JSON, sent with Content-Type: application/json.',
   },
   TOO_MANY_ATTEMPTS: { kind: 'tooMany', message: 'Too many attempts. Try again in a minute.' },
+  TOO_MANY_STREAMS: { kind: 'tooMany', message: 'Too many clients listen to this server. Try again later.' },
   STORE_UNAVAILABLE: { kind: 'unavailable', message: 'The database cannot be written at the moment. Try again later.' },
 } as const satisfies Record<string, { kind: ErrorKind; message: string }>;
 

@@ -59,7 +59,7 @@ export const EventPage = Type.Object(
 );
 
 /** Which events are told. */
-export const filterQuery = {
+const filterQuery = {
   space: Type.Optional(Type.String({ description: 'Only what happened in these spaces: their IDs, with commas.' })),
   type: Type.Optional(
     Type.String({
@@ -69,7 +69,7 @@ export const filterQuery = {
 };
 
 /** Where to begin. */
-export const afterQuery = {
+const afterQuery = {
   after: Type.Optional(
     Type.String({
       description:
@@ -87,6 +87,17 @@ export const feedQuery = Type.Object(
       default: USUAL_LIMIT,
       description: 'How many events at the most.',
     }),
+    ...filterQuery,
+  },
+  { additionalProperties: false },
+);
+
+/** The stream begins now unless told. */
+export const streamQuery = Type.Object(
+  {
+    after: Type.Optional(
+      Type.String({ description: 'A cursor to begin after, when there is no `Last-Event-ID`; `now` unless told.' }),
+    ),
     ...filterQuery,
   },
   { additionalProperties: false },

@@ -1,14 +1,22 @@
 import type { FastifyInstance } from 'fastify';
+import type { Platform } from '../../platform/context.ts';
 import { readingWritten } from '../../platform/http/api/reading-written.ts';
+import { streaming } from '../../platform/http/api/streaming.ts';
+import { heartbeat, streamedEvent } from '../../platform/http/event-stream.ts';
 import { resource } from '../../platform/http/resource.ts';
-import { EventPage, feedQuery, readFilter } from './event.wire.ts';
+import { EventPage, feedQuery, readFilter, streamQuery } from './event.wire.ts';
+import { eventCursor } from './event-cursor.ts';
+import { EventHub } from './event-hub.ts';
 import { positionOf, readEvents } from './read-events.ts';
+import { requireStreamable } from './require-streamable.ts';
 import { writtenPage } from './written-page.wire.ts';
 
 const tag = 'Events';
 
 /** The event log in the new API. */
-export const eventsRoutes = (app: FastifyInstance): void => {
+export const eventsRoutes = (app: FastifyInstance, platform: Platform): void => {
+  const hub = new EventHub(platform, { event: streamedEvent, heartbeat });
+  app.addHook('preClose', async () => hub.close());
   resource(app, '/events', {
     GET: readingWritten({
       id: 'listEvents',
@@ -19,6 +27,24 @@ export const eventsRoutes = (app: FastifyInstance): void => {
         const filter = readFilter(query);
         const after = await positionOf(ctx, query.after);
         return writtenPage(await readEvents(ctx, { after, limit: query.limit, filter }));
+      },
+    }),
+  });
+  resource(app, '/events/stream', {
+    GET: streaming({
+      id: 'streamEvents',
+      ...{ tag, summary: 'Hear what happens', query: streamQuery },
+      description: `Server-Sent Events: the data of each is an event as the log has it, its ID a cursor. A client that
+connects again with \`Last-Event-ID\`, as browsers do by themselves, misses nothing and gets nothing twice. Without it, and
+without \`after\`, the stream begins now. It ends when the key is revoked; what one may see is asked for again whenever
+rights change.`,
+      refusals: ['TOO_MANY_STREAMS'],
+      handler: async ({ ctx, query, lastEventId, open }) => {
+        const filter = readFilter(query);
+        const after = await positionOf(ctx, lastEventId ?? query.after ?? 'now');
+        await requireStreamable(ctx, { filter, hub });
+        const stream = open(eventCursor(after));
+        await hub.follow({ ctx, filter, ...stream }, after);
       },
     }),
   });

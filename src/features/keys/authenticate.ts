@@ -2,7 +2,7 @@ import type { Actor, Door, KeyScope } from '../../kernel/actor.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
 import { findUser } from '../users/find-user.ts';
-import { type ApiKey, hashKey, scopeOf } from './key.ts';
+import { type ApiKey, hashKey, isUsable, scopeOf } from './key.ts';
 import { selectKeyByHash } from './keys.store.ts';
 
 interface Authenticate {
@@ -25,6 +25,3 @@ const loadKey = async (ctx: Context, hash: string): Promise<(ApiKey & { scope: K
   const key = await selectKeyByHash(ctx.db, hash);
   return key && { ...key, scope: scopeOf(key) };
 };
-
-const isUsable = ({ revokedAt, expiresAt }: ApiKey, now: number): boolean =>
-  revokedAt === null && (expiresAt === null || expiresAt > now);

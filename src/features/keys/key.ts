@@ -31,3 +31,7 @@ export const newKey = (username: string): string => Buffer.from(`${username}:${r
 
 /** What the database keeps of a key. Keys are random, so a fast hash protects them. */
 export const hashKey = (key: string): string => hash('sha256', key, 'base64url');
+
+/** Whether the key lets somebody in: neither revoked nor expired. */
+export const isUsable = ({ revokedAt, expiresAt }: Pick<ApiKey, 'revokedAt' | 'expiresAt'>, now: number): boolean =>
+  revokedAt === null && (expiresAt === null || expiresAt > now);

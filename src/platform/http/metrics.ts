@@ -35,6 +35,7 @@ export const createMetrics = (): Metrics => {
     observeRequests: (app) => {
       app.addHook('onResponse', (request, reply, done) => {
         const { method, routeOptions } = request;
+        if (routeOptions.config.isLongLived === true) return done();
         const labels = { method, route: routeOptions.url ?? 'unknown', status: reply.statusCode };
         durations.observe(labels, reply.elapsedTime / 1_000);
         done();

@@ -8,7 +8,7 @@ const SLOW_REQUEST_MS = 1_000;
 export const logRequests = (app: FastifyInstance): void => {
   const debugs = app.log.level === 'debug' || app.log.level === 'trace';
   app.addHook('onResponse', (request, reply, done) => {
-    const isSlow = reply.elapsedTime > SLOW_REQUEST_MS;
+    const isSlow = reply.elapsedTime > SLOW_REQUEST_MS && request.routeOptions.config.isLongLived !== true;
     if (isSlow) request.log.warn(lineOf(request, reply), 'slow request');
     else if (debugs) request.log.debug(lineOf(request, reply), 'request');
     done();
