@@ -139,6 +139,60 @@ describe.each(dialects)('the configuration of spaces in the new API on %s', (dia
     }
   });
 
+  describe('merged into another one', () => {
+    const merge = (id: number, request: Parameters<typeof call>[2]) =>
+      call(test, `POST /statuses/${id}/merge`, request);
+    const casesWith = async (id: number): Promise<number> =>
+      Number((await test.rows(`select count(*) as count from cases where status_id = ${id}`))[0]?.['count']);
+
+    it('gives its cases to that one and is deleted; a dry run says how many, a repeat answers the same', async () => {
+      const [fixed, closed] = [4, 6];
+      const [before, used] = [await configurationTraces(test), await casesWith(fixed)];
+      const request = { key: sara, body: { intoId: closed } };
+      const would = await merge(fixed, { ...request, headers: { prefer: 'dry-run' } });
+      expect([would.status, would.body, used > 0]).toEqual([200, { changedCaseCount: used }, true]);
+      expect(await configurationTraces(test)).toEqual(before);
+
+      const keyed = { ...request, headers: { 'idempotency-key': 'merge-1' } };
+      const done = await merge(fixed, keyed);
+      expect([done.status, done.body, await casesWith(fixed)]).toEqual([200, { changedCaseCount: used }, 0]);
+      const after = await configurationTraces(test);
+      const again = await merge(fixed, keyed);
+      expect([again.status, again.body, again.headers['idempotency-replayed']]).toEqual([200, done.body, 'true']);
+      const other = await merge(fixed, { ...keyed, body: { intoId: 1 } });
+      expect([other.status, other.body.code]).toEqual([422, 'IDEMPOTENCY_KEY_REUSED']);
+      expect((await merge(fixed, request)).body.code).toBe('STATUS_NOT_FOUND');
+      expect(await configurationTraces(test)).toEqual(after);
+    });
+
+    it('once, when two requests with one key come at the same time', async () => {
+      const { id } = (await call(test, 'POST /spaces/1/statuses', { body: { name: 'Twice merged' } })).body;
+      const request = { body: { intoId: 1 }, headers: { 'idempotency-key': 'merge-2' } };
+      const answers = await Promise.all([merge(id, request), merge(id, request)]);
+      expect(answers.map(({ status, body }) => [status, body])).toEqual(Array(2).fill([200, { changedCaseCount: 0 }]));
+      const events = await test.rows("select payload from events where type = 'status.merged'");
+      expect(events.filter(({ payload }) => String(payload).includes('Twice merged'))).toHaveLength(1);
+    });
+
+    it.each([
+      [
+        { intoId: 2 },
+        { status: 400, errors: [{ field: 'intoId', problem: expect.stringMatching(/another status/u) }] },
+      ],
+      [{ intoId: 9 }, { status: 400, errors: [{ field: 'intoId' }] }],
+      [{}, { status: 400, errors: [{ field: 'intoId', problem: 'is required' }] }],
+    ])('is refused with %j', async (body, expected) => {
+      await expectRefused('POST /statuses/2/merge', { body }, expected);
+      await expectRefused('POST /statuses/2/merge?dryRun=true', { body }, expected);
+    });
+
+    it('is for managers only, and the default stays', async () => {
+      const body = { intoId: 3 };
+      await expectRefused('POST /statuses/2/merge', { key: priya, body }, { status: 403, code: 'RIGHT_MISSING' });
+      await expectRefused('POST /statuses/1/merge', { body }, { status: 409, code: 'CONFIGURATION_CONFLICT' });
+    });
+  });
+
   it('IDs that are too large for any of them are not found', async () => {
     await expectRefused('GET /statuses/99999999999999999999', {}, { status: 404 });
     await expectRefused('GET /spaces/9007199254740991/statuses', {}, { status: 404, code: 'SPACE_NOT_FOUND' });

@@ -4,20 +4,23 @@ import { Id } from '../../platform/http/api/ids.ts';
 import { reading } from '../../platform/http/api/operation.ts';
 import { wholeList } from '../../platform/http/api/page.ts';
 import { writing } from '../../platform/http/api/writing.ts';
+import { writingInSteps } from '../../platform/http/api/writing-in-steps.ts';
 import { resource } from '../../platform/http/resource.ts';
 import { addChoice } from './add-choice.ts';
 import { changeChoice } from './change-choice.ts';
 import { type ChoiceKind, choiceKinds, kinds } from './choice.ts';
-import { presentChoice, readChanges, readNew, shapes } from './choice.wire.ts';
+import { Merge, Merged, presentChoice, readChanges, readNew, shapes } from './choice.wire.ts';
 import { deleteChoice } from './delete-choice.ts';
 import { getChoice } from './get-choice.ts';
 import { listChoices } from './list-choices.ts';
+import { mergeChoice, rehearseMerge } from './merge-choice.ts';
 
 /** Projects, sections, milestones, statuses and priorities in the new API: one pattern for all of them. */
 export const choicesRoutes = (app: FastifyInstance): void => {
   for (const kind of choiceKinds) {
     collection(app, kind);
     single(app, kind);
+    merging(app, kind);
   }
 };
 
@@ -95,6 +98,31 @@ const single = (app: FastifyInstance, kind: ChoiceKind): void => {
 \`binnedCaseCount\`: archive it, or merge it into another one.`,
       refusals: [notFound, 'RIGHT_MISSING', 'IN_USE', 'CONFIGURATION_CONFLICT'],
       handler: async ({ ctx, params }) => deleteChoice(ctx, { kind, id: idIn(params) }),
+    }),
+  });
+};
+
+const merging = (app: FastifyInstance, kind: ChoiceKind): void => {
+  const { tag, name, plural, property, place } = vocabulary(kind);
+  const { params, idIn } = addressOf(property, kind);
+  resource(app, `/${plural}/:${property}/merge`, {
+    POST: writingInSteps({
+      id: `merge${name}`,
+      ...{ tag, summary: `Merge a ${kind} into another one`, params, body: Merge, answer: Merged },
+      description: `All cases that have the ${kind}, those in the bin too, get another one of the same ${place}, each with
+history and event; then the ${kind} is deleted. Cut off in the middle, it is archived, and the merge can be repeated.`,
+      refusals: [kinds[kind].notFound, 'RIGHT_MISSING', 'SPACE_ARCHIVED', 'IN_USE', 'CONFIGURATION_CONFLICT'],
+      rehearsal: async ({ ctx, params, body: { intoId } }) => ({
+        changedCaseCount: await rehearseMerge(ctx, { kind, id: idIn(params), intoId }),
+      }),
+      handler: async ({ ctx, params, body: { intoId } }, conclude) => {
+        const merge = { kind, id: idIn(params), intoId };
+        const changedCaseCount = await mergeChoice(ctx, {
+          ...merge,
+          conclude: (tx, changed) => conclude(tx, { changedCaseCount: changed }),
+        });
+        return { changedCaseCount };
+      },
     }),
   });
 };

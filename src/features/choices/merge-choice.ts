@@ -22,6 +22,11 @@ interface MergeChoice {
   readonly intoId: number;
 }
 
+interface MergeWith extends MergeChoice {
+  /** What else belongs to the transaction that ends the merge. */
+  readonly conclude?: (tx: Context, changed: number) => Promise<void>;
+}
+
 /**
  * Gives all cases of one choice another one of the same kind, and removes the first; answers how many cases it changed.
  * The first is archived before, so that no case gets it meanwhile; cut off in the middle, the merge can be done again.
@@ -29,7 +34,7 @@ interface MergeChoice {
  * Not for use inside a transaction: it makes many small ones. Throws FIELDS_INVALID, RIGHT_MISSING, SPACE_ARCHIVED,
  * CONFIGURATION_CONFLICT for the default.
  */
-export const mergeChoice = async (ctx: Context, merge: MergeChoice): Promise<number> => {
+export const mergeChoice = async (ctx: Context, { conclude, ...merge }: MergeWith): Promise<number> => {
   const spaceId = await begin(ctx, merge);
   let changed = 0;
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
@@ -37,10 +42,17 @@ export const mergeChoice = async (ctx: Context, merge: MergeChoice): Promise<num
     const { kind, id } = merge;
     const require = (tx: Context): Promise<void> => requireStillAllowed(tx, spaceId, merge);
     changed += await reassignCases(ctx, { property: kinds[kind].property, id, require, instead });
-    if (await finish(ctx, merge)) return changed;
+    if (await finish(ctx, merge, async (tx) => conclude?.(tx, changed))) return changed;
   }
   throw new DomainError('IN_USE', { message: `Cases are still given the ${merge.kind} ${merge.id}: merge it again.` });
 };
+
+/** Makes the checks of a merge and answers how many cases it would change. Throws what `mergeChoice` throws. */
+export const rehearseMerge = (ctx: Context, { kind, id, intoId }: MergeChoice): Promise<number> =>
+  ctx.inTransaction(async (tx) => {
+    await begin(tx, { kind, id, intoId });
+    return (await countReferringCases(tx, { property: kinds[kind].property, id })).all;
+  });
 
 /** Answers with the space in which it happens. */
 const begin = (ctx: Context, merge: MergeChoice): Promise<number> =>
@@ -82,7 +94,11 @@ const replacement = async (
 };
 
 /** Removes what has no cases any more; false when some were given it meanwhile. */
-const finish = (ctx: Context, { kind, id, intoId }: MergeChoice): Promise<boolean> =>
+const finish = (
+  ctx: Context,
+  { kind, id, intoId }: MergeChoice,
+  conclude: (tx: Context) => Promise<void>,
+): Promise<boolean> =>
   ctx.inTransaction(async (tx) => {
     const { spaceId, choice, siblings } = await requireManagedChoice(tx, { kind, id });
     if ((await countReferringCases(tx, { property: kinds[kind].property, id })).all > 0) return false;
@@ -90,5 +106,6 @@ const finish = (ctx: Context, { kind, id, intoId }: MergeChoice): Promise<boolea
     const into = siblings.find((each) => each.id === intoId);
     const payload = { [kinds[kind].property]: id, name: choice.name, intoId, intoName: into?.name ?? '' };
     await appendConfigurationEvent(tx, { type: `${kind}.merged`, spaceId, payload });
+    await conclude(tx);
     return true;
   });

@@ -39,7 +39,7 @@ export const claimKey = async (session: Session, values: ClaimKey): Promise<bool
 const byKey = prepared((db, value: KeyOfUser) =>
   db
     .selectFrom('idempotency_keys')
-    .select(['fingerprint', 'answer'])
+    .select(['fingerprint', 'answer', 'created_at as at'])
     .where('user_id', '=', value.userId)
     .where('key', '=', value.key),
 );

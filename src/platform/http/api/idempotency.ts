@@ -28,6 +28,37 @@ export const answerOnce = (
     return answer;
   });
 
+/** Keeps an answer for repeats, as part of the transaction that ends the work. */
+export type Keep = (tx: Context, answer: KeptAnswer) => Promise<void>;
+
+/**
+ * The same for work in many transactions, of which the last one keeps the answer: cut off before, a repeat does the work
+ * again, which must be able to go on where it ended. Not for use inside a transaction.
+ */
+export const answerOnceAfterSteps = async (
+  ctx: Context,
+  { key, fingerprint }: IdempotencyKey,
+  work: (keep: Keep) => Promise<KeptAnswer>,
+): Promise<KeptAnswer> => {
+  const userId = ctx.actor.userId ?? 0;
+  const keptSince = ctx.now - KEPT_MS;
+  const before = await selectKeptAnswer(ctx.db, { userId, key });
+  if (before !== undefined && before.at >= keptSince) return repeated(before, fingerprint);
+  const keep: Keep = async (tx, answer) => {
+    const isFirst = await claimKey(tx.db, { userId, key, fingerprint, at: tx.now, keptSince });
+    if (!isFirst) throw new DomainError('IDEMPOTENCY_KEY_REUSED');
+    await updateKeptAnswer(tx.db, { userId, key, answer: JSON.stringify(answer) });
+  };
+  try {
+    return await work(keep);
+  } catch (error) {
+    // The same request may have been under way twice, and the other one has ended first.
+    const meanwhile = await selectKeptAnswer(ctx.db, { userId, key });
+    if (meanwhile === undefined || meanwhile.at < keptSince) throw error;
+    return repeated(meanwhile, fingerprint);
+  }
+};
+
 const repeated = (kept: { fingerprint: string; answer: string } | undefined, fingerprint: string): KeptAnswer => {
   if (kept?.fingerprint !== fingerprint) throw new DomainError('IDEMPOTENCY_KEY_REUSED');
   const answer = JSON.parse(kept.answer) as KeptAnswer;

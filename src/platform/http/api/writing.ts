@@ -31,7 +31,7 @@ export const writing = <
 >(
   operation: Operation<Params, Query, Body, Answer>,
 ): OperationRoute => {
-  const query = Type.Object({ ...operation.query?.properties, ...dryRunParameter }, { additionalProperties: false });
+  const query = withDryRun(operation.query);
   const perform = async (ctx: Context, request: FastifyRequest): Promise<KeptAnswer> => {
     const headers: Record<string, string> = {};
     const answer = await operation.handler(operationRequest(request, ctx, headers));
@@ -43,6 +43,10 @@ export const writing = <
   };
 };
 
+/** The parameters of an operation that changes something. */
+export const withDryRun = <Query extends TObject>(query: Query | undefined) =>
+  Type.Object({ ...query?.properties, ...dryRunParameter }, { additionalProperties: false });
+
 /** Does the work once for each idempotency key, or only in trial. `content` stands for a body that is not JSON. */
 export const performSafely = async (
   request: FastifyRequest,
@@ -50,15 +54,22 @@ export const performSafely = async (
   content?: string,
 ): Promise<KeptAnswer> => {
   const ctx = contextOf(request);
-  if (isDryRun(request)) {
-    const { headers, ...answer } = await rehearse(ctx, (tx) => perform(tx, request));
-    return { ...answer, headers: { ...headers, 'preference-applied': 'dry-run' } };
-  }
+  if (isDryRun(request)) return answerRehearsed(ctx, (tx) => perform(tx, request));
   const key = idempotencyKeyOf(request, content);
   return key === undefined ? perform(ctx, request) : answerOnce(ctx, key, (tx) => perform(tx, request));
 };
 
-const isDryRun = ({ query, headers }: FastifyRequest): boolean =>
+/** What the work would answer; all that it wrote is taken back. */
+export const answerRehearsed = async (
+  ctx: Context,
+  perform: (tx: Context) => Promise<KeptAnswer>,
+): Promise<KeptAnswer> => {
+  const { headers, ...answer } = await rehearse(ctx, perform);
+  return { ...answer, headers: { ...headers, 'preference-applied': 'dry-run' } };
+};
+
+/** Whether the request asks only what would be. */
+export const isDryRun = ({ query, headers }: FastifyRequest): boolean =>
   (query as { dryRun?: boolean }).dryRun === true || DRY_RUN.test(String(headers['prefer'] ?? ''));
 
 /** Sends an answer that is JSON already. */
