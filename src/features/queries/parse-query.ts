@@ -1,0 +1,32 @@
+import { parseNodes } from './parse-nodes.ts';
+import { takeSort } from './parse-sort.ts';
+import { MAX_QUERY_LENGTH, MAX_TERMS, type Query, type QueryFault } from './query.ts';
+import { type Token, tokenizeQuery } from './tokenize-query.ts';
+
+/**
+ * Reads a query. Never throws: what is wrong is told in `faults`, each with its place in the text, and left out of the
+ * rest. Source: the grammar in query.ts.
+ */
+export const parseQuery = (text: string): Query => {
+  if (text.length > MAX_QUERY_LENGTH) {
+    const end = text.length;
+    const problem = `must have at most ${MAX_QUERY_LENGTH} characters`;
+    return { where: null, sort: [], faults: [{ start: MAX_QUERY_LENGTH, end, problem, suggestion: null }] };
+  }
+  // Neither database can keep NUL characters or halves of pairs. Places stay what they are.
+  const tokenized = tokenizeQuery(text.toWellFormed().replaceAll('\u0000', ' '));
+  const faults: QueryFault[] = [...tokenized.faults];
+  const { sort, others } = takeSort(tokenized.tokens, faults);
+  const tokens = withinLimits(others, faults);
+  const where = parseNodes(tokens, faults) ?? null;
+  return { where, sort, faults: faults.toSorted((one, other) => one.start - other.start) };
+};
+
+const withinLimits = (tokens: readonly Token[], faults: QueryFault[]): readonly Token[] => {
+  const terms = tokens.filter(({ kind }) => kind === 'text' || kind === 'field');
+  const excess = terms[MAX_TERMS];
+  if (excess === undefined) return tokens;
+  const { start, end } = excess;
+  faults.push({ start, end, problem: `must have at most ${MAX_TERMS} terms`, suggestion: null });
+  return [];
+};

@@ -1,0 +1,60 @@
+import { nearestName } from './nearest-name.ts';
+import { type QueryFault, type QuerySort, sortKeys } from './query.ts';
+import type { FieldToken, RawValue, Token } from './tokenize-query.ts';
+
+interface Sorted {
+  readonly sort: readonly QuerySort[];
+  readonly others: readonly Token[];
+}
+
+/** Takes the `sort:` terms out of a query; what is wrong with them is added to the faults. */
+export const takeSort = (tokens: readonly Token[], faults: QueryFault[]): Sorted => {
+  const sort: QuerySort[] = [];
+  const others: Token[] = [];
+  let nesting = 0;
+  tokens.forEach((token, index) => {
+    nesting += token.kind === 'open' ? 1 : token.kind === 'close' ? -1 : 0;
+    if (!isSort(token)) {
+      others.push(token);
+      return;
+    }
+    if (nesting > 0 || isJoined(tokens[index - 1], tokens[index + 1])) {
+      const problem = 'must have "sort:" beside its conditions, without OR, NOT, a minus or parentheses around it';
+      faults.push({ start: token.start, end: token.end, problem, suggestion: null });
+    }
+    readKeys(token, sort, faults);
+  });
+  return { sort, others };
+};
+
+const isSort = (token: Token): token is FieldToken => token.kind === 'field' && token.name.toLowerCase() === 'sort';
+
+const isJoined = (before: Token | undefined, after: Token | undefined): boolean =>
+  before?.kind === 'not' || before?.kind === 'or' || after?.kind === 'or';
+
+const readKeys = ({ values }: FieldToken, sort: QuerySort[], faults: QueryFault[]): void => {
+  for (const value of values) {
+    const { start, end } = value;
+    const read = readKey(value);
+    const isRepeated = sort.some(({ key }) => key === read?.key);
+    if (read !== undefined && !isRepeated) sort.push(read);
+    else if (isRepeated) faults.push({ start, end, problem: 'must sort by each key only once', suggestion: null });
+    else faults.push(unknownKey(value));
+  }
+};
+
+const readKey = ({ text, isQuoted }: RawValue): QuerySort | undefined => {
+  const [isDescending, name] = [text.startsWith('-'), text.replace(/^-/u, '').toLowerCase()];
+  const key = sortKeys.find((each) => each === name);
+  return key === undefined || isQuoted ? undefined : { key, direction: isDescending ? 'desc' : 'asc' };
+};
+
+const unknownKey = ({ text, start, end }: RawValue): QueryFault => {
+  const near = nearestName(text.replace(/^-/u, ''), sortKeys);
+  return {
+    start,
+    end,
+    problem: `cannot sort by "${text.slice(0, 50)}"; it can by ${sortKeys.join(', ')}, downwards with a minus before it`,
+    suggestion: near === null ? null : `${text.startsWith('-') ? '-' : ''}${near}`,
+  };
+};

@@ -1,0 +1,143 @@
+import type { QueryFault, Span } from './query.ts';
+
+/** A value as it is written, without its quotes. */
+export interface RawValue extends Span {
+  readonly text: string;
+  readonly isQuoted: boolean;
+}
+
+/** A field with its values, as they are written. */
+export interface FieldToken extends Span {
+  readonly kind: 'field';
+  readonly name: string;
+  readonly values: readonly RawValue[];
+}
+
+export type Token =
+  | FieldToken
+  | (Span & { readonly kind: 'open' | 'close' | 'not' | 'or' | 'and' })
+  | (Span & { readonly kind: 'text'; readonly text: string });
+
+interface Tokens {
+  readonly tokens: readonly Token[];
+  readonly faults: readonly QueryFault[];
+}
+
+const SPACE = /\s+/uy;
+const WORD = /[^\s"()]+/uy;
+const VALUE = /[^\s"(),]+/uy;
+/** A colon before two slashes belongs to an address. */
+const FIELD = /([A-Za-z][A-Za-z_-]*):(?!\/\/)/uy;
+/** A minus that belongs to what follows: not to a word such as "--force", and not to itself. */
+const MINUS = /-(?=[^\s)-])/uy;
+const QUOTED = /"((?:[^"\\]|\\.|\\$)*)("?)/suy;
+const VALUES_END = /(?=[\s)]|$)/uy;
+
+const keywords: ReadonlyMap<string, 'or' | 'and' | 'not'> = new Map([
+  ['OR', 'or'],
+  ['AND', 'and'],
+  ['NOT', 'not'],
+]);
+
+/** Takes the text of a query apart. What it does not understand is told and passed over. */
+export const tokenizeQuery = (text: string): Tokens => new Tokenizer(text).all();
+
+class Tokenizer {
+  readonly #text: string;
+  readonly #tokens: Token[] = [];
+  readonly #faults: QueryFault[] = [];
+  #at = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  all(): Tokens {
+    for (this.#take(SPACE); this.#at < this.#text.length; this.#take(SPACE)) this.#next();
+    return { tokens: this.#tokens, faults: this.#faults };
+  }
+
+  #next(): void {
+    const start = this.#at;
+    const character = this.#text[start];
+    if (character === '"') this.#quotedText(start);
+    else if (character === '(' || character === ')') this.#parenthesis(character, start);
+    else if (this.#take(MINUS) !== undefined) this.#tokens.push({ kind: 'not', start, end: this.#at });
+    else this.#fieldOrWord(start);
+  }
+
+  #parenthesis(character: '(' | ')', start: number): void {
+    this.#at += 1;
+    this.#tokens.push({ kind: character === '(' ? 'open' : 'close', start, end: this.#at });
+  }
+
+  #fieldOrWord(start: number): void {
+    const name = this.#take(FIELD)?.[1];
+    if (name === undefined) this.#word(start);
+    else this.#field(name, start);
+  }
+
+  #word(start: number): void {
+    const word = this.#take(WORD)?.[0] ?? '';
+    const keyword = keywords.get(word);
+    const span = { start, end: this.#at };
+    this.#tokens.push(keyword === undefined ? { kind: 'text', text: word, ...span } : { kind: keyword, ...span });
+  }
+
+  #quotedText(start: number): void {
+    const text = this.#quoted(start);
+    if (text !== undefined) this.#tokens.push({ kind: 'text', text, start, end: this.#at });
+  }
+
+  #field(name: string, start: number): void {
+    const values: RawValue[] = [];
+    do {
+      const value = this.#value();
+      if (value !== undefined) values.push(value);
+    } while (this.#skipComma());
+    if (this.#take(VALUES_END) === undefined) {
+      this.#fault({ start: this.#at, end: this.#at + 1 }, 'needs a space, or a comma and another value, before this');
+    }
+    this.#tokens.push({ kind: 'field', name, values, start, end: this.#at });
+  }
+
+  #value(): RawValue | undefined {
+    const start = this.#at;
+    if (this.#text[start] === '"') {
+      const text = this.#quoted(start);
+      return text === undefined ? undefined : { text, isQuoted: true, start, end: this.#at };
+    }
+    const text = this.#take(VALUE)?.[0];
+    if (text !== undefined) return { text, isQuoted: false, start, end: this.#at };
+    this.#fault({ start: Math.max(0, start - 1), end: start }, 'needs a value right after this');
+    return undefined;
+  }
+
+  #skipComma(): boolean {
+    if (this.#text[this.#at] !== ',') return false;
+    this.#at += 1;
+    return true;
+  }
+
+  /** What the quotes contain; undefined, and told, when it is nothing or never ends. */
+  #quoted(start: number): string | undefined {
+    const [, written = '', end] = this.#take(QUOTED) ?? [];
+    const text = written.replace(/\\(["\\])/gu, '$1');
+    const problem = end === '' ? 'needs a closing quote for the one' : 'must have something between the quotes';
+    if (end !== '' && text.trim() !== '') return text;
+    this.#fault({ start, end: this.#at }, problem);
+    return undefined;
+  }
+
+  #fault(span: Span, problem: string): void {
+    this.#faults.push({ ...span, end: Math.min(span.end, this.#text.length), problem, suggestion: null });
+  }
+
+  /** What the sticky expression finds here, which is then behind us. */
+  #take(expression: RegExp): RegExpExecArray | undefined {
+    expression.lastIndex = this.#at;
+    const found = expression.exec(this.#text) ?? undefined;
+    if (found !== undefined) this.#at = expression.lastIndex;
+    return found;
+  }
+}
