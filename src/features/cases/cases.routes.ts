@@ -5,11 +5,13 @@ import { reading } from '../../platform/http/api/operation.ts';
 import { writing } from '../../platform/http/api/writing.ts';
 import { resource } from '../../platform/http/resource.ts';
 import { CasePatch, NewCase, ShapedCase, shapeQuery } from './case.wire.ts';
+import { CaseList, listQuery, presentCaseList, readCaseList } from './case-list.wire.ts';
 import { presentCase, readShape } from './case-shape.wire.ts';
 import { changeCase } from './change-case.wire.ts';
 import { createCase } from './create-case.ts';
 import { deleteCase } from './delete-case.ts';
 import { getCase } from './get-case.ts';
+import { listCasesByQuery } from './list-cases-by-query.ts';
 
 const tag = 'Cases';
 const params = Type.Object({ caseId: Type.Integer({ minimum: 1, description: 'The number of the case.' }) });
@@ -18,6 +20,17 @@ const query = Type.Object(shapeQuery, { additionalProperties: false });
 /** Cases in the new API. */
 export const casesRoutes = (app: FastifyInstance): void => {
   resource(app, '/cases', {
+    GET: reading({
+      id: 'listCases',
+      ...{ tag, summary: 'List cases', query: listQuery, answer: CaseList },
+      description: `The cases that the query is about. Pages go on from the last case, so that changes in between neither
+repeat nor hide any other. When texts are hard to find, a page can have fewer cases than the limit although there are more:
+\`next\` tells.`,
+      handler: async ({ ctx, query }) => {
+        const shape = readShape(query);
+        return presentCaseList(ctx, await listCasesByQuery(ctx, readCaseList(query)), shape);
+      },
+    }),
     POST: writing({
       id: 'createCase',
       ...{ tag, summary: 'Create a case', query, body: NewCase, answer: ShapedCase, status: 201 },

@@ -1,3 +1,4 @@
+import { fold } from '../../platform/database/folded-text.ts';
 import { prepared } from '../../platform/database/prepared.ts';
 import { preparedInsert } from '../../platform/database/prepared-insert.ts';
 import type { Session } from '../../platform/database/session.ts';
@@ -70,13 +71,13 @@ export const insertCaseRow = async (session: Session, created: Omit<Case, 'id'> 
 const deleteTags = prepared((db, value: { caseId: number }) =>
   db.deleteFrom('case_tags').where('case_id', '=', value.caseId),
 );
-const insertTags = preparedInsert('case_tags', ['case_id', 'position', 'name']);
+const insertTags = preparedInsert('case_tags', ['case_id', 'position', 'name', 'folded_name']);
 
 export const replaceTags = async (session: Session, caseId: number, tags: readonly string[]): Promise<void> => {
   await deleteTags.all(session, { caseId });
   await insertTags(
     session,
-    tags.map((name, position) => ({ case_id: caseId, position, name })),
+    tags.map((name, position) => ({ case_id: caseId, position, name, folded_name: fold(name) })),
   );
 };
 

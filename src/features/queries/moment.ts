@@ -52,42 +52,45 @@ interface PlaceInTime {
   readonly now: number;
   /** IANA name. */
   readonly timeZone: string;
+  /** Instants lie in the days of the time zone; due dates are days, each kept as the instant at which it begins in UTC. */
+  readonly of: 'instants' | 'days';
 }
 
-/** What a canonical moment means for somebody: a day, a month, a second, or an instant, which takes no time. */
-export const periodOf = (moment: string, { now, timeZone }: PlaceInTime): Period => {
+/** What a canonical moment means for somebody: a month, a day, a second, or a single millisecond. */
+export const periodOf = (moment: string, place: PlaceInTime): Period => {
+  const { now, timeZone, of } = place;
   const here = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone);
-  const today = here.toPlainDate();
-  const [, sign, count, unit] = RELATIVE.exec(moment) ?? [];
-  if (moment === 'now') return { start: now, end: now };
-  if (count !== undefined) return instant(distant(here, `${sign}${count}`, unit ?? ''));
-  if (moment === 'today') return days(today, timeZone);
-  if (moment === 'yesterday') return days(today.subtract({ days: 1 }), timeZone);
-  if (moment === 'tomorrow') return days(today.add({ days: 1 }), timeZone);
-  return DATE.test(moment) ? datePeriod(moment, timeZone) : timePeriod(moment, timeZone);
+  const zone = of === 'days' ? 'UTC' : timeZone;
+  const daysFromToday = { today: 0, yesterday: -1, tomorrow: 1 }[moment];
+  if (daysFromToday !== undefined) return period(here.toPlainDate().add({ days: daysFromToday }), { days: 1 }, zone);
+  if (moment === 'now') return millisecond(now);
+  if (isDistance(moment)) {
+    const there = here.add(distanceOf(moment));
+    const isDay = of === 'days' && !moment.endsWith('h');
+    return isDay ? period(there.toPlainDate(), { days: 1 }, zone) : millisecond(there.epochMilliseconds);
+  }
+  return DATE.test(moment) ? datePeriod(moment, zone) : timePeriod(moment, timeZone);
 };
 
-const instant = (time: Temporal.ZonedDateTime): Period => ({
-  start: time.epochMilliseconds,
-  end: time.epochMilliseconds,
-});
+const millisecond = (start: number): Period => ({ start, end: start + 1 });
 
 const units: Readonly<Record<string, string>> = { h: 'hours', d: 'days', w: 'weeks', m: 'months', y: 'years' };
 
-const distant = (here: Temporal.ZonedDateTime, count: string, unit: string): Temporal.ZonedDateTime =>
-  here.add({ [units[unit] ?? 'days']: Number(count) });
+const distanceOf = (moment: string): Temporal.DurationLike => {
+  const [, sign = '', count = '', unit = ''] = RELATIVE.exec(moment) ?? [];
+  return { [units[unit] ?? 'days']: Number(`${sign}${count}`) };
+};
 
-/** So many days from the beginning of the first one on, or so many months. */
-const days = (first: Temporal.PlainDate, timeZone: string, length: Temporal.DurationLike = { days: 1 }): Period => ({
-  start: first.toZonedDateTime(timeZone).epochMilliseconds,
-  end: first.add(length).toZonedDateTime(timeZone).epochMilliseconds,
+const period = (first: Temporal.PlainDate, length: Temporal.DurationLike, zone: string): Period => ({
+  start: first.toZonedDateTime(zone).epochMilliseconds,
+  end: first.add(length).toZonedDateTime(zone).epochMilliseconds,
 });
 
-const datePeriod = (date: string, timeZone: string): Period => {
+const datePeriod = (date: string, zone: string): Period => {
   const [year = 1, month, day] = date.split('-').map(Number);
   const first = Temporal.PlainDate.from({ year, month: month ?? 1, day: day ?? 1 });
-  if (month === undefined) return days(first, timeZone, { years: 1 });
-  return days(first, timeZone, day === undefined ? { months: 1 } : { days: 1 });
+  if (month === undefined) return period(first, { years: 1 }, zone);
+  return period(first, day === undefined ? { months: 1 } : { days: 1 }, zone);
 };
 
 /** As long as what is written is exact: a minute, a second or a millisecond. */

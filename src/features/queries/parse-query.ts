@@ -1,6 +1,14 @@
 import { parseNodes } from './parse-nodes.ts';
 import { takeSort } from './parse-sort.ts';
-import { MAX_QUERY_LENGTH, MAX_TERMS, type Query, type QueryFault } from './query.ts';
+import {
+  MAX_QUERY_LENGTH,
+  MAX_TERMS,
+  MAX_TEXT_LENGTH,
+  MAX_TEXTS,
+  type Query,
+  type QueryFault,
+  type Span,
+} from './query.ts';
 import { type Token, tokenizeQuery } from './tokenize-query.ts';
 
 /**
@@ -24,9 +32,17 @@ export const parseQuery = (text: string): Query => {
 
 const withinLimits = (tokens: readonly Token[], faults: QueryFault[]): readonly Token[] => {
   const terms = tokens.filter(({ kind }) => kind === 'text' || kind === 'field');
-  const excess = terms[MAX_TERMS];
-  if (excess === undefined) return tokens;
-  const { start, end } = excess;
-  faults.push({ start, end, problem: `must have at most ${MAX_TERMS} terms`, suggestion: null });
-  return [];
+  const texts = tokens.filter(({ kind }) => kind === 'text');
+  const tooLong = texts.filter(({ start, end }) => end - start > MAX_TEXT_LENGTH);
+  const found = [
+    ...terms.slice(MAX_TERMS, MAX_TERMS + 1).map(faultAt(`must have at most ${MAX_TERMS} terms`)),
+    ...texts.slice(MAX_TEXTS, MAX_TEXTS + 1).map(faultAt(`must look for at most ${MAX_TEXTS} texts`)),
+    ...tooLong.map(faultAt(`must look for texts of at most ${MAX_TEXT_LENGTH} characters`)),
+  ];
+  faults.push(...found);
+  return found.length === 0 ? tokens : [];
 };
+
+const faultAt =
+  (problem: string) =>
+  ({ start, end }: Span): QueryFault => ({ start, end, problem, suggestion: null });

@@ -1,15 +1,16 @@
+import { type CaseOrderBy, caseOrderKeys } from '../cases/case-selection.ts';
 import { nearestName } from './nearest-name.ts';
-import { type QueryFault, type QuerySort, sortKeys } from './query.ts';
+import type { QueryFault } from './query.ts';
 import type { FieldToken, RawValue, Token } from './tokenize-query.ts';
 
 interface Sorted {
-  readonly sort: readonly QuerySort[];
+  readonly sort: readonly CaseOrderBy[];
   readonly others: readonly Token[];
 }
 
 /** Takes the `sort:` terms out of a query; what is wrong with them is added to the faults. */
 export const takeSort = (tokens: readonly Token[], faults: QueryFault[]): Sorted => {
-  const sort: QuerySort[] = [];
+  const sort: CaseOrderBy[] = [];
   const others: Token[] = [];
   let nesting = 0;
   tokens.forEach((token, index) => {
@@ -32,7 +33,7 @@ const isSort = (token: Token): token is FieldToken => token.kind === 'field' && 
 const isJoined = (before: Token | undefined, after: Token | undefined): boolean =>
   before?.kind === 'not' || before?.kind === 'or' || after?.kind === 'or';
 
-const readKeys = ({ values }: FieldToken, sort: QuerySort[], faults: QueryFault[]): void => {
+const readKeys = ({ values }: FieldToken, sort: CaseOrderBy[], faults: QueryFault[]): void => {
   for (const value of values) {
     const { start, end } = value;
     const read = readKey(value);
@@ -43,18 +44,18 @@ const readKeys = ({ values }: FieldToken, sort: QuerySort[], faults: QueryFault[
   }
 };
 
-const readKey = ({ text, isQuoted }: RawValue): QuerySort | undefined => {
+const readKey = ({ text, isQuoted }: RawValue): CaseOrderBy | undefined => {
   const [isDescending, name] = [text.startsWith('-'), text.replace(/^-/u, '').toLowerCase()];
-  const key = sortKeys.find((each) => each === name);
+  const key = caseOrderKeys.find((each) => each === name);
   return key === undefined || isQuoted ? undefined : { key, direction: isDescending ? 'desc' : 'asc' };
 };
 
 const unknownKey = ({ text, start, end }: RawValue): QueryFault => {
-  const near = nearestName(text.replace(/^-/u, ''), sortKeys);
+  const near = nearestName(text.replace(/^-/u, ''), caseOrderKeys);
   return {
     start,
     end,
-    problem: `cannot sort by "${text.slice(0, 50)}"; it can by ${sortKeys.join(', ')}, downwards with a minus before it`,
+    problem: `cannot sort by "${text.slice(0, 50)}"; it can by ${caseOrderKeys.join(', ')}, downwards with a minus before it`,
     suggestion: near === null ? null : `${text.startsWith('-') ? '-' : ''}${near}`,
   };
 };

@@ -1,4 +1,5 @@
-import type { Query, QueryNode, QuerySort, QueryValue } from './query.ts';
+import type { CaseOrderBy } from '../cases/case-selection.ts';
+import type { Query, QueryNode, QueryValue } from './query.ts';
 
 /** The canonical text of a query: reading it gives the same query again. */
 export const printQuery = ({ where, sort }: Pick<Query, 'where' | 'sort'>): string => {
@@ -7,7 +8,7 @@ export const printQuery = ({ where, sort }: Pick<Query, 'where' | 'sort'>): stri
   return [...(isAny ? conditions.map(inParentheses) : conditions), ...printSort(sort)].join(' ');
 };
 
-const printSort = (sort: readonly QuerySort[]): string[] =>
+const printSort = (sort: readonly CaseOrderBy[]): string[] =>
   sort.length === 0
     ? []
     : [`sort:${sort.map(({ key, direction }) => (direction === 'desc' ? `-${key}` : key)).join()}`];

@@ -1,3 +1,5 @@
+import type { CaseOrderBy } from '../cases/case-selection.ts';
+
 /**
  * The language in which cases are asked for: in lists, saved views, bulk changes and search.
  *
@@ -55,15 +57,6 @@ export const queryFields = {
 
 export type QueryField = keyof typeof queryFields;
 
-/** What a list can be sorted by. */
-export const sortKeys = ['updated', 'created', 'number', 'title', 'priority', 'status', 'assignee', 'due'] as const;
-export type SortKey = (typeof sortKeys)[number];
-
-export interface QuerySort {
-  readonly key: SortKey;
-  readonly direction: 'asc' | 'desc';
-}
-
 export const comparisons = ['=', '<', '<=', '>', '>='] as const;
 export type Comparison = (typeof comparisons)[number];
 
@@ -90,7 +83,7 @@ export interface Query {
   /** Null when it names no condition. */
   readonly where: QueryNode | null;
   /** Empty when it names no order. */
-  readonly sort: readonly QuerySort[];
+  readonly sort: readonly CaseOrderBy[];
   /** In the order of their places; what is wrong is left out of `where` and `sort`. */
   readonly faults: readonly QueryFault[];
 }
@@ -100,3 +93,6 @@ export const MAX_QUERY_LENGTH = 4_000;
 export const MAX_TERMS = 100;
 export const MAX_VALUES = 100;
 export const MAX_NESTING = 20;
+/** The most texts that are looked for, and the longest one, in UTF-16 code units. */
+export const MAX_TEXTS = 20;
+export const MAX_TEXT_LENGTH = 500;

@@ -1,4 +1,4 @@
-import { canonicalMoment, momentForms } from './moment.ts';
+import { canonicalMoment, isDistance, momentForms } from './moment.ts';
 import { nearestName } from './nearest-name.ts';
 import { comparisons, type QueryFault, type QueryField, type QueryValue, queryFields } from './query.ts';
 import type { RawValue } from './tokenize-query.ts';
@@ -16,9 +16,8 @@ export const readValue = (field: QueryField, raw: RawValue): Reading => {
   const forms = takes === 'moment' ? momentForms : 'a number';
   const canonical = takes === 'moment' ? canonicalMoment : canonicalNumber;
   const value = bounded(raw, canonical);
-  return value === undefined
-    ? fault(raw, `must compare "${field}" with ${forms}, not with "${shown(raw)}"`)
-    : { value };
+  if (value === undefined) return fault(raw, `must compare "${field}" with ${forms}, not with "${shown(raw)}"`);
+  return isPast(field) && looksAhead(value) ? ahead(field, raw) : { value };
 };
 
 const name = ({ text, isQuoted, start, end }: RawValue): Reading => ({
@@ -28,6 +27,22 @@ const name = ({ text, isQuoted, start, end }: RawValue): Reading => ({
 const fault = ({ start, end }: RawValue, problem: string, suggestion: string | null = null): Reading => ({
   fault: { start, end, problem, suggestion },
 });
+
+const isPast = (field: QueryField): boolean => field === 'created' || field === 'updated';
+
+const looksAhead = (value: QueryValue): boolean =>
+  boundsOf(value).some((bound) => isDistance(bound) && !bound.startsWith('-') && !bound.startsWith('0'));
+
+const boundsOf = (value: QueryValue): string[] => {
+  if (value.kind === 'comparison') return [value.bound];
+  return value.kind === 'range' ? [value.from, value.to].filter((bound) => bound !== null) : [];
+};
+
+/** "updated:<7d" means nothing that anybody would ask for. */
+const ahead = (field: QueryField, raw: RawValue): Reading => {
+  const back = raw.text.replace(/\+?(?<![-\d])(\d{1,4}[hdwmy])/giu, '-$1');
+  return fault(raw, `must look back with "${field}": a distance without a minus lies ahead`, back);
+};
 
 const MAX_SHOWN = 50;
 

@@ -20,7 +20,7 @@ export const havingWords = async <T extends SearchedCase>(
 ): Promise<T[]> => {
   const missing = new Map(cases.map((each) => [each.id, wordsMissing(each, words)]));
   const doubtful = cases.filter(({ id }) => (missing.get(id) ?? []).length > 0);
-  const comments = await commentsOf(ctx, doubtful);
+  const comments = await commentsOf(ctx, doubtful, words);
   return cases.filter(({ id }) => isIn(missing.get(id) ?? [], comments.get(id) ?? []));
 };
 
@@ -29,15 +29,25 @@ export const wordsMissing = ({ title, description, tags }: SearchedCase, words: 
   const short = [fold(title), fold(tags.join(' '))];
   const missing = words.filter((word) => !short.some((text) => text.includes(word)));
   if (missing.length === 0) return missing;
-  const body = searchedText(textOfHtml(description));
+  const body = bodyOf(description, words);
   return missing.filter((word) => !body.includes(word));
+};
+
+/** The text in which the words are looked for: on one line when one of them is several words. */
+const bodyOf = (html: string, words: readonly string[]): string => {
+  const text = searchedText(textOfHtml(html));
+  return words.some((word) => word.includes(' ')) ? text.replace(/\s+/gu, ' ') : text;
 };
 
 const isIn = (words: readonly string[], texts: readonly string[]): boolean =>
   words.every((word) => texts.some((text) => text.includes(word)));
 
 /** The folded texts of the comments that whoever acts may see, by case. */
-const commentsOf = async (ctx: Context, cases: readonly SearchedCase[]): Promise<ReadonlyMap<number, string[]>> => {
+const commentsOf = async (
+  ctx: Context,
+  cases: readonly SearchedCase[],
+  words: readonly string[],
+): Promise<ReadonlyMap<number, string[]>> => {
   const seen = new Map<number, string[]>();
   const discussed = new Map<number, SearchedCase>();
   for (const each of cases) if (each.commentCount + each.internalCommentCount > 0) discussed.set(each.id, each);
@@ -45,7 +55,7 @@ const commentsOf = async (ctx: Context, cases: readonly SearchedCase[]): Promise
   for (const { caseId, isInternal, text } of await selectCommentTexts(ctx.db, [...discussed.keys()])) {
     if (isInternal && !(await seesInternal(ctx, discussed.get(caseId)?.spaceId ?? 0))) continue;
     const texts = seen.get(caseId) ?? [];
-    texts.push(searchedText(textOfHtml(text)));
+    texts.push(bodyOf(text, words));
     seen.set(caseId, texts);
   }
   return seen;

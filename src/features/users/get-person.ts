@@ -8,9 +8,13 @@ interface GetPerson {
   readonly userId: number;
 }
 
-/** The user, also a deactivated one. Throws USER_NOT_FOUND when there is none for whoever acts. */
+/** The user, also a deactivated one; undefined when there is none for whoever acts. */
+export const findPerson = async (ctx: Context, { userId }: GetPerson): Promise<User | undefined> =>
+  selectPerson(ctx.db, userId, { sight: await peopleInSight(ctx), words: [], username: '' });
+
+/** The same. Throws USER_NOT_FOUND when there is none for whoever acts. */
 export const getPerson = async (ctx: Context, { userId }: GetPerson): Promise<User> => {
-  const user = await selectPerson(ctx.db, userId, { sight: await peopleInSight(ctx), words: [], username: '' });
+  const user = await findPerson(ctx, { userId });
   if (user === undefined) throw new DomainError('USER_NOT_FOUND', { message: `There is no user ${userId}.` });
   return user;
 };

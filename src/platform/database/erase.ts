@@ -4,6 +4,7 @@ import type { Session } from './session.ts';
 
 /** All tables with content, each before the ones it refers to. */
 const named = [
+  'views',
   'idempotency_keys',
   'attempts',
   'notifications',

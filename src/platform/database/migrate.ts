@@ -11,6 +11,7 @@ import { eventReaders } from './migrations/0008-event-readers.ts';
 import { eventPositions } from './migrations/0011-event-positions.ts';
 import { people } from './migrations/0012-people.ts';
 import { commentEdits } from './migrations/0013-comment-edits.ts';
+import { queries } from './migrations/0014-queries.ts';
 import type { Schema } from './schema.ts';
 import type { Dialect } from './session.ts';
 
@@ -27,6 +28,7 @@ const migrations = (dialect: Dialect) => ({
   '0011-event-positions': eventPositions(dialect),
   '0012-people': people(dialect),
   '0013-comment-edits': commentEdits(dialect),
+  '0014-queries': queries(dialect),
 });
 
 /**

@@ -32,6 +32,7 @@ import type {
   SpacesTable,
   StatusesTable,
 } from './schema/spaces.ts';
+import type { ViewsTable } from './schema/views.ts';
 
 /** Every table of the database. Each is written only by the store of its owner. */
 export interface Schema {
@@ -65,5 +66,6 @@ export interface Schema {
   notifications: NotificationsTable;
   idempotency_keys: IdempotencyKeysTable;
   attempts: AttemptsTable;
+  views: ViewsTable;
   configuration_epoch: ConfigurationEpochTable;
 }

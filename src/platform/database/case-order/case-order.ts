@@ -12,10 +12,28 @@ interface OrderQuery {
   readonly conditions: Readonly<Partial<Record<OrderedColumn, number>>>;
   /** The spaces to look in. */
   readonly spaceIds: 'all' | readonly number[];
+  /** Columns whose value must be one of these, or none of these; 0 is no value. */
+  readonly tests?: readonly CaseColumnTest[];
   /** Only these cases. */
   readonly among?: ReadonlySet<number> | undefined;
+  /** Only what comes after this place, which is further back in time. */
+  readonly after?: CasePlace | undefined;
+  /** Only what was updated since then. */
+  readonly from?: number | undefined;
   readonly offset: number;
   readonly length: number;
+}
+
+export interface CaseColumnTest {
+  readonly column: OrderedColumn;
+  readonly values: readonly number[];
+  readonly isExcluded: boolean;
+}
+
+/** Where a case is in the list: `at` is the time of its last change. */
+export interface CasePlace {
+  readonly id: number;
+  readonly at: number;
 }
 
 /**
@@ -25,6 +43,8 @@ interface OrderQuery {
 export interface CaseOrder {
   /** The IDs of one page; undefined as long as the order is not known: then the database has to be asked. */
   readonly find: (query: OrderQuery) => number[] | undefined;
+  /** The same with the places, where the list can go on. */
+  readonly findPlaces: (query: OrderQuery) => CasePlace[] | undefined;
   /** Waits until the order is known; for tests. */
   readonly whenBuilt: () => Promise<void>;
 }
@@ -46,7 +66,8 @@ interface Connections {
 export const keepCaseOrder = (connections: Connections): KeptCaseOrder => {
   const kept = new CaseOrderKeeper(connections);
   return {
-    find: (query) => kept.find(query),
+    find: (query) => kept.find(query)?.map(({ id }) => id),
+    findPlaces: (query) => kept.find(query),
     whenBuilt: () => kept.whenBuilt(),
     committed: () => kept.committed(),
     close: () => kept.forget(),
@@ -74,7 +95,7 @@ class CaseOrderKeeper {
     this.#rows = caseRows(reader, writer);
   }
 
-  find({ conditions, spaceIds, among, offset, length }: OrderQuery): number[] | undefined {
+  find({ conditions, spaceIds, tests = [], ...rest }: OrderQuery): CasePlace[] | undefined {
     if (this.#index === undefined) {
       if (this.#building === undefined) this.#buildFromDatabase();
       return undefined;
@@ -90,7 +111,8 @@ class CaseOrderKeeper {
         value,
       })),
       ...(spaceIds === 'all' ? {} : { within: { column: numbers.space_id, values: spaceIds } }),
-      ...{ among, offset, length },
+      tests: tests.map((test) => ({ ...test, column: numbers[test.column] })),
+      ...rest,
     });
   }
 

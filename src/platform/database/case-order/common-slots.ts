@@ -1,16 +1,16 @@
 import type { GrowingIntegers } from './growing-array.ts';
 
-/** Goes through the slots that all of some lists have, from the last one down; without lists through all there are. */
+/** Goes through the slots below `end` that all of some lists have, from the last one down; without lists through all. */
 export class CommonSlots {
   readonly #shortest: Uint32Array | undefined;
   readonly #others: { readonly items: Uint32Array; index: number }[];
   #index: number;
 
-  constructor(lists: readonly GrowingIntegers[], slotCount: number) {
+  constructor(lists: readonly GrowingIntegers[], end: number) {
     const [shortest, ...others] = lists.toSorted((one, other) => one.length - other.length);
     this.#shortest = shortest?.items;
     this.#others = others.map(({ items, length }) => ({ items, index: length - 1 }));
-    this.#index = shortest?.length ?? slotCount;
+    this.#index = shortest === undefined ? end : lastAtMost(shortest.items, shortest.length - 1, end - 1) + 1;
   }
 
   /** How many there can still be at the most. */

@@ -19,13 +19,26 @@ export interface ListQuery {
   readonly conditions: readonly { readonly column: number; readonly value: number }[];
   /** A column whose value must be one of these. */
   readonly within?: { readonly column: number; readonly values: readonly number[] } | undefined;
+  /** Columns whose value must be one of these, or none of these; 0 is no value. */
+  readonly tests?: readonly ColumnTest[] | undefined;
   /** Only rows with these IDs. */
   readonly among?: ReadonlySet<number> | undefined;
+  /** Only rows that come later in the list, which is further back in time. */
+  readonly after?: Row | undefined;
+  /** Only rows with at least this `at`. */
+  readonly from?: number | undefined;
   readonly offset: number;
   readonly length: number;
 }
 
-type Row = Pick<ListEntry, 'id' | 'at'>;
+export interface ColumnTest {
+  readonly column: number;
+  readonly values: readonly number[];
+  readonly isExcluded: boolean;
+}
+
+/** The place of a row in the list. */
+export type Row = Pick<ListEntry, 'id' | 'at'>;
 
 /** How many rows at the end are moved at the most to put one before them; others are kept apart. */
 const MAX_MOVED = 64;
@@ -80,8 +93,8 @@ export class ListIndex {
     }
   }
 
-  /** The IDs of one part of the list, last rows first. */
-  find(query: ListQuery): number[] {
+  /** One part of the list, last rows first. */
+  find(query: ListQuery): Row[] {
     const { offset, length } = query;
     if (offset >= this.size) return [];
     const strays = this.#strays.filter((stray) => matches(stray, query));
@@ -89,7 +102,7 @@ export class ListIndex {
     const skipped = Math.max(0, offset - strays.length);
     const rows = this.#walk(query, skipped, offset + length - skipped);
     if (strays.length > 0) merge(rows, strays);
-    return rows.slice(offset - skipped, offset - skipped + length).map(({ id }) => id);
+    return rows.slice(offset - skipped, offset - skipped + length);
   }
 
   /** All rows in ascending order. */
@@ -108,14 +121,15 @@ export class ListIndex {
     const found: Row[] = [];
     const lists = this.#listsFor(query);
     if (lists === undefined) return found;
-    const slots = new CommonSlots(lists, this.#ids.length);
+    const slots = new CommonSlots(lists, this.#endFor(query));
     // Beyond the end for sure: nothing has to be counted.
     if (skip >= slots.most) return found;
-    const isWithin = this.#testWithin(query);
+    const isWanted = this.#testFor(query);
+    const { from = Number.NEGATIVE_INFINITY } = query;
     let skipped = 0;
     for (let slot = slots.next(); slot !== -1; slot = slots.next()) {
-      if (!this.#living.has(slot) || !isWithin(slot)) continue;
-      if (query.among?.has(this.#ids.items[slot] as number) === false) continue;
+      if ((this.#ats.items[slot] as number) < from) break;
+      if (!isWanted(slot)) continue;
       if (skipped < skip) skipped += 1;
       else if (found.push(this.#rowAt(slot)) === limit) break;
     }
@@ -131,6 +145,36 @@ export class ListIndex {
       lists.push(slots);
     }
     return lists;
+  }
+
+  /** The first slot that is in use and does not come after the place where the list goes on. */
+  #endFor({ after }: ListQuery): number {
+    let [low, high] = [0, this.#ids.length];
+    while (after !== undefined && low < high) {
+      const middle = (low + high) >> 1;
+      // Only rows that are there are in order among themselves.
+      let living = middle;
+      while (living < high && !this.#living.has(living)) living += 1;
+      if (living < high && isAfter(after, this.#ats.items[living] as number, this.#ids.items[living] as number)) {
+        low = living + 1;
+      } else high = middle;
+    }
+    return high;
+  }
+
+  #testFor(query: ListQuery): (slot: number) => boolean {
+    const { among, tests = [] } = query;
+    const isWithin = this.#testWithin(query);
+    const [living, ids] = [this.#living, this.#ids.items];
+    const isOfHome = (slot: number): boolean => living.has(slot) && isWithin(slot);
+    const wanted = among === undefined ? isOfHome : (slot: number) => isOfHome(slot) && among.has(ids[slot] as number);
+    return tests.map((test) => this.#testColumn(test)).reduce(both, wanted);
+  }
+
+  #testColumn({ column, values, isExcluded }: ColumnTest): SlotTest {
+    const lists = this.#columns[column] as ValueLists;
+    const [mask, codes] = [lists.maskOf(values, { isExcluded }), lists.codes.items];
+    return (slot) => mask[codes[slot] as number] === 1;
   }
 
   #testWithin({ conditions, within }: Pick<ListQuery, 'conditions' | 'within'>): (slot: number) => boolean {
@@ -194,14 +238,28 @@ export class ListIndex {
   }
 }
 
-const always = (): boolean => true;
+type SlotTest = (slot: number) => boolean;
+
+const always: SlotTest = () => true;
+
+const both =
+  (one: SlotTest, other: SlotTest): SlotTest =>
+  (slot) =>
+    one(slot) && other(slot);
 
 const isAfter = (row: Row, at: number, id: number): boolean => row.at > at || (row.at === at && row.id > id);
 
-const matches = ({ id, values }: ListEntry, { conditions, within, among }: ListQuery): boolean =>
-  among?.has(id) !== false &&
-  conditions.every(({ column, value }) => values[column] === value) &&
-  (within === undefined || within.values.includes(values[within.column] ?? 0));
+const matches = ({ id, at, values }: ListEntry, query: ListQuery): boolean => {
+  const { conditions, within, among, tests = [], after, from = at } = query;
+  return (
+    among?.has(id) !== false &&
+    at >= from &&
+    (after === undefined || isAfter(after, at, id)) &&
+    conditions.every(({ column, value }) => values[column] === value) &&
+    tests.every((test) => test.values.includes(values[test.column] ?? 0) !== test.isExcluded) &&
+    (within === undefined || within.values.includes(values[within.column] ?? 0))
+  );
+};
 
 /** Puts the others among the rows, last ones first. */
 const merge = (rows: Row[], others: readonly Row[]): void => {

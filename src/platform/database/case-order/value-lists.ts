@@ -24,12 +24,12 @@ export class ValueLists {
     return this.#slotsOfCode[this.#codeOfValue.get(value) ?? 0];
   }
 
-  /** 1 at the codes of these values. */
-  maskOf(values: Iterable<number>): Uint8Array {
-    const mask = new Uint8Array(this.#valueOfCode.length);
+  /** 1 at the codes of these values (0 for none), or of all others. */
+  maskOf(values: Iterable<number>, { isExcluded = false }: { readonly isExcluded?: boolean } = {}): Uint8Array {
+    const mask = new Uint8Array(this.#valueOfCode.length).fill(isExcluded ? 1 : 0);
     for (const value of values) {
-      const code = this.#codeOfValue.get(value);
-      if (code !== undefined) mask[code] = 1;
+      const code = value === 0 ? 0 : this.#codeOfValue.get(value);
+      if (code !== undefined) mask[code] = isExcluded ? 0 : 1;
     }
     return mask;
   }

@@ -28,6 +28,8 @@ export interface CaseTagsTable {
   case_id: number;
   position: number;
   name: string;
+  /** The name in the form in which texts are compared. */
+  folded_name: string;
 }
 
 export interface CaseRecipientsTable {
