@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { binRoutes } from '../features/cases/bin.routes.ts';
 import { casesRoutes } from '../features/cases/cases.routes.ts';
+import { historyRoutes } from '../features/cases/history/history.routes.ts';
 import { choicesRoutes } from '../features/choices/choices.routes.ts';
 import { commentsRoutes } from '../features/comments/comments.routes.ts';
 import { eventsRoutes } from '../features/events/events.routes.ts';
@@ -26,6 +27,8 @@ export const apiRoutes = (app: FastifyInstance, platform: Platform): void => {
   likesRoutes(app);
   choicesRoutes(app);
   eventsRoutes(app, platform);
+  eventsRoutes(app);
+  historyRoutes(app);
   meRoutes(app);
   notificationsRoutes(app);
   spacesRoutes(app);

@@ -1,7 +1,7 @@
 import type { Right } from './permissions.ts';
 
 /** The doors through which a change can enter; recorded with every history entry and event. */
-const doors = ['communifire', 'v1', 'cli', 'setup', 'jobs'] as const;
+export const doors = ['communifire', 'v1', 'cli', 'setup', 'jobs'] as const;
 
 export type Door = (typeof doors)[number];
 
@@ -19,6 +19,8 @@ export interface Actor {
   readonly door: Door;
   /** Absent when nothing narrows what the user may do. */
   readonly scope?: KeyScope;
+  /** The group in the history that the changes made now belong to; absent when each stands for itself. */
+  readonly groupId?: number;
 }
 
 /** The operator of the machine: command line and first start. Stands above all permissions. */

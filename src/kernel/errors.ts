@@ -45,6 +45,7 @@ const errorCatalogue = {
   PRIORITY_NOT_FOUND: { kind: 'missing', message: 'There is no such priority.' },
   CONTENT_NOT_FOUND: { kind: 'missing', message: 'There is no such content here.' },
   CASE_CONFLICT: { kind: 'precondition', message: 'The case was changed in the meantime.' },
+  REVERT_REFUSED: { kind: 'conflict', message: 'This change cannot be taken back.' },
   IDEMPOTENCY_KEY_REUSED: {
     kind: 'unprocessable',
     message: 'This Idempotency-Key was used for another request: use a new one for each change.',

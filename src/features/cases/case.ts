@@ -76,7 +76,8 @@ export const diffCase = (before: CaseProperties, after: CaseProperties): Propert
 export const firstValues = (created: CaseProperties): PropertyChange[] =>
   caseProperties.map((property) => ({ property, oldValue: null, newValue: created[property] }));
 
-const isSame = (one: unknown, other: unknown): boolean =>
+/** Whether two values of a property are the same. */
+export const isSame = (one: unknown, other: unknown): boolean =>
   Array.isArray(one) && Array.isArray(other)
     ? one.length === other.length && one.every((item, index) => item === other[index])
     : one === other;

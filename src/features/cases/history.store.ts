@@ -29,6 +29,7 @@ const insertRows = preparedInsert('case_history', [
   'key_id',
   'door',
   'at',
+  'group_id',
 ]);
 
 /** One entry for each changed property. */
@@ -48,5 +49,6 @@ export const insertHistory = (
       key_id: actor.keyId,
       door: actor.door,
       at,
+      group_id: actor.groupId ?? null,
     })),
   );

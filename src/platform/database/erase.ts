@@ -19,6 +19,7 @@ const named = [
   'comment_history',
   'comments',
   'case_history',
+  'history_groups',
   'case_search',
   'case_recipients',
   'case_tags',

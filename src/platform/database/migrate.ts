@@ -8,6 +8,7 @@ import { feeds } from './migrations/0005-feeds.ts';
 import { commentSearch } from './migrations/0006-comment-search.ts';
 import { idempotency } from './migrations/0007-idempotency.ts';
 import { eventReaders } from './migrations/0008-event-readers.ts';
+import { historyGroups } from './migrations/0009-history-groups.ts';
 import { eventPositions } from './migrations/0011-event-positions.ts';
 import { people } from './migrations/0012-people.ts';
 import { commentEdits } from './migrations/0013-comment-edits.ts';
@@ -25,6 +26,7 @@ const migrations = (dialect: Dialect) => ({
   '0006-comment-search': commentSearch(dialect),
   '0007-idempotency': idempotency(dialect),
   '0008-event-readers': eventReaders(dialect),
+  '0009-history-groups': historyGroups(dialect),
   '0011-event-positions': eventPositions(dialect),
   '0012-people': people(dialect),
   '0013-comment-edits': commentEdits(dialect),

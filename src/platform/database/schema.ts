@@ -4,6 +4,7 @@ import type {
   CaseSearchTable,
   CasesTable,
   CaseTagsTable,
+  HistoryGroupsTable,
 } from './schema/cases.ts';
 import type {
   AttachmentsTable,
@@ -52,6 +53,7 @@ export interface Schema {
   case_tags: CaseTagsTable;
   case_recipients: CaseRecipientsTable;
   case_history: CaseHistoryTable;
+  history_groups: HistoryGroupsTable;
   case_search: CaseSearchTable;
   comments: CommentsTable;
   comment_search: CommentSearchTable;

@@ -49,6 +49,24 @@ export interface CaseHistoryTable {
   key_id: number | null;
   door: string;
   at: Instant;
+  /** The changes of many cases that this one belongs to, or what it reverts. */
+  group_id: number | null;
+}
+
+/** Changes that belong together: those of one bulk change, or the one that reverts something. */
+export interface HistoryGroupsTable {
+  id: Generated<number>;
+  actor_id: number | null;
+  key_id: number | null;
+  door: string;
+  at: Instant;
+  /** The case of which it reverts one change; null for a bulk change. */
+  reverts_case_id: number | null;
+  reverts_revision: number | null;
+  /** The only entry of that change that it reverts. */
+  reverts_entry_id: number | null;
+  /** The bulk change that it reverts. */
+  reverts_group_id: number | null;
 }
 
 /** SQLite: an FTS5 index whose rowid is the case's ID. PostgreSQL: a table with a trigram index. */

@@ -1,0 +1,60 @@
+import type { Context } from '../../platform/context.ts';
+import { requireRight } from '../spaces/space-access.ts';
+import { type Case, type CaseChanges, diffCase, type PropertyChange } from './case.ts';
+import { requireCanSet, requireSpace, type VisibleCase } from './case-access.ts';
+import { recordChange } from './record-change.ts';
+import { updateCaseRow } from './save-case.store.ts';
+import { settleChanges } from './settle-changes.ts';
+
+interface PlanUpdate {
+  /** A case that whoever acts may update. */
+  readonly visible: VisibleCase;
+  /** Normalised. */
+  readonly changes: CaseChanges;
+}
+
+/** What an update does, with all that follows from it; nothing when there are no differences. */
+export interface UpdatePlan {
+  readonly before: Case;
+  readonly after: Case;
+  readonly differences: readonly PropertyChange[];
+}
+
+/** What the changes lead to, checked as far as rights and references go. Throws RIGHT_MISSING, FIELDS_INVALID. */
+export const planUpdate = async (tx: Context, { visible, changes }: PlanUpdate): Promise<UpdatePlan> => {
+  const target = await targetSpace(tx, visible, changes);
+  const before = visible.found;
+  const settled = await settleChanges(tx, {
+    before,
+    changes,
+    from: visible.configuration,
+    to: target.configuration,
+  });
+  const differences = diffCase(before, settled);
+  if (differences.length === 0) return { before, after: before, differences };
+  requireCanSet(target.access, changedOnRequest(differences, changes));
+  return { before, after: { ...before, ...settled, revision: before.revision + 1, updatedAt: tx.now }, differences };
+};
+
+/** Writes what was planned in this transaction: the row, its lists, search index, history and event. */
+export const carryOut = async (tx: Context, { before, after, differences }: UpdatePlan): Promise<void> => {
+  if (differences.length === 0) return;
+  await updateCaseRow(tx.db, before, after);
+  await recordChange(tx, { type: 'case.updated', after, changes: differences });
+};
+
+/**
+ * The space the case will be in: where it is, or the one named. Moving takes along status, priority and people, so it
+ * needs the right to edit everybody's cases on both sides; otherwise it would be a way around the rights to set those.
+ */
+const targetSpace = async (tx: Context, { found, configuration, access }: VisibleCase, { spaceId }: CaseChanges) => {
+  if (spaceId === undefined || spaceId === found.spaceId) return { configuration, access };
+  const target = await requireSpace(tx, spaceId);
+  requireRight(access, 'AdminEntityUpdate', `move a case out of the space "${configuration.space.name}"`);
+  requireRight(target.access, 'AdminEntityUpdate', `move a case into the space "${target.configuration.space.name}"`);
+  return target;
+};
+
+/** What follows from a move needs no right of its own. */
+const changedOnRequest = (differences: readonly { property: string }[], changes: CaseChanges): string[] =>
+  differences.map(({ property }) => property).filter((property) => property in changes);
