@@ -27,7 +27,6 @@ export const apiRoutes = (app: FastifyInstance, platform: Platform): void => {
   likesRoutes(app);
   choicesRoutes(app);
   eventsRoutes(app, platform);
-  eventsRoutes(app);
   historyRoutes(app);
   meRoutes(app);
   notificationsRoutes(app);

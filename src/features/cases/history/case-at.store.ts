@@ -79,10 +79,21 @@ export const selectValuesBefore = async (
 const comments = prepared((db, value: AtTime) =>
   db
     .selectFrom('comments')
-    .select(({ fn }) => [
+    .select(({ eb, fn }) => [
       'is_internal as isInternal',
-      fn.countAll<number>().as('count'),
-      fn.max('created_at').as('last'),
+      fn
+        .sum<number>(
+          eb
+            .case()
+            .when(eb.or([eb('deleted_at', 'is', null), eb('deleted_at', '>', value.at)]))
+            .then(1)
+            .else(0)
+            .end(),
+        )
+        .as('count'),
+      fn.max('created_at').as('created'),
+      fn.max(eb.case().when('edited_at', '<=', value.at).then(eb.ref('edited_at')).end()).as('edited'),
+      fn.max(eb.case().when('deleted_at', '<=', value.at).then(eb.ref('deleted_at')).end()).as('deleted'),
     ])
     .where('case_id', '=', value.caseId)
     .where('created_at', '<=', value.at)
@@ -98,16 +109,16 @@ const files = prepared((db, value: AtTime) =>
     .where('created_at', '<=', value.at),
 );
 
-/** What was at the case by then, of what is there still, and when the last of it came that updated the case. */
+/** What was at the case by then (of files, those that are there still), and when the last of it came that updated the case. */
 export const selectCountsAt = async (session: Session, at: AtTime) => {
   const byKind = await comments.all(session, at);
   const open = byKind.find(({ isInternal }) => !isInternal);
   const internal = byKind.find(({ isInternal }) => Boolean(isInternal));
   const attached = await files.first(session, at);
   return {
-    commentCount: open?.count ?? 0,
-    internalCommentCount: internal?.count ?? 0,
+    commentCount: Number(open?.count ?? 0),
+    internalCommentCount: Number(internal?.count ?? 0),
     attachmentCount: attached?.count ?? 0,
-    updatedAt: Math.max(open?.last ?? 0, attached?.last ?? 0),
+    updatedAt: Math.max(open?.created ?? 0, open?.edited ?? 0, open?.deleted ?? 0, attached?.last ?? 0),
   };
 };

@@ -18,7 +18,7 @@ interface GetCaseAt {
 }
 
 interface CaseAt {
-  /** `deletedAt` is set when the case was in the bin. Comments and files are counted as far as they are there still. */
+  /** `deletedAt` is set when the case was in the bin. Files are counted as far as they are there still. */
   readonly found: Case;
   /** Counted for whoever acts. */
   readonly commentCount: number;

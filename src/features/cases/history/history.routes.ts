@@ -35,7 +35,7 @@ export const historyRoutes = (app: FastifyInstance): void => {
     GET: reading({
       id: 'getCaseAt',
       ...{ tag, summary: 'Read a case as it was at a revision or a time', params, query: momentQuery },
-      description: 'Comments and files are counted as far as they are there still.',
+      description: 'Files are counted as far as they are there still.',
       answer: ApiCaseAt,
       refusals: ['CASE_NOT_FOUND'],
       handler: async ({ ctx, params, query }) =>
