@@ -3,6 +3,7 @@
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { clientFiles } from './openapi/client.ts';
 import { openapiDocument } from './openapi/document.ts';
 import { registeredRoutes } from './openapi/registered-routes.ts';
 
@@ -13,6 +14,7 @@ const document = openapiDocument(await registeredRoutes());
 /** The generated files, by their paths. */
 const generated: Readonly<Record<string, string>> = {
   'docs/api/openapi.json': `${JSON.stringify(document, undefined, 1)}\n`,
+  ...(await clientFiles(document)),
 };
 
 const committed = (path: string): string | undefined =>

@@ -1,0 +1,107 @@
+import type { AnyArguments, CallOptions, OperationDescription } from './operation.ts';
+import { problemOf } from './problem.ts';
+import { isPassing, pause, pauseBefore } from './retry.ts';
+
+/** Where the server is, and how it is asked. */
+export interface Connection {
+  /** Where the server is, for example https://cases.example.com. */
+  readonly baseUrl: string;
+  /** The API key; undefined when the browser's session says who asks. */
+  readonly key: string | undefined;
+  readonly timeoutMs: number;
+  readonly maxRetries: number;
+  readonly fetch: typeof fetch;
+}
+
+interface Call {
+  readonly operation: OperationDescription;
+  readonly args: AnyArguments;
+  readonly options: CallOptions;
+}
+
+/** Asks for an operation. Throws CasekeepProblem when it is refused, TypeError when the server cannot be reached. */
+export const call = async (connection: Connection, { operation, args, options }: Call): Promise<unknown> => {
+  const request = requestOf(connection, { operation, args, options });
+  const response = await sendPatiently(connection, request, options);
+  options.onResponse?.(response);
+  return answerOf(response, operation);
+};
+
+interface HttpRequest {
+  readonly url: string;
+  readonly init: RequestInit;
+}
+
+const requestOf = ({ baseUrl, key }: Connection, { operation, args, options }: Call): HttpRequest => {
+  const { method, query = [], bodyType } = operation;
+  const search = new URLSearchParams(query.flatMap((name) => valuesOf(args[name]).map((value) => [name, value])));
+  const headers = new Headers({ accept: 'application/json, application/problem+json;q=0.9, */*;q=0.1' });
+  if (key !== undefined) headers.set('authorization', `Bearer ${key}`);
+  if (operation.writes) headers.set('idempotency-key', options.idempotencyKey ?? crypto.randomUUID());
+  for (const [argument, header] of Object.entries(operation.headers ?? {})) {
+    if (args[argument] !== undefined) headers.set(header, String(args[argument]));
+  }
+  const url = `${baseUrl}${pathOf(operation.path, args)}${search.size === 0 ? '' : `?${search}`}`;
+  return { url, init: { method, headers, ...bodyOf(headers, bodyType, args['body']) } };
+};
+
+const valuesOf = (value: unknown): string[] => (value === undefined ? [] : [value].flat().map(String));
+
+const pathOf = (path: string, args: AnyArguments): string =>
+  path.replace(/\{(\w+)\}/gu, (_, name: string) => encodeURIComponent(String(args[name])));
+
+const bodyOf = (
+  headers: Headers,
+  type: string | undefined,
+  body: unknown,
+): { body?: NonNullable<RequestInit['body']> } => {
+  if (type === undefined || body === undefined) return {};
+  // The boundary between its parts is a matter of fetch.
+  if (type.startsWith('multipart/')) return { body: body as NonNullable<RequestInit['body']> };
+  headers.set('content-type', type);
+  return { body: type === 'application/json' ? JSON.stringify(body) : (body as NonNullable<RequestInit['body']>) };
+};
+
+/** Tries again what may only have failed this time: reads, and writes too, whose key makes sure that they are done once. */
+const sendPatiently = async (connection: Connection, request: HttpRequest, options: CallOptions): Promise<Response> => {
+  const { maxRetries = connection.maxRetries, signal } = options;
+  for (let attempt = 1; ; attempt += 1) {
+    const outcome = await send(connection, request, options);
+    if (outcome instanceof Response && outcome.ok) return outcome;
+    signal?.throwIfAborted();
+    const wait = attempt > maxRetries ? undefined : pauseAfter(outcome, attempt);
+    if (wait === undefined) throw await errorOf(outcome);
+    await pause(wait, signal);
+  }
+};
+
+const errorOf = async (outcome: unknown): Promise<unknown> =>
+  outcome instanceof Response ? await problemOf(outcome) : outcome;
+
+/** How long to wait after a failure, in milliseconds; undefined when the next attempt would fail like this one. */
+const pauseAfter = (outcome: unknown, attempt: number): number | undefined => {
+  if (!(outcome instanceof Response)) return pauseBefore(attempt);
+  return isPassing(outcome.status) ? pauseBefore(attempt, outcome.headers) : undefined;
+};
+
+/** One attempt: the response, or why there is none. */
+const send = async (
+  { fetch, timeoutMs: usualTimeoutMs }: Connection,
+  { url, init }: HttpRequest,
+  { signal, timeoutMs = usualTimeoutMs }: CallOptions,
+): Promise<unknown> => {
+  const timeout = AbortSignal.timeout(timeoutMs);
+  try {
+    return await fetch(url, { ...init, signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]) });
+  } catch (error) {
+    return error;
+  }
+};
+
+const answerOf = async (response: Response, { answerType }: OperationDescription): Promise<unknown> => {
+  if (answerType === undefined || response.status === 204) {
+    await response.body?.cancel();
+    return undefined;
+  }
+  return answerType === 'application/json' ? response.json() : response;
+};

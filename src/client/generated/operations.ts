@@ -1,0 +1,217 @@
+// Written by npm run openapi from docs/api/openapi.json: what is changed here is lost.
+
+import type { Arguments, CallOptions, OperationDescription } from '../operation.ts';
+import type { Pages } from '../pages.ts';
+import type * as types from './types.ts';
+
+/** How each operation is asked for. */
+export const operations = {
+  listBin: { method: "GET", path: "/api/v1/bin", query: ["limit","cursor","spaceId"], answerType: "application/json", cursor: "cursor" },
+  purgeCase: { method: "DELETE", path: "/api/v1/bin/{caseId}", query: ["dryRun"], writes: true },
+  restoreCase: { method: "POST", path: "/api/v1/cases/{caseId}/restore", query: ["fields","include","dryRun"], answerType: "application/json", writes: true },
+  listCases: { method: "GET", path: "/api/v1/cases", query: ["query","limit","cursor","fields","include","count"], answerType: "application/json", cursor: "cursor" },
+  createCase: { method: "POST", path: "/api/v1/cases", query: ["fields","include","dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
+  getCase: { method: "GET", path: "/api/v1/cases/{caseId}", query: ["fields","include"], answerType: "application/json" },
+  updateCase: { method: "PATCH", path: "/api/v1/cases/{caseId}", query: ["fields","include","dryRun"], headers: {"ifMatch":"If-Match"}, bodyType: "application/json", answerType: "application/json", writes: true },
+  deleteCase: { method: "DELETE", path: "/api/v1/cases/{caseId}", query: ["dryRun"], writes: true },
+  listComments: { method: "GET", path: "/api/v1/cases/{caseId}/comments", query: ["limit","cursor","order","parentId","include"], answerType: "application/json", cursor: "cursor" },
+  createComment: { method: "POST", path: "/api/v1/cases/{caseId}/comments", query: ["include","dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
+  getComment: { method: "GET", path: "/api/v1/comments/{commentId}", query: ["include"], answerType: "application/json" },
+  editComment: { method: "PATCH", path: "/api/v1/comments/{commentId}", query: ["include","dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
+  deleteComment: { method: "DELETE", path: "/api/v1/comments/{commentId}", query: ["dryRun"], writes: true },
+  listCommentHistory: { method: "GET", path: "/api/v1/comments/{commentId}/history", query: ["limit","cursor"], answerType: "application/json", cursor: "cursor" },
+  getCaseLikes: { method: "GET", path: "/api/v1/cases/{id}/like", answerType: "application/json" },
+  likeCase: { method: "PUT", path: "/api/v1/cases/{id}/like", query: ["dryRun"], answerType: "application/json", writes: true },
+  unlikeCase: { method: "DELETE", path: "/api/v1/cases/{id}/like", query: ["dryRun"], answerType: "application/json", writes: true },
+  getCommentLikes: { method: "GET", path: "/api/v1/comments/{id}/like", answerType: "application/json" },
+  likeComment: { method: "PUT", path: "/api/v1/comments/{id}/like", query: ["dryRun"], answerType: "application/json", writes: true },
+  unlikeComment: { method: "DELETE", path: "/api/v1/comments/{id}/like", query: ["dryRun"], answerType: "application/json", writes: true },
+  listProjects: { method: "GET", path: "/api/v1/spaces/{spaceId}/projects", answerType: "application/json" },
+  createProject: { method: "POST", path: "/api/v1/spaces/{spaceId}/projects", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
+  getProject: { method: "GET", path: "/api/v1/projects/{projectId}", answerType: "application/json" },
+  updateProject: { method: "PATCH", path: "/api/v1/projects/{projectId}", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
+  deleteProject: { method: "DELETE", path: "/api/v1/projects/{projectId}", query: ["dryRun"], writes: true },
+  mergeProject: { method: "POST", path: "/api/v1/projects/{projectId}/merge", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
+  listSections: { method: "GET", path: "/api/v1/projects/{projectId}/sections", answerType: "application/json" },
+  createSection: { method: "POST", path: "/api/v1/projects/{projectId}/sections", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
+  getSection: { method: "GET", path: "/api/v1/sections/{sectionId}", answerType: "application/json" },
+  updateSection: { method: "PATCH", path: "/api/v1/sections/{sectionId}", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
+  deleteSection: { method: "DELETE", path: "/api/v1/sections/{sectionId}", query: ["dryRun"], writes: true },
+  mergeSection: { method: "POST", path: "/api/v1/sections/{sectionId}/merge", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
+  listMilestones: { method: "GET", path: "/api/v1/projects/{projectId}/milestones", answerType: "application/json" },
+  createMilestone: { method: "POST", path: "/api/v1/projects/{projectId}/milestones", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
+  getMilestone: { method: "GET", path: "/api/v1/milestones/{milestoneId}", answerType: "application/json" },
+  updateMilestone: { method: "PATCH", path: "/api/v1/milestones/{milestoneId}", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
+  deleteMilestone: { method: "DELETE", path: "/api/v1/milestones/{milestoneId}", query: ["dryRun"], writes: true },
+  mergeMilestone: { method: "POST", path: "/api/v1/milestones/{milestoneId}/merge", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
+  listStatuses: { method: "GET", path: "/api/v1/spaces/{spaceId}/statuses", answerType: "application/json" },
+  createStatus: { method: "POST", path: "/api/v1/spaces/{spaceId}/statuses", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
+  getStatus: { method: "GET", path: "/api/v1/statuses/{statusId}", answerType: "application/json" },
+  updateStatus: { method: "PATCH", path: "/api/v1/statuses/{statusId}", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
+  deleteStatus: { method: "DELETE", path: "/api/v1/statuses/{statusId}", query: ["dryRun"], writes: true },
+  mergeStatus: { method: "POST", path: "/api/v1/statuses/{statusId}/merge", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
+  listPriorities: { method: "GET", path: "/api/v1/spaces/{spaceId}/priorities", answerType: "application/json" },
+  createPriority: { method: "POST", path: "/api/v1/spaces/{spaceId}/priorities", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
+  getPriority: { method: "GET", path: "/api/v1/priorities/{priorityId}", answerType: "application/json" },
+  updatePriority: { method: "PATCH", path: "/api/v1/priorities/{priorityId}", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
+  deletePriority: { method: "DELETE", path: "/api/v1/priorities/{priorityId}", query: ["dryRun"], writes: true },
+  mergePriority: { method: "POST", path: "/api/v1/priorities/{priorityId}/merge", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
+  listEvents: { method: "GET", path: "/api/v1/events", query: ["after","limit","space","type"], answerType: "application/json", cursor: "after" },
+  streamEvents: { method: "GET", path: "/api/v1/events/stream", query: ["after","space","type"], answerType: "application/json" },
+  getMe: { method: "GET", path: "/api/v1/me", answerType: "application/json" },
+  listNotifications: { method: "GET", path: "/api/v1/notifications", query: ["limit","cursor","unread","spaceId"], answerType: "application/json", cursor: "cursor" },
+  countNotifications: { method: "GET", path: "/api/v1/notifications/counts", answerType: "application/json" },
+  markNotifications: { method: "POST", path: "/api/v1/notifications/mark", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
+  getNotification: { method: "GET", path: "/api/v1/notifications/{notificationId}", answerType: "application/json" },
+  updateNotification: { method: "PATCH", path: "/api/v1/notifications/{notificationId}", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
+  listSpaces: { method: "GET", path: "/api/v1/spaces", query: ["limit","cursor","archived"], answerType: "application/json", cursor: "cursor" },
+  createSpace: { method: "POST", path: "/api/v1/spaces", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
+  getSpace: { method: "GET", path: "/api/v1/spaces/{spaceId}", answerType: "application/json" },
+  updateSpace: { method: "PATCH", path: "/api/v1/spaces/{spaceId}", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
+  listMembers: { method: "GET", path: "/api/v1/spaces/{spaceId}/members", query: ["limit","cursor","role"], answerType: "application/json", cursor: "cursor" },
+  getMember: { method: "GET", path: "/api/v1/spaces/{spaceId}/members/{userId}", answerType: "application/json" },
+  setMember: { method: "PUT", path: "/api/v1/spaces/{spaceId}/members/{userId}", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
+  removeMember: { method: "DELETE", path: "/api/v1/spaces/{spaceId}/members/{userId}", query: ["dryRun"], writes: true },
+  listUsers: { method: "GET", path: "/api/v1/users", query: ["limit","cursor","search","spaceId","state"], answerType: "application/json", cursor: "cursor" },
+  getUser: { method: "GET", path: "/api/v1/users/{userId}", answerType: "application/json" },
+} as const satisfies Readonly<Record<string, OperationDescription>>;
+
+/** Every operation of the API. */
+export interface Operations {
+  /** List deleted cases. */
+  listBin(request?: Arguments<types.ListBinData>, options?: CallOptions): Pages<types.ListBinResponse>;
+  /** Delete a case of the bin for good. */
+  purgeCase(request: Arguments<types.PurgeCaseData>, options?: CallOptions): Promise<types.PurgeCaseResponse>;
+  /** Take a case out of the bin. */
+  restoreCase(request: Arguments<types.RestoreCaseData>, options?: CallOptions): Promise<types.RestoreCaseResponse>;
+  /** List cases. */
+  listCases(request?: Arguments<types.ListCasesData>, options?: CallOptions): Pages<types.ListCasesResponse>;
+  /** Create a case. */
+  createCase(request: Arguments<types.CreateCaseData>, options?: CallOptions): Promise<types.CreateCaseResponse>;
+  /** Read a case. */
+  getCase(request: Arguments<types.GetCaseData>, options?: CallOptions): Promise<types.GetCaseResponse>;
+  /** Change properties of a case. */
+  updateCase(request: Arguments<types.UpdateCaseData, "ifMatch">, options?: CallOptions): Promise<types.UpdateCaseResponse>;
+  /** Move a case to the bin. */
+  deleteCase(request: Arguments<types.DeleteCaseData>, options?: CallOptions): Promise<types.DeleteCaseResponse>;
+  /** List the comments on a case. */
+  listComments(request: Arguments<types.ListCommentsData>, options?: CallOptions): Pages<types.ListCommentsResponse>;
+  /** Comment on a case. */
+  createComment(request: Arguments<types.CreateCommentData>, options?: CallOptions): Promise<types.CreateCommentResponse>;
+  /** Read a comment. */
+  getComment(request: Arguments<types.GetCommentData>, options?: CallOptions): Promise<types.GetCommentResponse>;
+  /** Edit a comment. */
+  editComment(request: Arguments<types.EditCommentData>, options?: CallOptions): Promise<types.EditCommentResponse>;
+  /** Delete a comment. */
+  deleteComment(request: Arguments<types.DeleteCommentData>, options?: CallOptions): Promise<types.DeleteCommentResponse>;
+  /** List what a comment said before. */
+  listCommentHistory(request: Arguments<types.ListCommentHistoryData>, options?: CallOptions): Pages<types.ListCommentHistoryResponse>;
+  /** Read how a case is liked. */
+  getCaseLikes(request: Arguments<types.GetCaseLikesData>, options?: CallOptions): Promise<types.GetCaseLikesResponse>;
+  /** Like a case. */
+  likeCase(request: Arguments<types.LikeCaseData>, options?: CallOptions): Promise<types.LikeCaseResponse>;
+  /** Take a like of a case back. */
+  unlikeCase(request: Arguments<types.UnlikeCaseData>, options?: CallOptions): Promise<types.UnlikeCaseResponse>;
+  /** Read how a comment is liked. */
+  getCommentLikes(request: Arguments<types.GetCommentLikesData>, options?: CallOptions): Promise<types.GetCommentLikesResponse>;
+  /** Like a comment. */
+  likeComment(request: Arguments<types.LikeCommentData>, options?: CallOptions): Promise<types.LikeCommentResponse>;
+  /** Take a like of a comment back. */
+  unlikeComment(request: Arguments<types.UnlikeCommentData>, options?: CallOptions): Promise<types.UnlikeCommentResponse>;
+  /** List the projects of a space. */
+  listProjects(request: Arguments<types.ListProjectsData>, options?: CallOptions): Promise<types.ListProjectsResponse>;
+  /** Add a project to a space. */
+  createProject(request: Arguments<types.CreateProjectData>, options?: CallOptions): Promise<types.CreateProjectResponse>;
+  /** Read a project. */
+  getProject(request: Arguments<types.GetProjectData>, options?: CallOptions): Promise<types.GetProjectResponse>;
+  /** Change properties of a project. */
+  updateProject(request: Arguments<types.UpdateProjectData>, options?: CallOptions): Promise<types.UpdateProjectResponse>;
+  /** Delete a project that no case has. */
+  deleteProject(request: Arguments<types.DeleteProjectData>, options?: CallOptions): Promise<types.DeleteProjectResponse>;
+  /** Merge a project into another one. */
+  mergeProject(request: Arguments<types.MergeProjectData>, options?: CallOptions): Promise<types.MergeProjectResponse>;
+  /** List the sections of a project. */
+  listSections(request: Arguments<types.ListSectionsData>, options?: CallOptions): Promise<types.ListSectionsResponse>;
+  /** Add a section to a project. */
+  createSection(request: Arguments<types.CreateSectionData>, options?: CallOptions): Promise<types.CreateSectionResponse>;
+  /** Read a section. */
+  getSection(request: Arguments<types.GetSectionData>, options?: CallOptions): Promise<types.GetSectionResponse>;
+  /** Change properties of a section. */
+  updateSection(request: Arguments<types.UpdateSectionData>, options?: CallOptions): Promise<types.UpdateSectionResponse>;
+  /** Delete a section that no case has. */
+  deleteSection(request: Arguments<types.DeleteSectionData>, options?: CallOptions): Promise<types.DeleteSectionResponse>;
+  /** Merge a section into another one. */
+  mergeSection(request: Arguments<types.MergeSectionData>, options?: CallOptions): Promise<types.MergeSectionResponse>;
+  /** List the milestones of a project. */
+  listMilestones(request: Arguments<types.ListMilestonesData>, options?: CallOptions): Promise<types.ListMilestonesResponse>;
+  /** Add a milestone to a project. */
+  createMilestone(request: Arguments<types.CreateMilestoneData>, options?: CallOptions): Promise<types.CreateMilestoneResponse>;
+  /** Read a milestone. */
+  getMilestone(request: Arguments<types.GetMilestoneData>, options?: CallOptions): Promise<types.GetMilestoneResponse>;
+  /** Change properties of a milestone. */
+  updateMilestone(request: Arguments<types.UpdateMilestoneData>, options?: CallOptions): Promise<types.UpdateMilestoneResponse>;
+  /** Delete a milestone that no case has. */
+  deleteMilestone(request: Arguments<types.DeleteMilestoneData>, options?: CallOptions): Promise<types.DeleteMilestoneResponse>;
+  /** Merge a milestone into another one. */
+  mergeMilestone(request: Arguments<types.MergeMilestoneData>, options?: CallOptions): Promise<types.MergeMilestoneResponse>;
+  /** List the statuses of a space. */
+  listStatuses(request: Arguments<types.ListStatusesData>, options?: CallOptions): Promise<types.ListStatusesResponse>;
+  /** Add a status to a space. */
+  createStatus(request: Arguments<types.CreateStatusData>, options?: CallOptions): Promise<types.CreateStatusResponse>;
+  /** Read a status. */
+  getStatus(request: Arguments<types.GetStatusData>, options?: CallOptions): Promise<types.GetStatusResponse>;
+  /** Change properties of a status. */
+  updateStatus(request: Arguments<types.UpdateStatusData>, options?: CallOptions): Promise<types.UpdateStatusResponse>;
+  /** Delete a status that no case has. */
+  deleteStatus(request: Arguments<types.DeleteStatusData>, options?: CallOptions): Promise<types.DeleteStatusResponse>;
+  /** Merge a status into another one. */
+  mergeStatus(request: Arguments<types.MergeStatusData>, options?: CallOptions): Promise<types.MergeStatusResponse>;
+  /** List the priorities of a space. */
+  listPriorities(request: Arguments<types.ListPrioritiesData>, options?: CallOptions): Promise<types.ListPrioritiesResponse>;
+  /** Add a priority to a space. */
+  createPriority(request: Arguments<types.CreatePriorityData>, options?: CallOptions): Promise<types.CreatePriorityResponse>;
+  /** Read a priority. */
+  getPriority(request: Arguments<types.GetPriorityData>, options?: CallOptions): Promise<types.GetPriorityResponse>;
+  /** Change properties of a priority. */
+  updatePriority(request: Arguments<types.UpdatePriorityData>, options?: CallOptions): Promise<types.UpdatePriorityResponse>;
+  /** Delete a priority that no case has. */
+  deletePriority(request: Arguments<types.DeletePriorityData>, options?: CallOptions): Promise<types.DeletePriorityResponse>;
+  /** Merge a priority into another one. */
+  mergePriority(request: Arguments<types.MergePriorityData>, options?: CallOptions): Promise<types.MergePriorityResponse>;
+  /** Read what happened. */
+  listEvents(request?: Arguments<types.ListEventsData>, options?: CallOptions): Pages<types.ListEventsResponse>;
+  /** Hear what happens. */
+  streamEvents(request?: Arguments<types.StreamEventsData>, options?: CallOptions): Promise<types.StreamEventsResponse>;
+  /** Read who you are and what you may do. */
+  getMe(request?: Arguments<types.GetMeData>, options?: CallOptions): Promise<types.GetMeResponse>;
+  /** List what you were told, newest first. */
+  listNotifications(request?: Arguments<types.ListNotificationsData>, options?: CallOptions): Pages<types.ListNotificationsResponse>;
+  /** Count what is unread. */
+  countNotifications(request?: Arguments<types.CountNotificationsData>, options?: CallOptions): Promise<types.CountNotificationsResponse>;
+  /** Mark several notifications, or all up to one, as read or unread. */
+  markNotifications(request: Arguments<types.MarkNotificationsData>, options?: CallOptions): Promise<types.MarkNotificationsResponse>;
+  /** Read a notification. */
+  getNotification(request: Arguments<types.GetNotificationData>, options?: CallOptions): Promise<types.GetNotificationResponse>;
+  /** Mark a notification as read or unread. */
+  updateNotification(request: Arguments<types.UpdateNotificationData>, options?: CallOptions): Promise<types.UpdateNotificationResponse>;
+  /** List the spaces you can see, by name. */
+  listSpaces(request?: Arguments<types.ListSpacesData>, options?: CallOptions): Pages<types.ListSpacesResponse>;
+  /** Create a space. */
+  createSpace(request: Arguments<types.CreateSpaceData>, options?: CallOptions): Promise<types.CreateSpaceResponse>;
+  /** Read a space. */
+  getSpace(request: Arguments<types.GetSpaceData>, options?: CallOptions): Promise<types.GetSpaceResponse>;
+  /** Change properties of a space. */
+  updateSpace(request: Arguments<types.UpdateSpaceData>, options?: CallOptions): Promise<types.UpdateSpaceResponse>;
+  /** List the members of a space, by user ID. */
+  listMembers(request: Arguments<types.ListMembersData>, options?: CallOptions): Pages<types.ListMembersResponse>;
+  /** Read the membership of a user. */
+  getMember(request: Arguments<types.GetMemberData>, options?: CallOptions): Promise<types.GetMemberResponse>;
+  /** Give a user a role in a space. */
+  setMember(request: Arguments<types.SetMemberData>, options?: CallOptions): Promise<types.SetMemberResponse>;
+  /** End the membership of a user. */
+  removeMember(request: Arguments<types.RemoveMemberData>, options?: CallOptions): Promise<types.RemoveMemberResponse>;
+  /** List or search the people whom you can see. */
+  listUsers(request?: Arguments<types.ListUsersData>, options?: CallOptions): Pages<types.ListUsersResponse>;
+  /** Read a user. */
+  getUser(request: Arguments<types.GetUserData>, options?: CallOptions): Promise<types.GetUserResponse>;
+}

@@ -1,0 +1,6 @@
+export { type Casekeep, type CasekeepOptions, createCasekeep } from './casekeep.ts';
+export type * from './generated/types.ts';
+export type { CallOptions } from './operation.ts';
+export { Pages } from './pages.ts';
+export { CasekeepProblem, type FieldProblem } from './problem.ts';
+export { verifyWebhook, WebhookForged } from './webhooks.ts';
