@@ -4,9 +4,10 @@ import type { ErrorCode } from '../../src/kernel/errors.ts';
 import { type AnswerHeader, answerHeaders, requestHeaders } from '../../src/platform/http/api/documented-headers.ts';
 import { Problem, problemOf } from '../../src/platform/http/api/problem.ts';
 import { requestBody } from './bodies.ts';
-import { isObject, type JsonObject } from './json.ts';
+import { isObject, type JsonObject, mapValues } from './json.ts';
 import { parameter, parametersOf } from './parameters.ts';
 import type { Parts } from './parts.ts';
+import type { Schemas } from './schemas.ts';
 
 /** An operation of the new API. */
 export const apiOperation = (route: RouteOptions, parts: Parts): JsonObject => {
@@ -59,10 +60,16 @@ export const sharedParameters: JsonObject = {
   ),
 };
 
-const requestBodyOf = ({ method, schema = {}, config = {} }: RouteOptions, { schemas }: Parts) =>
-  isObject(schema.body)
-    ? requestBody(schemas, schema.body, config.bodyType === undefined ? jsonTypesOf(String(method)) : [config.bodyType])
-    : undefined;
+const requestBodyOf = (route: RouteOptions, { schemas }: Parts) => {
+  const { method, config: { bodyType } = {} } = route;
+  const body = bodySchemaOf(route);
+  if (body === undefined) return undefined;
+  return requestBody(schemas, body, bodyType === undefined ? jsonTypesOf(String(method)) : [bodyType]);
+};
+
+/** The schema by which bodies are checked, or one that only says what they are. */
+const bodySchemaOf = ({ schema = {}, config = {} }: RouteOptions): object | undefined =>
+  isObject(schema.body) ? schema.body : config.body;
 
 /** A change of a resource is a merge patch. Source: RFC 7396. */
 const jsonTypesOf = (method: string): string[] =>
@@ -81,13 +88,19 @@ const answersOf = ({ schema = {}, config = {} }: RouteOptions, { schemas }: Part
       {
         description: describedAnswer(Number(status), answer),
         ...(names.length === 0 ? {} : { headers }),
-        ...(hasContent(answer) ? { content: { [answerType]: { schema: schemas.use(answer) } } } : {}),
+        ...contentOf(schemas, answer, answerType),
       },
     ]),
   );
 };
 
-const hasContent = (answer: unknown): answer is JsonObject => isObject(answer) && answer['type'] !== 'null';
+/** An answer is a schema, or one for each media type. Source: fastify.dev, reference, validation and serialization. */
+const contentOf = (schemas: Schemas, answer: unknown, answerType: string): JsonObject => {
+  if (!isObject(answer) || answer['type'] === 'null') return {};
+  const { content } = answer;
+  if (!isObject(content)) return { content: { [answerType]: { schema: schemas.use(answer) } } };
+  return { content: mapValues(content, (each) => ({ schema: schemas.use((each as { schema: object }).schema) })) };
+};
 
 const describedAnswer = (status: number, answer: unknown): string =>
   isObject(answer) && typeof answer['description'] === 'string'
@@ -103,12 +116,13 @@ export const sharedHeaders = ({ schemas }: Parts): JsonObject =>
     }),
   );
 
-const refusalsOf = ({ schema = {}, config = {} }: RouteOptions, { schemas, refusals }: Parts): JsonObject => {
+const refusalsOf = (route: RouteOptions, { schemas, refusals }: Parts): JsonObject => {
+  const { schema = {}, config = {} } = route;
   const codes: ErrorCode[] = [
     ...(config.refusals ?? []),
     ...always,
     ...(config.withoutKey === true ? [] : keyRefusals),
-    ...(schema.body === undefined ? [] : bodyRefusals),
+    ...(bodySchemaOf(route) === undefined ? [] : bodyRefusals),
     ...(schema.params === undefined ? [] : (['ROUTE_NOT_FOUND'] as const)),
     ...(config.writes === true ? (['IDEMPOTENCY_KEY_REUSED'] as const) : []),
   ];

@@ -113,7 +113,9 @@ const isNothing = (value: unknown): boolean =>
 const signatureOf = (operation: ClientOperation): string => {
   const { id, summary, deprecated, required, headers } = operation;
   const names = Object.keys(headers).map((name) => `${JSON.stringify(name)}`);
-  const request = `Arguments<types.${pascalCase(id)}Data${names.length === 0 ? '' : `, ${names.join(' | ')}`}>`;
+  const data = `types.${pascalCase(id)}Data`;
+  const isForm = operation.bodyType?.startsWith('multipart/') === true;
+  const request = `Arguments<${isForm ? `Omit<${data}, 'body'> & { body: FormData }` : data}${names.length === 0 ? '' : `, ${names.join(' | ')}`}>`;
   return [
     `  /** ${summary}.${deprecated ? ' @deprecated' : ''} */`,
     `  ${id}(request${required ? '' : '?'}: ${request}, options?: CallOptions): ${answerTypeOf(operation)};`,
@@ -121,7 +123,8 @@ const signatureOf = (operation: ClientOperation): string => {
 };
 
 const answerTypeOf = ({ id, answerType, cursor }: ClientOperation): string => {
-  if (answerType !== undefined && answerType !== 'application/json') return 'Promise<Response>';
+  if (answerType === undefined) return 'Promise<void>';
+  if (answerType !== 'application/json') return 'Promise<Response>';
   return `${cursor === undefined ? 'Promise' : 'Pages'}<types.${pascalCase(id)}Response>`;
 };
 

@@ -22,7 +22,8 @@ interface Call {
 /** Asks for an operation. Throws CasekeepProblem when it is refused, TypeError when the server cannot be reached. */
 export const call = async (connection: Connection, { operation, args, options }: Call): Promise<unknown> => {
   const request = requestOf(connection, { operation, args, options });
-  const response = await sendPatiently(connection, request, options);
+  const limits = { ...options, wholeAnswer: isJson(operation) };
+  const response = await sendPatiently(connection, request, limits);
   options.onResponse?.(response);
   return answerOf(response, operation);
 };
@@ -63,7 +64,7 @@ const bodyOf = (
 };
 
 /** Tries again what may only have failed this time: reads, and writes too, whose key makes sure that they are done once. */
-const sendPatiently = async (connection: Connection, request: HttpRequest, options: CallOptions): Promise<Response> => {
+const sendPatiently = async (connection: Connection, request: HttpRequest, options: Limits): Promise<Response> => {
   const { maxRetries = connection.maxRetries, signal } = options;
   for (let attempt = 1; ; attempt += 1) {
     const outcome = await send(connection, request, options);
@@ -84,24 +85,37 @@ const pauseAfter = (outcome: unknown, attempt: number): number | undefined => {
   return isPassing(outcome.status) ? pauseBefore(attempt, outcome.headers) : undefined;
 };
 
+interface Limits extends CallOptions {
+  /** Whether the time that an attempt may take is for the whole answer, or until it begins: files and streams take theirs. */
+  readonly wholeAnswer: boolean;
+}
+
 /** One attempt: the response, or why there is none. */
-const send = async (
-  { fetch, timeoutMs: usualTimeoutMs }: Connection,
-  { url, init }: HttpRequest,
-  { signal, timeoutMs = usualTimeoutMs }: CallOptions,
-): Promise<unknown> => {
-  const timeout = AbortSignal.timeout(timeoutMs);
+const send = async (connection: Connection, { url, init }: HttpRequest, options: Limits): Promise<unknown> => {
+  const { signal, timeoutMs = connection.timeoutMs, wholeAnswer } = options;
+  // Browsers refuse their fetch as a method of anything else.
+  const { fetch } = connection;
+  const late = new AbortController();
+  const limit = wholeAnswer ? AbortSignal.timeout(timeoutMs) : late.signal;
+  const timer = wholeAnswer ? undefined : setTimeout(() => late.abort(tooLate()), timeoutMs);
   try {
-    return await fetch(url, { ...init, signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]) });
+    return await fetch(url, { ...init, signal: signal ? AbortSignal.any([signal, limit]) : limit });
   } catch (error) {
     return error;
+  } finally {
+    clearTimeout(timer);
   }
 };
 
-const answerOf = async (response: Response, { answerType }: OperationDescription): Promise<unknown> => {
-  if (answerType === undefined || response.status === 204) {
+const tooLate = (): DOMException => new DOMException('The answer did not begin in time.', 'TimeoutError');
+
+const isJson = ({ answerType = 'application/json' }: OperationDescription): boolean =>
+  answerType === 'application/json';
+
+const answerOf = async (response: Response, operation: OperationDescription): Promise<unknown> => {
+  if (operation.answerType === undefined || response.status === 204) {
     await response.body?.cancel();
     return undefined;
   }
-  return answerType === 'application/json' ? response.json() : response;
+  return isJson(operation) ? response.json() : response;
 };

@@ -3,8 +3,6 @@ import type { Fields } from './fields.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** What the documentation says of the body: it is read by the manners of the old product, not by this schema. */
-    readonly body?: TSchema;
     /** Parameters beside those of `parameters` that the route reads, as they are spelled. */
     readonly alsoReads?: readonly string[];
   }

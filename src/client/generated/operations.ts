@@ -57,7 +57,7 @@ export const operations = {
   deletePriority: { method: "DELETE", path: "/api/v1/priorities/{priorityId}", query: ["dryRun"], writes: true },
   mergePriority: { method: "POST", path: "/api/v1/priorities/{priorityId}/merge", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
   listEvents: { method: "GET", path: "/api/v1/events", query: ["after","limit","space","type"], answerType: "application/json", cursor: "after" },
-  streamEvents: { method: "GET", path: "/api/v1/events/stream", query: ["after","space","type"], answerType: "application/json" },
+  streamEvents: { method: "GET", path: "/api/v1/events/stream", query: ["after","space","type"], answerType: "text/event-stream" },
   getMe: { method: "GET", path: "/api/v1/me", answerType: "application/json" },
   listNotifications: { method: "GET", path: "/api/v1/notifications", query: ["limit","cursor","unread","spaceId"], answerType: "application/json", cursor: "cursor" },
   countNotifications: { method: "GET", path: "/api/v1/notifications/counts", answerType: "application/json" },
@@ -81,7 +81,7 @@ export interface Operations {
   /** List deleted cases. */
   listBin(request?: Arguments<types.ListBinData>, options?: CallOptions): Pages<types.ListBinResponse>;
   /** Delete a case of the bin for good. */
-  purgeCase(request: Arguments<types.PurgeCaseData>, options?: CallOptions): Promise<types.PurgeCaseResponse>;
+  purgeCase(request: Arguments<types.PurgeCaseData>, options?: CallOptions): Promise<void>;
   /** Take a case out of the bin. */
   restoreCase(request: Arguments<types.RestoreCaseData>, options?: CallOptions): Promise<types.RestoreCaseResponse>;
   /** List cases. */
@@ -93,7 +93,7 @@ export interface Operations {
   /** Change properties of a case. */
   updateCase(request: Arguments<types.UpdateCaseData, "ifMatch">, options?: CallOptions): Promise<types.UpdateCaseResponse>;
   /** Move a case to the bin. */
-  deleteCase(request: Arguments<types.DeleteCaseData>, options?: CallOptions): Promise<types.DeleteCaseResponse>;
+  deleteCase(request: Arguments<types.DeleteCaseData>, options?: CallOptions): Promise<void>;
   /** List the comments on a case. */
   listComments(request: Arguments<types.ListCommentsData>, options?: CallOptions): Pages<types.ListCommentsResponse>;
   /** Comment on a case. */
@@ -103,7 +103,7 @@ export interface Operations {
   /** Edit a comment. */
   editComment(request: Arguments<types.EditCommentData>, options?: CallOptions): Promise<types.EditCommentResponse>;
   /** Delete a comment. */
-  deleteComment(request: Arguments<types.DeleteCommentData>, options?: CallOptions): Promise<types.DeleteCommentResponse>;
+  deleteComment(request: Arguments<types.DeleteCommentData>, options?: CallOptions): Promise<void>;
   /** List what a comment said before. */
   listCommentHistory(request: Arguments<types.ListCommentHistoryData>, options?: CallOptions): Pages<types.ListCommentHistoryResponse>;
   /** Read how a case is liked. */
@@ -127,7 +127,7 @@ export interface Operations {
   /** Change properties of a project. */
   updateProject(request: Arguments<types.UpdateProjectData>, options?: CallOptions): Promise<types.UpdateProjectResponse>;
   /** Delete a project that no case has. */
-  deleteProject(request: Arguments<types.DeleteProjectData>, options?: CallOptions): Promise<types.DeleteProjectResponse>;
+  deleteProject(request: Arguments<types.DeleteProjectData>, options?: CallOptions): Promise<void>;
   /** Merge a project into another one. */
   mergeProject(request: Arguments<types.MergeProjectData>, options?: CallOptions): Promise<types.MergeProjectResponse>;
   /** List the sections of a project. */
@@ -139,7 +139,7 @@ export interface Operations {
   /** Change properties of a section. */
   updateSection(request: Arguments<types.UpdateSectionData>, options?: CallOptions): Promise<types.UpdateSectionResponse>;
   /** Delete a section that no case has. */
-  deleteSection(request: Arguments<types.DeleteSectionData>, options?: CallOptions): Promise<types.DeleteSectionResponse>;
+  deleteSection(request: Arguments<types.DeleteSectionData>, options?: CallOptions): Promise<void>;
   /** Merge a section into another one. */
   mergeSection(request: Arguments<types.MergeSectionData>, options?: CallOptions): Promise<types.MergeSectionResponse>;
   /** List the milestones of a project. */
@@ -151,7 +151,7 @@ export interface Operations {
   /** Change properties of a milestone. */
   updateMilestone(request: Arguments<types.UpdateMilestoneData>, options?: CallOptions): Promise<types.UpdateMilestoneResponse>;
   /** Delete a milestone that no case has. */
-  deleteMilestone(request: Arguments<types.DeleteMilestoneData>, options?: CallOptions): Promise<types.DeleteMilestoneResponse>;
+  deleteMilestone(request: Arguments<types.DeleteMilestoneData>, options?: CallOptions): Promise<void>;
   /** Merge a milestone into another one. */
   mergeMilestone(request: Arguments<types.MergeMilestoneData>, options?: CallOptions): Promise<types.MergeMilestoneResponse>;
   /** List the statuses of a space. */
@@ -163,7 +163,7 @@ export interface Operations {
   /** Change properties of a status. */
   updateStatus(request: Arguments<types.UpdateStatusData>, options?: CallOptions): Promise<types.UpdateStatusResponse>;
   /** Delete a status that no case has. */
-  deleteStatus(request: Arguments<types.DeleteStatusData>, options?: CallOptions): Promise<types.DeleteStatusResponse>;
+  deleteStatus(request: Arguments<types.DeleteStatusData>, options?: CallOptions): Promise<void>;
   /** Merge a status into another one. */
   mergeStatus(request: Arguments<types.MergeStatusData>, options?: CallOptions): Promise<types.MergeStatusResponse>;
   /** List the priorities of a space. */
@@ -175,13 +175,13 @@ export interface Operations {
   /** Change properties of a priority. */
   updatePriority(request: Arguments<types.UpdatePriorityData>, options?: CallOptions): Promise<types.UpdatePriorityResponse>;
   /** Delete a priority that no case has. */
-  deletePriority(request: Arguments<types.DeletePriorityData>, options?: CallOptions): Promise<types.DeletePriorityResponse>;
+  deletePriority(request: Arguments<types.DeletePriorityData>, options?: CallOptions): Promise<void>;
   /** Merge a priority into another one. */
   mergePriority(request: Arguments<types.MergePriorityData>, options?: CallOptions): Promise<types.MergePriorityResponse>;
   /** Read what happened. */
   listEvents(request?: Arguments<types.ListEventsData>, options?: CallOptions): Pages<types.ListEventsResponse>;
   /** Hear what happens. */
-  streamEvents(request?: Arguments<types.StreamEventsData>, options?: CallOptions): Promise<types.StreamEventsResponse>;
+  streamEvents(request?: Arguments<types.StreamEventsData>, options?: CallOptions): Promise<Response>;
   /** Read who you are and what you may do. */
   getMe(request?: Arguments<types.GetMeData>, options?: CallOptions): Promise<types.GetMeResponse>;
   /** List what you were told, newest first. */
@@ -209,7 +209,7 @@ export interface Operations {
   /** Give a user a role in a space. */
   setMember(request: Arguments<types.SetMemberData>, options?: CallOptions): Promise<types.SetMemberResponse>;
   /** End the membership of a user. */
-  removeMember(request: Arguments<types.RemoveMemberData>, options?: CallOptions): Promise<types.RemoveMemberResponse>;
+  removeMember(request: Arguments<types.RemoveMemberData>, options?: CallOptions): Promise<void>;
   /** List or search the people whom you can see. */
   listUsers(request?: Arguments<types.ListUsersData>, options?: CallOptions): Pages<types.ListUsersResponse>;
   /** Read a user. */

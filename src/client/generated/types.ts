@@ -8154,8 +8154,10 @@ export type StreamEventsResponses = {
     /**
      * Server-Sent Events, until the client hangs up.
      */
-    200: unknown;
+    200: string;
 };
+
+export type StreamEventsResponse = StreamEventsResponses[keyof StreamEventsResponses];
 
 export type GetMeData = {
     body?: never;

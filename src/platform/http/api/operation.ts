@@ -69,6 +69,8 @@ declare module 'fastify' {
     readonly writes?: boolean;
     readonly requestHeaders?: readonly RequestHeader[];
     readonly answerHeaders?: readonly AnswerHeader[];
+    /** What a body is that is not checked by this schema. */
+    readonly body?: TSchema;
     readonly bodyType?: string;
     readonly answerType?: string;
     /** Whether it needs no key. */

@@ -43,7 +43,7 @@ export const uploading = <P extends TSchema, Q extends TObject, Answer extends T
   const options = routeOptions({ ...operation, query }, true);
   return {
     ...options,
-    config: { ...options.config, isSlow: true },
+    config: { ...options.config, isSlow: true, body: files, bodyType: 'multipart/form-data' },
     handler: async (request, reply) => {
       const asked = (ctx: Context, headers = {}) => operationRequest<P, Q, TSchema>(request, ctx, headers);
       const received = await operation.receive(asked(contextOf(request)));
@@ -56,6 +56,14 @@ export const uploading = <P extends TSchema, Q extends TObject, Answer extends T
     },
   };
 };
+
+/** For the documentation: what arrives is taken in as it comes. */
+const files = Type.Object(
+  {
+    file: Type.Unsafe<string>({ type: 'string', format: 'binary', description: 'A file; the part may have any name.' }),
+  },
+  { additionalProperties: true, description: 'One or several files.' },
+);
 
 const performWith = async (
   request: FastifyRequest,
