@@ -8,9 +8,11 @@ import { eventsRoutes } from '../features/events/events.routes.ts';
 import { authenticateApi } from '../features/keys/api-authentication.routes.ts';
 import { likesRoutes } from '../features/likes/likes.routes.ts';
 import { notificationsRoutes } from '../features/notifications/notifications.routes.ts';
+import { searchRoutes } from '../features/search/search.routes.ts';
 import { spacesRoutes } from '../features/spaces/spaces.routes.ts';
 import { meRoutes } from '../features/users/me.routes.ts';
 import { usersRoutes } from '../features/users/users.routes.ts';
+import { viewsRoutes } from '../features/views/views.routes.ts';
 import type { Platform } from '../platform/context.ts';
 import { apiManners } from '../platform/http/api/api.ts';
 
@@ -30,6 +32,8 @@ export const apiRoutes = (app: FastifyInstance, platform: Platform): void => {
   historyRoutes(app);
   meRoutes(app);
   notificationsRoutes(app);
+  searchRoutes(app);
   spacesRoutes(app);
   usersRoutes(app);
+  viewsRoutes(app);
 };

@@ -149,6 +149,14 @@ const ofChoicesBesides = {
   'milestone.reopened': describe('A milestone that had been reached is open again.', milestone),
 };
 
+const view = { viewId: id('The view.'), userId: id('Who made the view.') };
+
+const ofViews = {
+  'view.created': describe('A query was saved as a view.', view),
+  'view.updated': describe('A saved view changed.', view),
+  'view.deleted': describe('A saved view was deleted.', view),
+};
+
 const user = { userId: id('The user.') };
 const key = { ...user, keyId: id('The key.') };
 
@@ -185,4 +193,5 @@ export const eventCatalogue = {
   ...ofChoices,
   ...ofChoicesBesides,
   ...ofPeople,
+  ...ofViews,
 } as const satisfies Readonly<Record<string, EventDescription>>;

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Context } from '../../platform/context.ts';
-import { isIndexed, newestMatches } from '../../platform/database/text-search.ts';
+import { indexedWords, newestMatches } from '../../platform/database/text-search.ts';
 import { casesWithIds } from '../cases/cases-with-ids.ts';
 import { havingWords, wordsMissing } from './having-words.ts';
 import { type Candidate, type SearchScope, selectCandidates, selectCasesOfComments } from './search.store.ts';
@@ -16,7 +16,7 @@ interface FindByComments {
 
 /** The cases that have all the words, but not without their comments; highest IDs first. */
 export const findByComments = async (ctx: Context, { words, scope }: FindByComments): Promise<Candidate[]> => {
-  const indexed = words.filter(isIndexed);
+  const indexed = indexedWords(words);
   if (indexed.length === 0) return [];
   const search = { words: indexed, demand: 'any', before: Number.MAX_SAFE_INTEGER, limit: MAX_COMMENTS } as const;
   const commentIds = await newestMatches(ctx.db, 'comment_search', search);

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Context } from '../../platform/context.ts';
-import { isIndexed, newestMatches } from '../../platform/database/text-search.ts';
+import { indexedWords, isIndexed, newestMatches } from '../../platform/database/text-search.ts';
 import { confirmed } from './confirmed.ts';
 import { fewInScope } from './few-in-scope.ts';
 import { type Candidate, type SearchScope, selectCandidates, selectNewestIds } from './search.store.ts';
@@ -22,7 +22,8 @@ export const findByOwnTexts = async function* (
   { words, scope }: FindByOwnTexts,
 ): AsyncGenerator<readonly Candidate[]> {
   const few = await fewInScope(ctx, scope);
-  const isIndexedAll = words.every(isIndexed);
+  // Several words may stand on two lines: the index does not tell.
+  const isIndexedAll = words.every((word) => isIndexed(word) && !word.includes(' '));
   for await (const ids of few === undefined ? possible(ctx, words, scope) : [few]) {
     const having = few === undefined && isIndexedAll ? ids : await confirmed(ctx, ids, words);
     yield having.length === 0 ? [] : await selectCandidates(ctx.db, having, scope);
@@ -35,7 +36,7 @@ const possible = async function* (
   words: readonly string[],
   scope: SearchScope,
 ): AsyncGenerator<readonly number[]> {
-  const indexed = words.filter(isIndexed);
+  const indexed = indexedWords(words);
   let before = Number.MAX_SAFE_INTEGER;
   let looked = 0;
   for (let limit = FIRST_AT_ONCE; ; limit = Math.min(limit * 2, MAX_AT_ONCE)) {

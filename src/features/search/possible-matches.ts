@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/context.ts';
-import { isIndexed, newestMatches } from '../../platform/database/text-search.ts';
+import { indexedWords, newestMatches } from '../../platform/database/text-search.ts';
 import { selectCasesOfComments } from './search.store.ts';
 
 /** With how many comments to give up. */
@@ -22,7 +22,7 @@ export const possibleMatches = async (
   ctx: Context,
   { texts, most }: PossibleMatches,
 ): Promise<readonly number[] | undefined> => {
-  const words = [...new Set(texts.flatMap((text) => text.split(' ')))].filter(isIndexed);
+  const words = indexedWords(texts);
   if (words.length === 0) return undefined;
   const together = await withWords(ctx, words, most);
   if (together !== undefined || words.length === 1) return together;

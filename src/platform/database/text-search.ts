@@ -65,6 +65,10 @@ export const removeComment = (session: Session, { commentId }: { readonly commen
 /** Whether the indexes can find a word at all; shorter ones have to be looked for in the texts themselves. */
 export const isIndexed = (word: string): boolean => [...word].length >= TRIGRAM;
 
+/** The words that the indexes can find, each once, of texts that may have several. */
+export const indexedWords = (texts: readonly string[]): string[] =>
+  [...new Set(texts.flatMap((text) => text.split(' ')))].filter(isIndexed);
+
 interface NewestMatches {
   /** Indexed words, at least one. */
   readonly words: readonly string[];

@@ -15,7 +15,7 @@ const foldTags = async (db: QueryExecutorProvider): Promise<void> => {
 /** Tags are found whatever their case, and queries are kept as views. */
 export const queries = (dialect: Dialect): Migration => ({
   up: async (db) => {
-    const { id, ref, flag, instant } = columnTypes[dialect];
+    const { id, ref, instant } = columnTypes[dialect];
     await sql.raw(`alter table case_tags add column folded_name text not null default ''`).execute(db);
     await foldTags(db);
     const statements = [
@@ -23,8 +23,7 @@ export const queries = (dialect: Dialect): Migration => ({
       'create index case_tags_folded_name on case_tags (folded_name, case_id)',
       `create table views (
         id ${id}, author_id ${ref} not null references users (id), space_id ${ref} references spaces (id),
-        name text not null, query text not null, columns text not null, is_shared ${flag} not null,
-        revision integer not null, created_at ${instant} not null, updated_at ${instant} not null)`,
+        name text not null, query text not null, columns text not null, created_at ${instant} not null, updated_at ${instant} not null)`,
       'create index views_author on views (author_id)',
       'create index views_space on views (space_id)',
     ];
