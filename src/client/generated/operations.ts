@@ -58,12 +58,18 @@ export const operations = {
   mergePriority: { method: "POST", path: "/api/v1/priorities/{priorityId}/merge", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
   listEvents: { method: "GET", path: "/api/v1/events", query: ["after","limit","space","type"], answerType: "application/json", cursor: "after" },
   streamEvents: { method: "GET", path: "/api/v1/events/stream", query: ["after","space","type"], answerType: "text/event-stream" },
+  listCaseHistory: { method: "GET", path: "/api/v1/cases/{caseId}/history", query: ["limit","cursor"], answerType: "application/json", cursor: "cursor" },
+  getCaseAt: { method: "GET", path: "/api/v1/cases/{caseId}/at", query: ["revision","time"], answerType: "application/json" },
+  revertCase: { method: "POST", path: "/api/v1/cases/{caseId}/revert", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
+  listUserHistory: { method: "GET", path: "/api/v1/users/{userId}/history", query: ["limit","cursor"], answerType: "application/json", cursor: "cursor" },
+  listKeyHistory: { method: "GET", path: "/api/v1/keys/{keyId}/history", query: ["limit","cursor"], answerType: "application/json", cursor: "cursor" },
   getMe: { method: "GET", path: "/api/v1/me", answerType: "application/json" },
   listNotifications: { method: "GET", path: "/api/v1/notifications", query: ["limit","cursor","unread","spaceId"], answerType: "application/json", cursor: "cursor" },
   countNotifications: { method: "GET", path: "/api/v1/notifications/counts", answerType: "application/json" },
   markNotifications: { method: "POST", path: "/api/v1/notifications/mark", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
   getNotification: { method: "GET", path: "/api/v1/notifications/{notificationId}", answerType: "application/json" },
   updateNotification: { method: "PATCH", path: "/api/v1/notifications/{notificationId}", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
+  searchCases: { method: "GET", path: "/api/v1/search", query: ["query","limit","cursor"], answerType: "application/json", cursor: "cursor" },
   listSpaces: { method: "GET", path: "/api/v1/spaces", query: ["limit","cursor","archived"], answerType: "application/json", cursor: "cursor" },
   createSpace: { method: "POST", path: "/api/v1/spaces", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
   getSpace: { method: "GET", path: "/api/v1/spaces/{spaceId}", answerType: "application/json" },
@@ -74,6 +80,11 @@ export const operations = {
   removeMember: { method: "DELETE", path: "/api/v1/spaces/{spaceId}/members/{userId}", query: ["dryRun"], writes: true },
   listUsers: { method: "GET", path: "/api/v1/users", query: ["limit","cursor","search","spaceId","state"], answerType: "application/json", cursor: "cursor" },
   getUser: { method: "GET", path: "/api/v1/users/{userId}", answerType: "application/json" },
+  listViews: { method: "GET", path: "/api/v1/views", query: ["limit","cursor","spaceId"], answerType: "application/json", cursor: "cursor" },
+  createView: { method: "POST", path: "/api/v1/views", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
+  getView: { method: "GET", path: "/api/v1/views/{viewId}", answerType: "application/json" },
+  updateView: { method: "PATCH", path: "/api/v1/views/{viewId}", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
+  deleteView: { method: "DELETE", path: "/api/v1/views/{viewId}", query: ["dryRun"], writes: true },
 } as const satisfies Readonly<Record<string, OperationDescription>>;
 
 /** Every operation of the API. */
@@ -182,6 +193,16 @@ export interface Operations {
   listEvents(request?: Arguments<types.ListEventsData>, options?: CallOptions): Pages<types.ListEventsResponse>;
   /** Hear what happens. */
   streamEvents(request?: Arguments<types.StreamEventsData>, options?: CallOptions): Promise<Response>;
+  /** List what was changed of a case. */
+  listCaseHistory(request: Arguments<types.ListCaseHistoryData>, options?: CallOptions): Pages<types.ListCaseHistoryResponse>;
+  /** Read a case as it was at a revision or a time. */
+  getCaseAt(request: Arguments<types.GetCaseAtData>, options?: CallOptions): Promise<types.GetCaseAtResponse>;
+  /** Take back a change of a case. */
+  revertCase(request: Arguments<types.RevertCaseData>, options?: CallOptions): Promise<types.RevertCaseResponse>;
+  /** List what somebody changed, of the cases that you see. */
+  listUserHistory(request: Arguments<types.ListUserHistoryData>, options?: CallOptions): Pages<types.ListUserHistoryResponse>;
+  /** List what was changed with a key, of the cases that you see. */
+  listKeyHistory(request: Arguments<types.ListKeyHistoryData>, options?: CallOptions): Pages<types.ListKeyHistoryResponse>;
   /** Read who you are and what you may do. */
   getMe(request?: Arguments<types.GetMeData>, options?: CallOptions): Promise<types.GetMeResponse>;
   /** List what you were told, newest first. */
@@ -194,6 +215,8 @@ export interface Operations {
   getNotification(request: Arguments<types.GetNotificationData>, options?: CallOptions): Promise<types.GetNotificationResponse>;
   /** Mark a notification as read or unread. */
   updateNotification(request: Arguments<types.UpdateNotificationData>, options?: CallOptions): Promise<types.UpdateNotificationResponse>;
+  /** Search cases, the best first. */
+  searchCases(request: Arguments<types.SearchCasesData>, options?: CallOptions): Pages<types.SearchCasesResponse>;
   /** List the spaces you can see, by name. */
   listSpaces(request?: Arguments<types.ListSpacesData>, options?: CallOptions): Pages<types.ListSpacesResponse>;
   /** Create a space. */
@@ -214,4 +237,14 @@ export interface Operations {
   listUsers(request?: Arguments<types.ListUsersData>, options?: CallOptions): Pages<types.ListUsersResponse>;
   /** Read a user. */
   getUser(request: Arguments<types.GetUserData>, options?: CallOptions): Promise<types.GetUserResponse>;
+  /** List your views and those shared with you. */
+  listViews(request?: Arguments<types.ListViewsData>, options?: CallOptions): Pages<types.ListViewsResponse>;
+  /** Save a query as a view. */
+  createView(request: Arguments<types.CreateViewData>, options?: CallOptions): Promise<types.CreateViewResponse>;
+  /** Read a view. */
+  getView(request: Arguments<types.GetViewData>, options?: CallOptions): Promise<types.GetViewResponse>;
+  /** Change a view. */
+  updateView(request: Arguments<types.UpdateViewData>, options?: CallOptions): Promise<types.UpdateViewResponse>;
+  /** Delete a view. */
+  deleteView(request: Arguments<types.DeleteViewData>, options?: CallOptions): Promise<void>;
 }

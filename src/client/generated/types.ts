@@ -6,6 +6,149 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
+/**
+ * A case as it was at a moment.
+ */
+export type CaseAt = {
+    /**
+     * The number of the case.
+     */
+    id: number;
+    /**
+     * Plain text, at most 500 characters.
+     */
+    title: string;
+    /**
+     * HTML; what could run is taken out. At most 1 MiB.
+     */
+    description: string;
+    /**
+     * The space it is in.
+     */
+    spaceId: number;
+    /**
+     * The project, one of the space.
+     */
+    projectId: number;
+    /**
+     * The section, one of the project; null for none.
+     */
+    sectionId: number | null;
+    /**
+     * The milestone, one of the project; null for none.
+     */
+    milestoneId: number | null;
+    /**
+     * The status, one of the space.
+     */
+    statusId: number;
+    /**
+     * The priority, one of the space.
+     */
+    priorityId: number;
+    /**
+     * Who works on it; null for none.
+     */
+    assigneeId: number | null;
+    /**
+     * At most 50, without commas.
+     */
+    tags: Array<string>;
+    /**
+     * Who is kept informed.
+     */
+    recipientIds: Array<number>;
+    /**
+     * Who reported it.
+     */
+    reporterId: number;
+    /**
+     * Who created it here.
+     */
+    creatorId: number;
+    /**
+     * Grows with every change; also the ETag.
+     */
+    revision: number;
+    commentCount: number;
+    attachmentCount: number;
+    /**
+     * When it was created.
+     */
+    createdAt: string;
+    /**
+     * When it was last changed.
+     */
+    updatedAt: string;
+    /**
+     * Since when it was in the bin at that time; null when it was not.
+     */
+    deletedAt: string | null;
+};
+
+/**
+ * What one change did to one case.
+ */
+export type CaseChange = {
+    /**
+     * The number of the case.
+     */
+    caseId: number;
+    /**
+     * The revision that the change made.
+     */
+    revision: number;
+    /**
+     * When it was changed.
+     */
+    at: string;
+    /**
+     * Who changed it; null for the operator of the machine.
+     */
+    actorId: number | null;
+    /**
+     * The same person by name.
+     */
+    actor: {
+        id: number;
+        username: string;
+        displayName: string;
+    } | null;
+    /**
+     * With which API key; null for none.
+     */
+    keyId: number | null;
+    /**
+     * Through which door the change came.
+     */
+    door: 'communifire' | 'v1' | 'cli' | 'setup' | 'jobs';
+    /**
+     * The bulk change that it is part of; null when it stands for itself.
+     */
+    bulkId: number | null;
+    /**
+     * What it takes back; null for other changes.
+     */
+    reverts: {
+        /**
+         * The revision of the case whose change it takes back; null for a bulk change.
+         */
+        revision: number | null;
+        /**
+         * The only entry of that change that it takes back; null for all of them.
+         */
+        entryId: number | null;
+        /**
+         * The bulk change that it takes back; null for a single change.
+         */
+        bulkId: number | null;
+    } | null;
+    /**
+     * What was changed, property by property.
+     */
+    entries: Array<HistoryEntry>;
+};
+
 export type CaseList = {
     items: Array<ShapedCase>;
     /**
@@ -3836,6 +3979,141 @@ export type Event = {
          */
         keyId: number;
     };
+} | {
+    /**
+     * The number of the event; the same wherever it is told.
+     */
+    id: number;
+    type: 'view.created';
+    /**
+     * When it happened.
+     */
+    at: string;
+    /**
+     * The space in which it happened; null for none.
+     */
+    spaceId: number | null;
+    /**
+     * The case it is about; null for none.
+     */
+    caseId: number | null;
+    /**
+     * Who did it.
+     */
+    actor: {
+        /**
+         * Who did it; null for the operator of the machine and for the program itself.
+         */
+        userId: number | null;
+        /**
+         * With which API key; null for none.
+         */
+        keyId: number | null;
+        /**
+         * How it came in, for example v1.
+         */
+        door: string;
+    };
+    payload: {
+        /**
+         * The view.
+         */
+        viewId: number;
+        /**
+         * Who made the view.
+         */
+        userId: number;
+    };
+} | {
+    /**
+     * The number of the event; the same wherever it is told.
+     */
+    id: number;
+    type: 'view.updated';
+    /**
+     * When it happened.
+     */
+    at: string;
+    /**
+     * The space in which it happened; null for none.
+     */
+    spaceId: number | null;
+    /**
+     * The case it is about; null for none.
+     */
+    caseId: number | null;
+    /**
+     * Who did it.
+     */
+    actor: {
+        /**
+         * Who did it; null for the operator of the machine and for the program itself.
+         */
+        userId: number | null;
+        /**
+         * With which API key; null for none.
+         */
+        keyId: number | null;
+        /**
+         * How it came in, for example v1.
+         */
+        door: string;
+    };
+    payload: {
+        /**
+         * The view.
+         */
+        viewId: number;
+        /**
+         * Who made the view.
+         */
+        userId: number;
+    };
+} | {
+    /**
+     * The number of the event; the same wherever it is told.
+     */
+    id: number;
+    type: 'view.deleted';
+    /**
+     * When it happened.
+     */
+    at: string;
+    /**
+     * The space in which it happened; null for none.
+     */
+    spaceId: number | null;
+    /**
+     * The case it is about; null for none.
+     */
+    caseId: number | null;
+    /**
+     * Who did it.
+     */
+    actor: {
+        /**
+         * Who did it; null for the operator of the machine and for the program itself.
+         */
+        userId: number | null;
+        /**
+         * With which API key; null for none.
+         */
+        keyId: number | null;
+        /**
+         * How it came in, for example v1.
+         */
+        door: string;
+    };
+    payload: {
+        /**
+         * The view.
+         */
+        viewId: number;
+        /**
+         * Who made the view.
+         */
+        userId: number;
+    };
 };
 
 export type EventPage = {
@@ -3848,6 +4126,84 @@ export type EventPage = {
      * Whether there is more of the log to look through. A page may have few events, or none, and still have more behind it.
      */
     hasMore: boolean;
+};
+
+export type Finding = {
+    /**
+     * The number of the case.
+     */
+    id: number;
+    /**
+     * Plain text.
+     */
+    title: string;
+    /**
+     * What its description says around the first of the texts; plain text.
+     */
+    excerpt: string;
+    /**
+     * The space it is in.
+     */
+    spaceId: number;
+    /**
+     * The status.
+     */
+    statusId: number;
+    /**
+     * Who works on it; null for nobody.
+     */
+    assigneeId: number | null;
+    tags: Array<string>;
+    /**
+     * When it was last changed.
+     */
+    updatedAt: string;
+};
+
+/**
+ * One changed property.
+ */
+export type HistoryEntry = {
+    /**
+     * The ID of the entry.
+     */
+    id: number;
+    /**
+     * The property of the case; `deletedAt` tells of the bin.
+     */
+    property: string;
+    /**
+     * What it was, in the form of the case; null when the case was created.
+     */
+    oldValue: unknown;
+    /**
+     * What it became.
+     */
+    newValue: unknown;
+};
+
+/**
+ * A property that could not be taken back.
+ */
+export type KeptProperty = {
+    /**
+     * The property of the case; `deletedAt` tells of the bin.
+     */
+    property: string;
+    /**
+     * The value that it keeps.
+     */
+    currentValue: unknown;
+    /**
+     * `changed-since`: it has not the value any more that the change gave it; `already-so`: it has its
+     * former value; `not-usable`: its former value cannot be chosen any more; `needed-by-others`: something that was
+     * changed since depends on it.
+     */
+    reason: 'changed-since' | 'already-so' | 'not-usable' | 'needed-by-others';
+    /**
+     * The reason as a sentence.
+     */
+    detail: string;
 };
 
 export type Likes = {
@@ -4244,6 +4600,25 @@ export type NewStatus = {
     cssClass?: string;
 };
 
+export type NewView = {
+    /**
+     * One line of plain text, at most 200 characters.
+     */
+    name: string;
+    /**
+     * In the language of queries, for example `status:open assignee:me sort:-updated`; "me" is whoever reads it.
+     */
+    query: string;
+    /**
+     * The space with whose people it is shared; null when only its author sees it.
+     */
+    spaceId?: number | null;
+    /**
+     * What it shows of each case; id, title, status, priority, assignee, updatedAt unless told.
+     */
+    columns?: Array<'id' | 'title' | 'space' | 'project' | 'section' | 'milestone' | 'dueAt' | 'status' | 'priority' | 'assignee' | 'reporter' | 'creator' | 'recipients' | 'tags' | 'commentCount' | 'attachmentCount' | 'createdAt' | 'updatedAt'>;
+};
+
 /**
  * Something you are told.
  */
@@ -4515,6 +4890,48 @@ export type ProjectPatch = {
      * Whether new cases get it unless they name another. Setting it takes it from the one that had it.
      */
     isDefault?: boolean;
+};
+
+/**
+ * What was taken back of a change, and what was not.
+ */
+export type Revert = {
+    /**
+     * The number of the case.
+     */
+    caseId: number;
+    /**
+     * The revision that it is at now; the same as before if nothing changed.
+     */
+    revision: number;
+    /**
+     * What was taken back.
+     */
+    reverted: Array<{
+        /**
+         * The property of the case; `deletedAt` tells of the bin.
+         */
+        property: string;
+        /**
+         * The value that it has again.
+         */
+        value: unknown;
+    }>;
+    /**
+     * What stays as it is, and why.
+     */
+    kept: Array<KeptProperty>;
+};
+
+export type RevertRequest = {
+    /**
+     * A whole change, by the revision that it made. Instead of `entryId`.
+     */
+    revision?: number;
+    /**
+     * One entry of a change.
+     */
+    entryId?: number;
 };
 
 export type Section = {
@@ -4830,6 +5247,60 @@ export type User = {
      * False for somebody who has no access any more.
      */
     isActive: boolean;
+};
+
+export type View = {
+    /**
+     * The ID of the view.
+     */
+    id: number;
+    /**
+     * One line of plain text, at most 200 characters.
+     */
+    name: string;
+    /**
+     * In the language of queries, for example `status:open assignee:me sort:-updated`; "me" is whoever reads it.
+     */
+    query: string;
+    /**
+     * The space with whose people it is shared; null when only its author sees it.
+     */
+    spaceId: number | null;
+    /**
+     * What it shows of each case; id, title, status, priority, assignee, updatedAt unless told.
+     */
+    columns: Array<'id' | 'title' | 'space' | 'project' | 'section' | 'milestone' | 'dueAt' | 'status' | 'priority' | 'assignee' | 'reporter' | 'creator' | 'recipients' | 'tags' | 'commentCount' | 'attachmentCount' | 'createdAt' | 'updatedAt'>;
+    /**
+     * Who made it.
+     */
+    authorId: number;
+    /**
+     * When it was made.
+     */
+    createdAt: string;
+    /**
+     * When it was last changed.
+     */
+    updatedAt: string;
+};
+
+export type ViewPatch = {
+    /**
+     * One line of plain text, at most 200 characters.
+     */
+    name?: string;
+    /**
+     * In the language of queries, for example `status:open assignee:me sort:-updated`; "me" is whoever reads it.
+     */
+    query?: string;
+    /**
+     * The space with whose people it is shared; null when only its author sees it.
+     */
+    spaceId?: number | null;
+    /**
+     * What it shows of each case; id, title, status, priority, assignee, updatedAt unless told.
+     */
+    columns?: Array<'id' | 'title' | 'space' | 'project' | 'section' | 'milestone' | 'dueAt' | 'status' | 'priority' | 'assignee' | 'reporter' | 'creator' | 'recipients' | 'tags' | 'commentCount' | 'attachmentCount' | 'createdAt' | 'updatedAt'>;
 };
 
 /**
@@ -8159,6 +8630,309 @@ export type StreamEventsResponses = {
 
 export type StreamEventsResponse = StreamEventsResponses[keyof StreamEventsResponses];
 
+export type ListCaseHistoryData = {
+    body?: never;
+    path: {
+        /**
+         * The number of the case.
+         */
+        caseId: number;
+    };
+    query?: {
+        /**
+         * How many items at the most.
+         */
+        limit?: number;
+        /**
+         * Where to go on: `next` of the page before, with the same other parameters.
+         */
+        cursor?: string;
+    };
+    url: '/api/v1/cases/{caseId}/history';
+};
+
+export type ListCaseHistoryErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * There is no such case. (`CASE_NOT_FOUND`) There is nothing at this address. (`ROUTE_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type ListCaseHistoryError = ListCaseHistoryErrors[keyof ListCaseHistoryErrors];
+
+export type ListCaseHistoryResponses = {
+    /**
+     * OK.
+     */
+    200: {
+        items: Array<CaseChange>;
+        /**
+         * The cursor of the next page; null when there is none.
+         */
+        next: string | null;
+    };
+};
+
+export type ListCaseHistoryResponse = ListCaseHistoryResponses[keyof ListCaseHistoryResponses];
+
+export type GetCaseAtData = {
+    body?: never;
+    path: {
+        /**
+         * The number of the case.
+         */
+        caseId: number;
+    };
+    query?: {
+        /**
+         * The revision: as the case was from then until the next change. Instead of `time`.
+         */
+        revision?: number;
+        /**
+         * The time, for example 2026-01-31T12:00:00Z.
+         */
+        time?: string;
+    };
+    url: '/api/v1/cases/{caseId}/at';
+};
+
+export type GetCaseAtErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * There is no such case. (`CASE_NOT_FOUND`) There is nothing at this address. (`ROUTE_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type GetCaseAtError = GetCaseAtErrors[keyof GetCaseAtErrors];
+
+export type GetCaseAtResponses = {
+    /**
+     * A case as it was at a moment.
+     */
+    200: CaseAt;
+};
+
+export type GetCaseAtResponse = GetCaseAtResponses[keyof GetCaseAtResponses];
+
+export type RevertCaseData = {
+    body: RevertRequest;
+    headers?: {
+        /**
+         * A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day answer what the first one answered, and change nothing.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * `dry-run` makes all checks and changes nothing.
+         */
+        Prefer?: string;
+    };
+    path: {
+        /**
+         * The number of the case.
+         */
+        caseId: number;
+    };
+    query?: {
+        /**
+         * Makes all checks and answers what would be the case, but changes nothing.
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/cases/{caseId}/revert';
+};
+
+export type RevertCaseErrors = {
+    /**
+     * The request body is not valid JSON. (`BODY_MALFORMED`) Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * You may not do this. (`RIGHT_MISSING`)
+     */
+    403: Problem;
+    /**
+     * There is no such case. (`CASE_NOT_FOUND`) There is nothing at this address. (`ROUTE_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * This change cannot be taken back. (`REVERT_REFUSED`)
+     */
+    409: Problem;
+    /**
+     * The case was changed in the meantime. (`CASE_CONFLICT`)
+     */
+    412: Problem;
+    /**
+     * The request body is too large. (`BODY_TOO_LARGE`)
+     */
+    413: Problem;
+    /**
+     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     */
+    415: Problem;
+    /**
+     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     */
+    422: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type RevertCaseError = RevertCaseErrors[keyof RevertCaseErrors];
+
+export type RevertCaseResponses = {
+    /**
+     * What was taken back of a change, and what was not.
+     */
+    200: Revert;
+};
+
+export type RevertCaseResponse = RevertCaseResponses[keyof RevertCaseResponses];
+
+export type ListUserHistoryData = {
+    body?: never;
+    path: {
+        /**
+         * The ID of the user.
+         */
+        userId: number;
+    };
+    query?: {
+        /**
+         * How many items at the most.
+         */
+        limit?: number;
+        /**
+         * Where to go on: `next` of the page before, with the same other parameters.
+         */
+        cursor?: string;
+    };
+    url: '/api/v1/users/{userId}/history';
+};
+
+export type ListUserHistoryErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * There is nothing at this address. (`ROUTE_NOT_FOUND`) There is no such user. (`USER_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type ListUserHistoryError = ListUserHistoryErrors[keyof ListUserHistoryErrors];
+
+export type ListUserHistoryResponses = {
+    /**
+     * OK.
+     */
+    200: {
+        items: Array<CaseChange>;
+        /**
+         * The cursor of the next page; null when there is none.
+         */
+        next: string | null;
+    };
+};
+
+export type ListUserHistoryResponse = ListUserHistoryResponses[keyof ListUserHistoryResponses];
+
+export type ListKeyHistoryData = {
+    body?: never;
+    path: {
+        /**
+         * The ID of the key.
+         */
+        keyId: number;
+    };
+    query?: {
+        /**
+         * How many items at the most.
+         */
+        limit?: number;
+        /**
+         * Where to go on: `next` of the page before, with the same other parameters.
+         */
+        cursor?: string;
+    };
+    url: '/api/v1/keys/{keyId}/history';
+};
+
+export type ListKeyHistoryErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * There is no such API key. (`KEY_NOT_FOUND`) There is nothing at this address. (`ROUTE_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type ListKeyHistoryError = ListKeyHistoryErrors[keyof ListKeyHistoryErrors];
+
+export type ListKeyHistoryResponses = {
+    /**
+     * OK.
+     */
+    200: {
+        items: Array<CaseChange>;
+        /**
+         * The cursor of the next page; null when there is none.
+         */
+        next: string | null;
+    };
+};
+
+export type ListKeyHistoryResponse = ListKeyHistoryResponses[keyof ListKeyHistoryResponses];
+
 export type GetMeData = {
     body?: never;
     path?: never;
@@ -8467,6 +9241,58 @@ export type UpdateNotificationResponses = {
 };
 
 export type UpdateNotificationResponse = UpdateNotificationResponses[keyof UpdateNotificationResponses];
+
+export type SearchCasesData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * What to look for, in the language of queries: for example `printer "paper jam" status:open`.
+         */
+        query: string;
+        /**
+         * How many items at the most.
+         */
+        limit?: number;
+        /**
+         * Where to go on: `next` of the page before, with the same other parameters.
+         */
+        cursor?: string;
+    };
+    url: '/api/v1/search';
+};
+
+export type SearchCasesErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type SearchCasesError = SearchCasesErrors[keyof SearchCasesErrors];
+
+export type SearchCasesResponses = {
+    /**
+     * OK.
+     */
+    200: {
+        items: Array<Finding>;
+        /**
+         * The cursor of the next page; null when there is none.
+         */
+        next: string | null;
+    };
+};
+
+export type SearchCasesResponse = SearchCasesResponses[keyof SearchCasesResponses];
 
 export type ListSpacesData = {
     body?: never;
@@ -9061,3 +9887,303 @@ export type GetUserResponses = {
 };
 
 export type GetUserResponse = GetUserResponses[keyof GetUserResponses];
+
+export type ListViewsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many items at the most.
+         */
+        limit?: number;
+        /**
+         * Where to go on: `next` of the page before, with the same other parameters.
+         */
+        cursor?: string;
+        /**
+         * Only those shared with this space.
+         */
+        spaceId?: number;
+    };
+    url: '/api/v1/views';
+};
+
+export type ListViewsErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type ListViewsError = ListViewsErrors[keyof ListViewsErrors];
+
+export type ListViewsResponses = {
+    /**
+     * OK.
+     */
+    200: {
+        items: Array<View>;
+        /**
+         * The cursor of the next page; null when there is none.
+         */
+        next: string | null;
+    };
+};
+
+export type ListViewsResponse = ListViewsResponses[keyof ListViewsResponses];
+
+export type CreateViewData = {
+    body: NewView;
+    headers?: {
+        /**
+         * A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day answer what the first one answered, and change nothing.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * `dry-run` makes all checks and changes nothing.
+         */
+        Prefer?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Makes all checks and answers what would be the case, but changes nothing.
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/views';
+};
+
+export type CreateViewErrors = {
+    /**
+     * The request body is not valid JSON. (`BODY_MALFORMED`) Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * You may not do this. (`RIGHT_MISSING`)
+     */
+    403: Problem;
+    /**
+     * The configuration of the space does not allow this. (`CONFIGURATION_CONFLICT`)
+     */
+    409: Problem;
+    /**
+     * The request body is too large. (`BODY_TOO_LARGE`)
+     */
+    413: Problem;
+    /**
+     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     */
+    415: Problem;
+    /**
+     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     */
+    422: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type CreateViewError = CreateViewErrors[keyof CreateViewErrors];
+
+export type CreateViewResponses = {
+    /**
+     * Created.
+     */
+    201: View;
+};
+
+export type CreateViewResponse = CreateViewResponses[keyof CreateViewResponses];
+
+export type DeleteViewData = {
+    body?: never;
+    headers?: {
+        /**
+         * A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day answer what the first one answered, and change nothing.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * `dry-run` makes all checks and changes nothing.
+         */
+        Prefer?: string;
+    };
+    path: {
+        /**
+         * The ID of the view.
+         */
+        viewId: number;
+    };
+    query?: {
+        /**
+         * Makes all checks and answers what would be the case, but changes nothing.
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/views/{viewId}';
+};
+
+export type DeleteViewErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * You may not do this. (`RIGHT_MISSING`)
+     */
+    403: Problem;
+    /**
+     * There is nothing at this address. (`ROUTE_NOT_FOUND`) There is no such view. (`VIEW_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     */
+    422: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type DeleteViewError = DeleteViewErrors[keyof DeleteViewErrors];
+
+export type DeleteViewResponses = {
+    /**
+     * Done; there is nothing to tell.
+     */
+    204: void;
+};
+
+export type DeleteViewResponse = DeleteViewResponses[keyof DeleteViewResponses];
+
+export type GetViewData = {
+    body?: never;
+    path: {
+        /**
+         * The ID of the view.
+         */
+        viewId: number;
+    };
+    query?: never;
+    url: '/api/v1/views/{viewId}';
+};
+
+export type GetViewErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * There is nothing at this address. (`ROUTE_NOT_FOUND`) There is no such view. (`VIEW_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type GetViewError = GetViewErrors[keyof GetViewErrors];
+
+export type GetViewResponses = {
+    /**
+     * OK.
+     */
+    200: View;
+};
+
+export type GetViewResponse = GetViewResponses[keyof GetViewResponses];
+
+export type UpdateViewData = {
+    body: ViewPatch;
+    headers?: {
+        /**
+         * A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day answer what the first one answered, and change nothing.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * `dry-run` makes all checks and changes nothing.
+         */
+        Prefer?: string;
+    };
+    path: {
+        /**
+         * The ID of the view.
+         */
+        viewId: number;
+    };
+    query?: {
+        /**
+         * Makes all checks and answers what would be the case, but changes nothing.
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/views/{viewId}';
+};
+
+export type UpdateViewErrors = {
+    /**
+     * The request body is not valid JSON. (`BODY_MALFORMED`) Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * You may not do this. (`RIGHT_MISSING`)
+     */
+    403: Problem;
+    /**
+     * There is nothing at this address. (`ROUTE_NOT_FOUND`) There is no such view. (`VIEW_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * The request body is too large. (`BODY_TOO_LARGE`)
+     */
+    413: Problem;
+    /**
+     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     */
+    415: Problem;
+    /**
+     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     */
+    422: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type UpdateViewError = UpdateViewErrors[keyof UpdateViewErrors];
+
+export type UpdateViewResponses = {
+    /**
+     * OK.
+     */
+    200: View;
+};
+
+export type UpdateViewResponse = UpdateViewResponses[keyof UpdateViewResponses];
