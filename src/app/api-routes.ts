@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { attachmentsRoutes } from '../features/attachments/attachments.routes.ts';
 import { binRoutes } from '../features/cases/bin.routes.ts';
 import { casesRoutes } from '../features/cases/cases.routes.ts';
 import { historyRoutes } from '../features/cases/history/history.routes.ts';
@@ -23,6 +24,7 @@ export const API_ROOT = '/api/v1';
 export const apiRoutes = (app: FastifyInstance, platform: Platform): void => {
   apiManners(app);
   authenticateApi(app, platform);
+  attachmentsRoutes(app, platform);
   binRoutes(app);
   casesRoutes(app);
   commentsRoutes(app);

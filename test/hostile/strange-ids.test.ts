@@ -80,7 +80,8 @@ describe.each(dialects)('on %s, an ID in a space that one cannot see is as one t
       headers: { 'rest-api-key': key, ...(payload === undefined ? {} : { 'content-type': type }) },
       ...(payload === undefined ? {} : { payload }),
     });
-    const content = response.body.replace(/^<\?.*?\?>/u, '');
+    // Every answer has a number of its own in the new API.
+    const content = response.body.replace(/^<\?.*?\?>/u, '').replace(/"requestId":"[^"]*"/u, '');
     return [response.statusCode, content.replace(new RegExp(`\\b${id}\\b`, 'gu'), '#')];
   };
 
@@ -125,7 +126,7 @@ describe.each(dialects)('on %s, an ID in a space that one cannot see is as one t
       return placesIn(route, names);
     });
     await expectAllAlike(places, ({ route, name, type }, id) => ({
-      url: `${addressOf(route, { ...seen, [name]: id })}?entitytype=${type}`,
+      url: `${addressOf(route, { ...seen, [name]: id })}${route.url.startsWith('/api/v1') ? '' : `?entitytype=${type}`}`,
       ...(route.fields.length > 0 && route.method !== 'GET' ? { body: '{"IssueTitle":"Mine"}' } : {}),
     }));
   });

@@ -57,6 +57,34 @@ const ofAllComments = prepared((db, value: { caseId: number }) =>
     .orderBy('id'),
 );
 
+interface SelectAttachmentsAfter {
+  readonly caseId: number;
+  /** Only those at the case itself (null), at this comment, or all that belong to the case. */
+  readonly commentId: number | null | 'any';
+  readonly withInternal: boolean;
+  /** Only what comes after this attachment. */
+  readonly after: number;
+  readonly limit: number;
+}
+
+/** Some of the files at a case or at its comments, oldest first. */
+export const selectAttachmentsAfter = (
+  { kysely }: Session,
+  { caseId, commentId, withInternal, after, limit }: SelectAttachmentsAfter,
+): Promise<Attachment[]> => {
+  let query = kysely.selectFrom('attachments').select(columns).where('attachments.case_id', '=', caseId);
+  if (commentId !== 'any') query = query.where('comment_id', commentId === null ? 'is' : '=', commentId);
+  if (!withInternal) {
+    query = query.where(({ or, eb, selectFrom }) =>
+      or([
+        eb('comment_id', 'is', null),
+        eb('comment_id', 'in', selectFrom('comments').select('id').where('is_internal', '=', false)),
+      ]),
+    );
+  }
+  return query.where('attachments.id', '>', after).orderBy('attachments.id').limit(limit).execute();
+};
+
 /** The files at a comment, oldest first. */
 export const selectAttachmentsOfComment = (session: Session, commentId: number): Promise<Attachment[]> =>
   ofComment.all(session, { commentId });

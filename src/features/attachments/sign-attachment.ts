@@ -28,6 +28,14 @@ export const isSigned = async (
   return given.length === expected.length && timingSafeEqual(given, expected) && Number.parseInt(expiry, 36) > ctx.now;
 };
 
+/** When a signature expires, in milliseconds since 1970-01-01T00:00:00Z. */
+export const expiryOf = (signature: string): number => Number.parseInt(signature.split('.', 1)[0] ?? '', 36);
+
+/** Sees to it that links can be signed in a transaction: a secret that is made there might be taken back. */
+export const prepareSigning = async (ctx: Context): Promise<void> => {
+  await secret(ctx);
+};
+
 const secret = (ctx: Context): Promise<string> => secretFor(ctx, 'links to attachments');
 
 /** `<expiry>.<proof>` */

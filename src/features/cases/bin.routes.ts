@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { entityTag } from '../../platform/http/api/entity-tag.ts';
+import { Id } from '../../platform/http/api/ids.ts';
 import { reading } from '../../platform/http/api/operation.ts';
 import { writing } from '../../platform/http/api/writing.ts';
 import { resource } from '../../platform/http/resource.ts';
@@ -12,7 +13,7 @@ import { purgeCase } from './purge-case.ts';
 import { restoreCase } from './restore-case.ts';
 
 const tag = 'Bin';
-const params = Type.Object({ caseId: Type.Integer({ minimum: 1, description: 'The number of the case.' }) });
+const params = Type.Object({ caseId: Id('The number of the case.') });
 const query = Type.Object(shapeQuery, { additionalProperties: false });
 
 /** Deleted cases in the new API. */

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import type { Context } from '../../platform/context.ts';
 import { decodeNumbers } from '../../platform/http/api/cursor.ts';
+import { Id } from '../../platform/http/api/ids.ts';
 import { Timestamp, timestamp } from '../../platform/http/api/instants.ts';
 import { cutPage, pageOf, pageQuery } from '../../platform/http/api/page.ts';
 import { BIN_RETENTION_MS } from './bin.ts';
@@ -11,7 +12,7 @@ import { visibleCommentCount } from './visible-comment-count.ts';
 
 /** Which deleted cases are listed. */
 export const BinQuery = Type.Object(
-  { ...pageQuery, spaceId: Type.Optional(Type.Integer({ minimum: 1, description: 'Only those of this space.' })) },
+  { ...pageQuery, spaceId: Type.Optional(Id('Only those of this space.')) },
   { additionalProperties: false },
 );
 

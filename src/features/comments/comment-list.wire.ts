@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import type { Context } from '../../platform/context.ts';
 import { idInCursor } from '../../platform/http/api/cursor.ts';
+import { Id } from '../../platform/http/api/ids.ts';
 import { Timestamp, timestamp } from '../../platform/http/api/instants.ts';
 import { cutPage, pageOf, pageQuery } from '../../platform/http/api/page.ts';
 import { browseComments } from './browse-comments.ts';
@@ -14,7 +15,7 @@ export const CommentQuery = Type.Object(
     ...pageQuery,
     order: Type.Optional(Type.Enum(['oldest', 'newest'], { default: 'oldest', description: 'Which ones come first.' })),
     parentId: Type.Optional(
-      Type.Union([Type.Integer({ minimum: 1 }), Type.Literal('none')], {
+      Type.Union([Id(''), Type.Literal('none')], {
         description: 'Only the answers to this comment; `none` for those that answer no other.',
       }),
     ),

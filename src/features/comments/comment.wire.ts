@@ -1,9 +1,10 @@
 import { type Static, Type } from 'typebox';
+import { Id } from '../../platform/http/api/ids.ts';
 import { optionalTimestamp, Timestamp, timestamp } from '../../platform/http/api/instants.ts';
 import type { Comment } from './comment.ts';
 import { type CommentReference, type CommentReferences, commentReferences } from './comment-references.ts';
 
-const id = (description: string) => Type.Integer({ minimum: 1, description });
+const id = (description: string) => Id(description);
 const nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T, description: string) =>
   Type.Union([type, Type.Null()], { description });
 

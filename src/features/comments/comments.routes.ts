@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
+import { Id } from '../../platform/http/api/ids.ts';
 import { reading } from '../../platform/http/api/operation.ts';
 import { writing } from '../../platform/http/api/writing.ts';
 import { resource } from '../../platform/http/resource.ts';
@@ -19,8 +20,8 @@ import { getComment } from './get-comment.ts';
 import { presentComment } from './present-comment.wire.ts';
 
 const tag = 'Comments';
-const ofCase = Type.Object({ caseId: Type.Integer({ minimum: 1, description: 'The number of the case.' }) });
-const ofComment = Type.Object({ commentId: Type.Integer({ minimum: 1, description: 'The number of the comment.' }) });
+const ofCase = Type.Object({ caseId: Id('The number of the case.') });
+const ofComment = Type.Object({ commentId: Id('The number of the comment.') });
 const query = Type.Object(includeQuery, { additionalProperties: false });
 
 /** Comments in the new API. */

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { cp, type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -29,6 +29,8 @@ export interface StoredFile {
   readonly byteSize: number;
   /** Its first bytes. */
   readonly head: Buffer;
+  /** The SHA-256 of all its bytes, in base64url. */
+  readonly digest: string;
 }
 
 /** A copy of all files, to come back to. */
@@ -161,14 +163,16 @@ export class FileStore {
 
 const copy = async (content: AsyncIterable<Buffer>, file: FileHandle, maxBytes: number) => {
   const head: Buffer[] = [];
+  const digest = createHash('sha256');
   let byteSize = 0;
   for await (const piece of content) {
     if (byteSize < HEAD_BYTES) head.push(piece.subarray(0, HEAD_BYTES - byteSize));
     byteSize += piece.length;
+    digest.update(piece);
     if (byteSize > maxBytes) throw new DomainError('FILE_TOO_LARGE');
     await onDisk(file.appendFile(piece));
   }
-  return { byteSize, head: Buffer.concat(head) };
+  return { byteSize, head: Buffer.concat(head), digest: digest.digest('base64url') };
 };
 
 const syncDirectory = async (path: string): Promise<void> => {

@@ -18,8 +18,11 @@ export const takeUploads = (app: FastifyInstance): void => {
   answerWhileSending(app);
 };
 
+/** A request whose body is files. */
+export type UploadRequest = FastifyRequest;
+
 /** The files of an upload. Throws CONTENT_TYPE_UNSUPPORTED, REQUEST_MALFORMED, FILE_TOO_LARGE while they are read. */
-export async function* uploadedFiles(request: FastifyRequest): AsyncGenerator<FilePart> {
+export async function* uploadedFiles(request: UploadRequest): AsyncGenerator<FilePart> {
   const { headers, body } = request;
   if (body === undefined || body === null) throw notMultipart();
   const maxBytes = contextOf(request).platform.fileLimits.maxUploadBytes + FRAMING_BYTES;

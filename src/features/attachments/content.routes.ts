@@ -1,0 +1,59 @@
+import type { FastifyInstance } from 'fastify';
+import { type Static, Type } from 'typebox';
+import type { Actor } from '../../kernel/actor.ts';
+import { Context, type Platform } from '../../platform/context.ts';
+import { Id } from '../../platform/http/api/ids.ts';
+import { routeOptions } from '../../platform/http/api/operation.ts';
+import { resource } from '../../platform/http/resource.ts';
+import { sendFile } from '../../platform/http/send-file.ts';
+import { openAttachment } from './open-attachment.ts';
+import { readAttachment } from './read-attachment.ts';
+import { sentAttachment } from './sent-attachment.ts';
+
+/** Whoever has no key: what they show must be asked for, not their rights. */
+const stranger: Actor = { userId: null, keyId: null, door: 'v1' };
+
+const params = Type.Object({
+  attachmentId: Id('The number of the attachment.'),
+});
+const query = Type.Object(
+  {
+    signature: Type.Optional(
+      Type.String({ description: 'What allows to read the file without a key; part of `url`.' }),
+    ),
+  },
+  { additionalProperties: false },
+);
+
+const options = routeOptions(
+  {
+    id: 'getAttachmentContent',
+    ...{ tag: 'Attachments', summary: 'Read a file', params, query },
+    description: `With a key, or by the signed address that an attachment has as its \`url\`. A part of it with \`Range\`. It
+never changes; browsers show pictures and save everything else.`,
+    answer: Type.Unsafe<string>({ type: 'string', format: 'binary', description: 'The bytes.' }),
+    answerType: 'application/octet-stream',
+    refusals: ['ATTACHMENT_NOT_FOUND', 'FILE_LINK_UNUSABLE', 'RANGE_BEYOND_END', 'FILES_UNAVAILABLE'],
+  },
+  false,
+);
+
+/** The files themselves in the new API. */
+export const contentRoute = (app: FastifyInstance, platform: Platform): void => {
+  const reader = new Context(platform, stranger);
+  resource(app, '/attachments/:attachmentId/content', {
+    GET: {
+      ...options,
+      config: { ...options.config, withoutKey: true },
+      handler: async (request, reply) => {
+        const { attachmentId } = request.params as Static<typeof params>;
+        const { signature } = request.query as Static<typeof query>;
+        const opened = await openAttachment(request.context, { reader, attachmentId, signature });
+        const { attachment } = opened;
+        const read = (range: Parameters<typeof readAttachment>[1]['range']) =>
+          readAttachment(reader, { attachment, range });
+        return sendFile({ request, reply, file: sentAttachment(opened), read });
+      },
+    },
+  });
+};
