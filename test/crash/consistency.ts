@@ -20,7 +20,8 @@ const CASES = `select id, revision, title, description, space_id as "spaceId", p
     as "recipientIds"
   from cases order by id`;
 
-const EVENTS = `select case_id as "caseId", type, payload from events where case_id is not null order by id`;
+const EVENTS = `select case_id as "caseId", type, payload from events
+  where type in ('case.created', 'case.updated') order by id`;
 
 const LISTS = new Set(['tags', 'recipientIds']);
 

@@ -1,5 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { expect } from 'vitest';
 import { SANDBOX_KEY } from '../../src/app/fill-sandbox.ts';
 import { openPlatform } from '../../src/app/open-platform.ts';
 import { resetSandbox } from '../../src/app/reset-sandbox.ts';
@@ -8,8 +6,8 @@ import { getConfiguration } from '../../src/features/spaces/space-configuration.
 import { operator } from '../../src/kernel/actor.ts';
 import { Context } from '../../src/platform/context.ts';
 import { HttpConnection } from '../support/http-connection.ts';
-import { type ProgramSettings, type Server, startServer } from '../support/program.ts';
 import { contradictions, type Rows } from './consistency.ts';
+import { MortalServer } from './mortal-server.ts';
 import { type Choices, CLIENTS, Client, type Written } from './workload.ts';
 
 const SPACE_ID = 1;
@@ -17,8 +15,6 @@ const SHARED_CASES = 4;
 const PEOPLE = [1, 2, 3, 4, 5, 7];
 /** So many acknowledged writes a round at the least, however busy the machine is: without them a kill proves nothing. */
 const LEAST_ACKNOWLEDGEMENTS = CLIENTS + 1;
-const POLL_MS = 2;
-const LATEST_KILL_MS = 550;
 
 interface CrashRunOptions {
   readonly dataDir: string;
@@ -62,15 +58,14 @@ const prepare = async ({ dataDir, databaseUrl }: CrashRunOptions): Promise<Prepa
 
 /** A server on one database, started again and again, and what its clients know. */
 export class CrashRun {
-  readonly #options: CrashRunOptions;
+  readonly #server: MortalServer;
   readonly #clients: readonly Client[];
   readonly #project: Prepared['project'];
-  #server: Server | undefined;
   /** How many requests were on their way when the process was killed. */
   interrupted = 0;
 
   private constructor(options: CrashRunOptions, { clients, project }: Prepared) {
-    this.#options = options;
+    this.#server = new MortalServer(options);
     this.#clients = clients;
     this.#project = project;
   }
@@ -86,38 +81,27 @@ export class CrashRun {
     return this.#clients.reduce((sum, client) => sum + client.acknowledgements, 0);
   }
 
-  async start(): Promise<void> {
-    const { dataDir, databaseUrl } = this.#options;
-    const settings: ProgramSettings = { DATA_DIR: dataDir, ...(databaseUrl && { DATABASE_URL: databaseUrl }) };
-    this.#server = await startServer(settings);
+  start(): Promise<void> {
+    return this.#server.start();
   }
 
   /** Loads the server from all clients and kills it at some moment after the first writes. */
   async crash(): Promise<void> {
-    const server = this.#running();
-    const load = Promise.all(this.#clients.map((client) => client.run(server.url, SANDBOX_KEY, this.#project)));
-    await Promise.race([load, this.#someMoment()]);
-    server.kill('SIGKILL');
-    await Promise.all([load, server.ended]);
+    const { url } = this.#server;
+    const load = Promise.all(this.#clients.map((client) => client.run(url, SANDBOX_KEY, this.#project)));
+    await this.#server.killUnder(load, { done: () => this.acknowledgements, least: LEAST_ACKNOWLEDGEMENTS });
     for (const { creating, own, shared } of this.#clients) {
       if (creating ?? own.register.inFlight ?? shared.register.inFlight) this.interrupted += 1;
     }
   }
 
-  async #someMoment(): Promise<void> {
-    const before = this.acknowledgements;
-    while (this.acknowledgements < before + LEAST_ACKNOWLEDGEMENTS) await sleep(POLL_MS);
-    await sleep(this.#options.random(0, LATEST_KILL_MS));
-  }
-
-  async stop(): Promise<void> {
-    expect((await this.#running().stop()).code).toBe(0);
+  stop(): Promise<void> {
+    return this.#server.stop();
   }
 
   /** For the end of a test, also of a failed one. */
-  async end(): Promise<void> {
-    this.#server?.kill('SIGKILL');
-    await this.#server?.ended;
+  end(): Promise<void> {
+    return this.#server.end();
   }
 
   /** Everything that is not as it was promised. Takes what is found as the state that the next crash has to keep. */
@@ -170,7 +154,7 @@ export class CrashRun {
   }
 
   async #get(path: string): Promise<{ body: string }> {
-    const connection = new HttpConnection(this.#running().url);
+    const connection = new HttpConnection(this.#server.url);
     try {
       return await connection.send({ path, key: SANDBOX_KEY });
     } finally {
@@ -180,10 +164,5 @@ export class CrashRun {
 
   #written(): Written[] {
     return this.#clients.flatMap(({ own, shared }) => [own, shared]);
-  }
-
-  #running(): Server {
-    if (this.#server === undefined) throw new Error('The server was not started.');
-    return this.#server;
   }
 }

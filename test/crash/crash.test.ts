@@ -6,6 +6,7 @@ import { temporaryDirectory } from '../support/program.ts';
 import { createScratchDatabase } from '../support/scratch-postgres.ts';
 import type { Rows } from './consistency.ts';
 import { CrashRun } from './crash-run.ts';
+import { damage, noneWorking } from './database-state.ts';
 import { randomFrom, seedOfRun } from './random.ts';
 
 /*
@@ -80,25 +81,3 @@ describe(`a process killed under the load of 32 connections (CASEKEEP_TEST_SEED=
     await scratch.drop();
   });
 });
-
-/** What SQLite itself finds wrong with the file. */
-const damage = (database: DatabaseSync): string[] => {
-  const check = database.prepare('pragma integrity_check').all();
-  database.exec(`insert into case_search (case_search) values ('integrity-check')`);
-  return [
-    ...check.filter((row) => row['integrity_check'] !== 'ok'),
-    ...database.prepare('pragma foreign_key_check').all(),
-  ].map((row) => JSON.stringify(row));
-};
-
-/** The server may still be finishing what the killed process sent last. */
-const noneWorking = (rows: Rows): Promise<void> =>
-  expect
-    .poll(
-      async () =>
-        (
-          await rows(`select pid from pg_stat_activity
-          where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'`)
-        ).length,
-    )
-    .toBe(0);

@@ -11,6 +11,7 @@ interface HttpRequest {
   readonly method?: string;
   readonly path: string;
   readonly key?: string;
+  readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   readonly body?: unknown;
 }
@@ -25,13 +26,14 @@ export class HttpConnection {
   }
 
   /** Sends a request and reads the whole answer; fails when the connection breaks before the end of it. */
-  send({ method = 'GET', path, key, body }: HttpRequest): Promise<HttpAnswer> {
+  send({ method = 'GET', path, key, body, ...more }: HttpRequest): Promise<HttpAnswer> {
     const payload = body === undefined ? undefined : JSON.stringify(body);
     const headers = {
       ...(key === undefined ? {} : { 'rest-api-key': key }),
       ...(payload === undefined
         ? {}
         : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) }),
+      ...more.headers,
     };
     return new Promise((resolve, reject) => {
       const sent = request(new URL(path, this.#url), { method, headers, agent: this.#agent }, (response) => {
@@ -47,6 +49,7 @@ export class HttpConnection {
     });
   }
 
+  /** Breaks the connection, also while an answer is on its way. */
   close(): void {
     this.#agent.destroy();
   }
