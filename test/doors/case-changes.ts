@@ -5,6 +5,7 @@ import { createComment } from '../../src/features/comments/create-comment.ts';
 import { addLike } from '../../src/features/likes/add-like.ts';
 import { Context } from '../../src/platform/context.ts';
 import type { TestApp } from '../support/test-app.ts';
+import { PIXEL } from '../support/uploads.ts';
 import { type Change, change } from './change.ts';
 import type { NewCase, NewComment } from './door.ts';
 
@@ -65,6 +66,11 @@ const newComments: readonly Omit<NewComment, 'caseId'>[] = [
   { text: '<p>Seen by all.</p>' },
   { text: 'For @jonas.weber and @claire.dubois: <b>look</b><script>x()</script>' },
   { text: 'Between us, @omar.haddad', isInternal: true },
+];
+
+const files = [
+  { name: 'digits.txt', content: '0123456789' },
+  { name: 'pixel <b>.gif', content: PIXEL },
 ];
 
 interface Subject {
@@ -148,4 +154,16 @@ export const caseChanges: readonly Change[] = [
     make: (commentOn, { caseId, commentId }) => commentOn({ caseId, text: 'I see.', parentId: commentId }),
   }),
   ...likes,
+  change('attaches files to a case', {
+    ...{ ability: 'attach', prepare: prepareCase },
+    make: (attach, { caseId }) => attach({ caseId }, files),
+  }),
+  change('attaches files to a comment', {
+    ...{ ability: 'attach', prepare: prepareCase },
+    make: (attach, both) => attach(both, files),
+  }),
+  change('attaches no file', {
+    ...{ ability: 'attach', leavesNothing: true, prepare: prepareCase },
+    make: (attach, { caseId }) => attach({ caseId }, []),
+  }),
 ];

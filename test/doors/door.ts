@@ -3,6 +3,7 @@ import type { ChoiceKind } from '../../src/features/choices/choice.ts';
 import type { SpaceVisibility } from '../../src/features/spaces/space.ts';
 import type { Door as DoorName } from '../../src/kernel/actor.ts';
 import type { SpaceRole } from '../../src/kernel/permissions.ts';
+import type { SentFile } from '../support/uploads.ts';
 
 /** The properties of a new case. */
 export type NewCase = CaseChanges & Pick<CaseProperties, 'title' | 'spaceId' | 'projectId'> & { reporterId?: number };
@@ -42,6 +43,7 @@ export interface Abilities {
   readonly comment: (comment: NewComment) => Promise<void>;
   readonly like: (likeable: Likeable) => Promise<void>;
   readonly unlike: (likeable: Likeable) => Promise<void>;
+  readonly attach: (to: { caseId: number; commentId?: number }, files: readonly SentFile[]) => Promise<void>;
   /** A space with its first project. */
   readonly createSpace: (space: { name: string; visibility: SpaceVisibility; project: string }) => Promise<void>;
   readonly renameSpace: (spaceId: number, name: string) => Promise<void>;

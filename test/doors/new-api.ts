@@ -1,6 +1,8 @@
+import { SANDBOX_KEY } from '../../src/app/fill-sandbox.ts';
 import { type ChoiceKind, kinds } from '../../src/features/choices/choice.ts';
 import { type ApiAnswer, call } from '../support/api.ts';
 import type { TestApp } from '../support/test-app.ts';
+import { BOUNDARY, bodyOf } from '../support/uploads.ts';
 import { type Abilities, type Door, RefusedError } from './door.ts';
 
 type Ask = (operation: string, body?: object) => Promise<ApiAnswer['body']>;
@@ -50,6 +52,21 @@ const onChoices = (ask: Ask): Partial<Abilities> => ({
   changeStatus: (id, meaning) => ask(`PATCH /statuses/${id}`, meaning),
 });
 
+const onFiles = ({ app }: TestApp): Partial<Abilities> => ({
+  attach: async ({ caseId, commentId }, files) => {
+    const answer = await app.inject({
+      method: 'POST',
+      url: `/api/v1/${commentId ? `comments/${commentId}` : `cases/${caseId}`}/attachments`,
+      headers: {
+        authorization: `Bearer ${SANDBOX_KEY}`,
+        'content-type': `multipart/form-data; boundary=${BOUNDARY}`,
+      },
+      payload: bodyOf(files),
+    });
+    if (answer.statusCode >= 300) throw new RefusedError(`attachments: ${answer.statusCode} ${answer.body}`);
+  },
+});
+
 /** The new API. */
 export const newApi = (testApp: TestApp): Door => {
   const ask: Ask = async (operation, body) => {
@@ -57,6 +74,6 @@ export const newApi = (testApp: TestApp): Door => {
     if (answer.status < 300) return answer.body;
     throw new RefusedError(`${operation}: ${answer.status} ${JSON.stringify(answer.body)}`);
   };
-  const can = { ...onCases(ask), ...onSpaces(ask), ...onChoices(ask) };
+  const can = { ...onCases(ask), ...onSpaces(ask), ...onChoices(ask), ...onFiles(testApp) };
   return { title: 'the new API', recordedAs: 'v1', isOperators: false, can };
 };

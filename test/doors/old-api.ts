@@ -1,6 +1,7 @@
 import type { CaseProperties } from '../../src/features/cases/case.ts';
 import { send } from '../support/requests.ts';
 import type { TestApp } from '../support/test-app.ts';
+import { upload } from '../support/uploads.ts';
 import { type Abilities, type Door, type NewComment, RefusedError } from './door.ts';
 
 type Values = Partial<CaseProperties>;
@@ -60,6 +61,10 @@ export const oldApi = (testApp: TestApp): Door => {
     deleteCase: (caseId) => ask(`DELETE /api/cases/${caseId}`),
     comment: (comment) => ask('POST /api/case/comments', commentBody(comment)),
     like: ({ entity, id }) => ask(`POST /api/content/${id}/likes?entitytype=${entityTypes[entity]}`),
+    attach: async ({ caseId, commentId }, files) => {
+      const { status, body } = await upload(testApp, commentId ? `${caseId}/comments/${commentId}` : caseId, files);
+      if (status !== 200) throw new RefusedError(`attachments: ${status} ${body}`);
+    },
     unlike: ({ entity, id }) => ask(`DELETE /api/content/${id}/likes?entitytype=${entityTypes[entity]}`),
   };
   return { title: 'the old API', recordedAs: 'communifire', isOperators: false, can };

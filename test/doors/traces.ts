@@ -28,6 +28,7 @@ const tables = {
   priorities: ['priorityId'],
   cases: ['caseId'],
   comments: ['commentId', 'parentId'],
+  attachments: ['attachmentId'],
 } as const;
 type Table = keyof typeof tables;
 const tableNames = Object.keys(tables) as Table[];
@@ -52,6 +53,7 @@ class Teller {
     const table = tableOf.get(name);
     if (table !== undefined && typeof value === 'number') return this.#id(table, value);
     if (name.endsWith('At') && name !== 'dueAt') return value === null ? null : 'an instant';
+    if (name === 'storageKey') return 'a random name';
     // Names that have to be new have a number, which says nothing.
     if (typeof value === 'string') return value.replaceAll(/ no\. \d+/gu, '');
     return value;
