@@ -2,6 +2,7 @@ import { createCase } from '../features/cases/create-case.ts';
 import { createMilestone } from '../features/choices/create-milestone.ts';
 import { createProject } from '../features/choices/create-project.ts';
 import { createSection } from '../features/choices/create-section.ts';
+import { createComment } from '../features/comments/create-comment.ts';
 import { createKey } from '../features/keys/create-key.ts';
 import { addMember } from '../features/spaces/add-member.ts';
 import { createSpace } from '../features/spaces/create-space.ts';
@@ -12,6 +13,7 @@ import { takeOverPassword } from '../features/users/take-over-password.ts';
 import type { Context } from '../platform/context.ts';
 import {
   type ExampleCase,
+  type ExampleDiscussion,
   type ExamplePerson,
   type ExampleProject,
   type ExampleSpace,
@@ -28,6 +30,7 @@ export const fillSandbox = async (tx: Context): Promise<void> => {
   for (const space of exampleData.spaces) await fillSpace(tx, space);
   for (const project of exampleData.projects) await fillProject(tx, project);
   for (const example of exampleData.cases) await fillCase(tx, example);
+  for (const discussion of exampleData.discussions) await fillDiscussion(tx, discussion);
   await createKey(tx, { user: await getUserByName(tx, 'admin'), name: 'Sandbox', key: SANDBOX_KEY });
   for (const { username, key } of sandboxKeys) {
     await createKey(tx, { user: await getUserByName(tx, username), name: 'Sandbox', key });
@@ -62,6 +65,14 @@ const fillCase = async (tx: Context, { id, status, priority, createdAt, updatedA
     priorityId: idOf(configuration.priorities, priority),
   };
   await createCase(tx, { id, properties, createdAt: Date.parse(createdAt), updatedAt: Date.parse(updatedAt) });
+};
+
+const fillDiscussion = async (tx: Context, { caseId, comments }: ExampleDiscussion): Promise<void> => {
+  const ids: number[] = [];
+  for (const { answerTo = 0, createdAt, ...comment } of comments) {
+    const parentId = ids[answerTo - 1] ?? null;
+    ids.push(await createComment(tx, { ...comment, caseId, parentId, createdAt: Date.parse(createdAt) }));
+  }
 };
 
 const idOf = (choices: ReadonlyMap<number, { readonly id: number; readonly name: string }>, name: string): number =>

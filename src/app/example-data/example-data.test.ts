@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { newSpacePriorities, newSpaceStatuses } from '../../features/spaces/space.ts';
 import { type ExampleCase, exampleData } from './example-data.ts';
 
-const { people, spaces, projects, cases } = exampleData;
+const { people, spaces, projects, cases, discussions } = exampleData;
 const adminId = 1;
 const vendorDescription = 'When I try to load the page, it shows 404. Yesterday it was existing.';
 
@@ -161,5 +161,43 @@ describe('cases of the example data', () => {
     expect(reporterId).not.toBe(adminId);
     expect(assigneeId).toBeDefined();
     expect(description).not.toContain(vendorDescription);
+  });
+});
+
+describe('discussions of the example data', () => {
+  const comments = discussions.flatMap(({ caseId, comments }) => comments.map((each) => ({ ...each, caseId })));
+
+  it('have forty comments by all eight people, some of them nested, internal, or with mentions', () => {
+    expect(comments).toHaveLength(40);
+    expect(new Set(comments.map(({ authorId }) => authorId))).toEqual(new Set([1, 2, 3, 4, 5, 6, 7, 8]));
+    expect(comments.filter(({ answerTo }) => answerTo !== undefined).length).toBeGreaterThan(10);
+    expect(comments.filter(({ isInternal }) => isInternal === true).length).toBeGreaterThan(5);
+    expect(comments.filter(({ text }) => /@[a-z]+\.[a-z]+/.test(text)).length).toBeGreaterThan(5);
+  });
+
+  it('are in the order in which they were said, after the case was created and before it was last updated', () => {
+    for (const { caseId, comments } of discussions) {
+      const { createdAt, updatedAt } = found(cases, caseId);
+      const times = [createdAt, ...comments.map((each) => each.createdAt), updatedAt].map((each) => Date.parse(each));
+      expect(times).toEqual(times.toSorted((one, other) => one - other));
+    }
+  });
+
+  it('answer earlier comments, those to internal ones internally', () => {
+    for (const { comments } of discussions) {
+      for (const [index, { answerTo, isInternal }] of comments.entries()) {
+        if (answerTo === undefined) continue;
+        expect(answerTo).toBeLessThanOrEqual(index);
+        if (comments[answerTo - 1]?.isInternal === true) expect(isInternal).toBe(true);
+      }
+    }
+  });
+
+  it('are led by people who may write there, internally by managers and agents', () => {
+    const strays = comments.filter(({ caseId, authorId, isInternal }) => {
+      const role = roleIn(found(cases, caseId), authorId);
+      return role === undefined || role === 'viewer' || (isInternal === true && role === 'contributor');
+    });
+    expect(strays).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { billingInvoicesCases } from './billing-invoices.cases.ts';
 import { billingPaymentsAndSubscriptionsCases } from './billing-payments-and-subscriptions.cases.ts';
 import { billingPrintingCases } from './billing-printing.cases.ts';
+import { discussions } from './comments.ts';
 import { casesOfProject } from './example-case.ts';
 import type { ExampleData } from './example-types.ts';
 import { mobileAndroidCases } from './mobile-android.cases.ts';
@@ -34,4 +35,4 @@ const cases = [
 ].sort((left, right) => left.id - right.id);
 
 /** What the sandbox shows: a shop for printed goods, its support and its product work. Tests rely on case 2304. */
-export const exampleData: ExampleData = { people, spaces, projects, cases };
+export const exampleData: ExampleData = { people, spaces, projects, cases, discussions };

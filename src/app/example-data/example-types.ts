@@ -72,10 +72,28 @@ export interface ExampleCase {
   readonly updatedAt: string;
 }
 
+interface ExampleComment {
+  readonly authorId: number;
+  /** HTML. */
+  readonly text: string;
+  /** ISO instant in UTC. */
+  readonly createdAt: string;
+  readonly isInternal?: true;
+  /** Which comment on the case it answers, counted from 1. */
+  readonly answerTo?: number;
+}
+
+/** What was said about a case, oldest first. */
+export interface ExampleDiscussion {
+  readonly caseId: number;
+  readonly comments: readonly ExampleComment[];
+}
+
 /** Everything in the sandbox; people, spaces, projects and cases in the order of their IDs. */
 export interface ExampleData {
   readonly people: readonly ExamplePerson[];
   readonly spaces: readonly ExampleSpace[];
   readonly projects: readonly ExampleProject[];
   readonly cases: readonly ExampleCase[];
+  readonly discussions: readonly ExampleDiscussion[];
 }

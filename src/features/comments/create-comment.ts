@@ -21,6 +21,8 @@ interface CreateComment {
   readonly isInternal?: boolean;
   /** Who wrote it; whoever acts unless told. */
   readonly authorId?: number;
+  /** When it was written; only when comments are brought along from elsewhere, by the operator. */
+  readonly createdAt?: number;
 }
 
 /**
@@ -36,18 +38,22 @@ export const createComment = (ctx: Context, { caseId, text, ...given }: CreateCo
     const authorId = await requireAuthor(tx, visible, given.authorId);
     const parent = await requireParent(tx, visible, given.parentId ?? null);
     const isInternal = given.isInternal === true || parent?.isInternal === true;
-    return addComment(tx, visible, { caseId, authorId, parentId: parent?.id ?? null, isInternal, text: storable });
+    const createdAt = tx.actor.userId === null ? (given.createdAt ?? tx.now) : tx.now;
+    const comment = { caseId, authorId, parentId: parent?.id ?? null, isInternal, createdAt, text: storable };
+    return addComment(tx, visible, comment);
   });
 };
 
-type NewComment = Omit<Comment, 'id' | 'mentionedUserIds' | 'createdAt' | 'editedAt' | 'deletedAt'>;
+type NewComment = Omit<Comment, 'id' | 'mentionedUserIds' | 'editedAt' | 'deletedAt'>;
 
 const addComment = async (tx: Context, { found, configuration }: VisibleCase, comment: NewComment): Promise<number> => {
-  const { caseId, parentId, isInternal } = comment;
+  const { caseId, parentId, isInternal, createdAt } = comment;
   const mentionedUserIds = await findMentioned(tx, { html: comment.text, configuration, isInternal });
-  const commentId = await insertComment(tx.db, { ...comment, mentionedUserIds, createdAt: tx.now });
+  const commentId = await insertComment(tx.db, { ...comment, mentionedUserIds });
   await indexComment(tx.db, { commentId, text: textOfHtml(comment.text) });
-  await countComment(tx, { caseId, isInternal });
+  // What was said earlier does not take the case back in time.
+  const at = createdAt < found.updatedAt ? found.updatedAt : createdAt;
+  await countComment(tx, { caseId, isInternal, at });
   const payload = { commentId, parentId, isInternal, mentionedUserIds };
   await appendEvent(tx, { type: 'comment.created', spaceId: found.spaceId, caseId, payload });
   return commentId;
