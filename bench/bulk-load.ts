@@ -1,4 +1,5 @@
 import { textOfHtml } from '../src/features/cases/rich-text.ts';
+import { fold } from '../src/platform/database/folded-text.ts';
 import { Session } from '../src/platform/database/session.ts';
 import { indexDocument } from '../src/platform/database/text-search.ts';
 import { bulkEvents, bulkHistory } from './bulk-history.ts';
@@ -14,7 +15,9 @@ const caseColumns = {
   ...{ creator_id: 'bigint', title: 'text', revision: 'integer', comment_count: 'integer' },
   ...{ created_at: 'bigint', updated_at: 'bigint', description: 'text' },
 } as const satisfies Columns;
-const tagColumns = { case_id: 'bigint', position: 'integer', name: 'text' } as const satisfies Columns;
+const tagColumns = {
+  ...{ case_id: 'bigint', position: 'integer', name: 'text', folded_name: 'text', space_id: 'bigint' },
+} as const satisfies Columns;
 const recipientColumns = { case_id: 'bigint', position: 'integer', user_id: 'bigint' } as const satisfies Columns;
 
 /** Loads cases as the verbs would leave them behind, many at a time, indexes last. `verify-fill.ts` compares. */
@@ -57,7 +60,7 @@ const loadSome = async (writer: BulkWriter, cases: readonly MadeCase[]): Promise
   await writer.insert(
     'case_tags',
     tagColumns,
-    cases.flatMap(({ id, tags }) => tags.map((name, position) => [id, position, name])),
+    cases.flatMap(({ id, spaceId, tags }) => tags.map((name, position) => [id, position, name, fold(name), spaceId])),
   );
   await writer.insert(
     'case_recipients',

@@ -11,6 +11,7 @@ import { likesRoutes } from '../features/likes/likes.routes.ts';
 import { notificationsRoutes } from '../features/notifications/notifications.routes.ts';
 import { searchRoutes } from '../features/search/search.routes.ts';
 import { spacesRoutes } from '../features/spaces/spaces.routes.ts';
+import { tagsRoutes } from '../features/tags/tags.routes.ts';
 import { meRoutes } from '../features/users/me.routes.ts';
 import { usersRoutes } from '../features/users/users.routes.ts';
 import { viewsRoutes } from '../features/views/views.routes.ts';
@@ -36,6 +37,7 @@ export const apiRoutes = (app: FastifyInstance, platform: Platform): void => {
   notificationsRoutes(app);
   searchRoutes(app);
   spacesRoutes(app);
+  tagsRoutes(app);
   usersRoutes(app);
   viewsRoutes(app);
 };

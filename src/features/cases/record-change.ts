@@ -18,7 +18,7 @@ const searched: ReadonlySet<CaseProperty> = new Set(['title', 'description', 'ta
 /** Writes all that goes with the row of a changed case: lists, search index, history and the event. */
 export const recordChange = async (tx: Context, { type, after, changes }: RecordChange): Promise<void> => {
   const changed = new Set(changes.map(({ property }) => property));
-  if (changed.has('tags')) await replaceTags(tx.db, after.id, after.tags);
+  if (changed.has('tags') || changed.has('spaceId')) await replaceTags(tx.db, after);
   if (changed.has('recipientIds')) await replaceRecipients(tx.db, after.id, after.recipientIds);
   if (!changed.isDisjointFrom(searched)) await indexCase(tx, after);
   await insertHistory(tx.db, {

@@ -71,13 +71,17 @@ export const insertCaseRow = async (session: Session, created: Omit<Case, 'id'> 
 const deleteTags = prepared((db, value: { caseId: number }) =>
   db.deleteFrom('case_tags').where('case_id', '=', value.caseId),
 );
-const insertTags = preparedInsert('case_tags', ['case_id', 'position', 'name', 'folded_name']);
+const insertTags = preparedInsert('case_tags', ['case_id', 'position', 'name', 'folded_name', 'space_id']);
 
-export const replaceTags = async (session: Session, caseId: number, tags: readonly string[]): Promise<void> => {
-  await deleteTags.all(session, { caseId });
+type TaggedCase = Pick<Case, 'id' | 'tags' | 'spaceId' | 'deletedAt'>;
+
+/** Writes the tags of a case anew, with where they count. */
+export const replaceTags = async (session: Session, { id, tags, ...place }: TaggedCase): Promise<void> => {
+  const spaceId = place.deletedAt === null ? place.spaceId : null;
+  await deleteTags.all(session, { caseId: id });
   await insertTags(
     session,
-    tags.map((name, position) => ({ case_id: caseId, position, name, folded_name: fold(name) })),
+    tags.map((name, position) => ({ case_id: id, position, name, folded_name: fold(name), space_id: spaceId })),
   );
 };
 

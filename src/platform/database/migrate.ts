@@ -13,6 +13,7 @@ import { eventPositions } from './migrations/0011-event-positions.ts';
 import { people } from './migrations/0012-people.ts';
 import { commentEdits } from './migrations/0013-comment-edits.ts';
 import { queries } from './migrations/0014-queries.ts';
+import { tagsOfSpaces } from './migrations/0016-tags-of-spaces.ts';
 import type { Schema } from './schema.ts';
 import type { Dialect } from './session.ts';
 
@@ -31,6 +32,7 @@ const migrations = (dialect: Dialect) => ({
   '0012-people': people(dialect),
   '0013-comment-edits': commentEdits(dialect),
   '0014-queries': queries(dialect),
+  '0016-tags-of-spaces': tagsOfSpaces(dialect),
 });
 
 /**

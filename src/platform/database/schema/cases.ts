@@ -30,6 +30,8 @@ export interface CaseTagsTable {
   name: string;
   /** The name in the form in which texts are compared. */
   folded_name: string;
+  /** The space in which it counts: that of the case, or none for a case in the bin. */
+  space_id: number | null;
 }
 
 export interface CaseRecipientsTable {
