@@ -77,17 +77,17 @@ const jsonTypesOf = (method: string): string[] =>
 
 const answersOf = ({ schema = {}, config = {} }: RouteOptions, { schemas }: Parts): JsonObject => {
   const { answerType = 'application/json', writes, answerHeaders: own = [] } = config;
-  const names: AnswerHeader[] = [
-    ...own,
-    ...(writes === true ? (['Idempotency-Replayed', 'Preference-Applied'] as const) : []),
-  ];
-  const headers = Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
+  const ofWrites: AnswerHeader[] = writes === true ? ['Idempotency-Replayed', 'Preference-Applied'] : [];
+  // What was made has an address, unless it is read only together with something else.
+  const headersOf = (status: string) => [...new Set([...own, ...(status === '201' ? ['Location'] : []), ...ofWrites])];
+  const refs = (names: readonly string[]) =>
+    Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
   return Object.fromEntries(
     Object.entries((schema.response ?? {}) as JsonObject).map(([status, answer]) => [
       status,
       {
         description: describedAnswer(Number(status), answer),
-        ...(names.length === 0 ? {} : { headers }),
+        ...(headersOf(status).length === 0 ? {} : { headers: refs(headersOf(status)) }),
         ...contentOf(schemas, answer, answerType),
       },
     ]),
