@@ -54,7 +54,7 @@ export class SchemaArbitraries {
 
   #object({ properties = {}, required = [] }: JsonObject, depth: number): Arbitrary<unknown> {
     const values = Object.entries(properties as JsonObject).map(([name, each]) => [name, this.of(each, depth + 1)]);
-    return fc.record(Object.fromEntries(values), { requiredKeys: required as string[] });
+    return fc.record(Object.fromEntries(values), { requiredKeys: required as never[] });
   }
 }
 

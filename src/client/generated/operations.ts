@@ -6,6 +6,9 @@ import type * as types from './types.ts';
 
 /** How each operation is asked for. */
 export const operations = {
+  getAttachmentContent: { method: "GET", path: "/api/v1/attachments/{attachmentId}/content", query: ["signature"], answerType: "application/octet-stream" },
+  getAttachment: { method: "GET", path: "/api/v1/attachments/{attachmentId}", answerType: "application/json" },
+  deleteAttachment: { method: "DELETE", path: "/api/v1/attachments/{attachmentId}", query: ["dryRun"], writes: true },
   listBin: { method: "GET", path: "/api/v1/bin", query: ["limit","cursor","spaceId"], answerType: "application/json", cursor: "cursor" },
   purgeCase: { method: "DELETE", path: "/api/v1/bin/{caseId}", query: ["dryRun"], writes: true },
   restoreCase: { method: "POST", path: "/api/v1/cases/{caseId}/restore", query: ["fields","include","dryRun"], answerType: "application/json", writes: true },
@@ -20,12 +23,12 @@ export const operations = {
   editComment: { method: "PATCH", path: "/api/v1/comments/{commentId}", query: ["include","dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
   deleteComment: { method: "DELETE", path: "/api/v1/comments/{commentId}", query: ["dryRun"], writes: true },
   listCommentHistory: { method: "GET", path: "/api/v1/comments/{commentId}/history", query: ["limit","cursor"], answerType: "application/json", cursor: "cursor" },
-  getCaseLikes: { method: "GET", path: "/api/v1/cases/{id}/like", answerType: "application/json" },
-  likeCase: { method: "PUT", path: "/api/v1/cases/{id}/like", query: ["dryRun"], answerType: "application/json", writes: true },
-  unlikeCase: { method: "DELETE", path: "/api/v1/cases/{id}/like", query: ["dryRun"], answerType: "application/json", writes: true },
-  getCommentLikes: { method: "GET", path: "/api/v1/comments/{id}/like", answerType: "application/json" },
-  likeComment: { method: "PUT", path: "/api/v1/comments/{id}/like", query: ["dryRun"], answerType: "application/json", writes: true },
-  unlikeComment: { method: "DELETE", path: "/api/v1/comments/{id}/like", query: ["dryRun"], answerType: "application/json", writes: true },
+  getCaseLikes: { method: "GET", path: "/api/v1/cases/{caseId}/like", answerType: "application/json" },
+  likeCase: { method: "PUT", path: "/api/v1/cases/{caseId}/like", query: ["dryRun"], answerType: "application/json", writes: true },
+  unlikeCase: { method: "DELETE", path: "/api/v1/cases/{caseId}/like", query: ["dryRun"], answerType: "application/json", writes: true },
+  getCommentLikes: { method: "GET", path: "/api/v1/comments/{commentId}/like", answerType: "application/json" },
+  likeComment: { method: "PUT", path: "/api/v1/comments/{commentId}/like", query: ["dryRun"], answerType: "application/json", writes: true },
+  unlikeComment: { method: "DELETE", path: "/api/v1/comments/{commentId}/like", query: ["dryRun"], answerType: "application/json", writes: true },
   listProjects: { method: "GET", path: "/api/v1/spaces/{spaceId}/projects", answerType: "application/json" },
   createProject: { method: "POST", path: "/api/v1/spaces/{spaceId}/projects", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
   getProject: { method: "GET", path: "/api/v1/projects/{projectId}", answerType: "application/json" },
@@ -85,10 +88,20 @@ export const operations = {
   getView: { method: "GET", path: "/api/v1/views/{viewId}", answerType: "application/json" },
   updateView: { method: "PATCH", path: "/api/v1/views/{viewId}", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
   deleteView: { method: "DELETE", path: "/api/v1/views/{viewId}", query: ["dryRun"], writes: true },
+  listCaseAttachments: { method: "GET", path: "/api/v1/cases/{caseId}/attachments", query: ["limit","cursor","withComments"], answerType: "application/json", cursor: "cursor" },
+  attachToCase: { method: "POST", path: "/api/v1/cases/{caseId}/attachments", query: ["dryRun"], bodyType: "multipart/form-data", answerType: "application/json", writes: true },
+  listCommentAttachments: { method: "GET", path: "/api/v1/comments/{commentId}/attachments", query: ["limit","cursor"], answerType: "application/json", cursor: "cursor" },
+  attachToComment: { method: "POST", path: "/api/v1/comments/{commentId}/attachments", query: ["dryRun"], bodyType: "multipart/form-data", answerType: "application/json", writes: true },
 } as const satisfies Readonly<Record<string, OperationDescription>>;
 
 /** Every operation of the API. */
 export interface Operations {
+  /** Read a file. */
+  getAttachmentContent(request: Arguments<types.GetAttachmentContentData>, options?: CallOptions): Promise<Response>;
+  /** Read what is known about a file. */
+  getAttachment(request: Arguments<types.GetAttachmentData>, options?: CallOptions): Promise<types.GetAttachmentResponse>;
+  /** Delete a file. */
+  deleteAttachment(request: Arguments<types.DeleteAttachmentData>, options?: CallOptions): Promise<void>;
   /** List deleted cases. */
   listBin(request?: Arguments<types.ListBinData>, options?: CallOptions): Pages<types.ListBinResponse>;
   /** Delete a case of the bin for good. */
@@ -247,4 +260,12 @@ export interface Operations {
   updateView(request: Arguments<types.UpdateViewData>, options?: CallOptions): Promise<types.UpdateViewResponse>;
   /** Delete a view. */
   deleteView(request: Arguments<types.DeleteViewData>, options?: CallOptions): Promise<void>;
+  /** List the files at a case. */
+  listCaseAttachments(request: Arguments<types.ListCaseAttachmentsData>, options?: CallOptions): Pages<types.ListCaseAttachmentsResponse>;
+  /** Attach files to a case. */
+  attachToCase(request: Arguments<Omit<types.AttachToCaseData, 'body'> & { body: FormData }>, options?: CallOptions): Promise<types.AttachToCaseResponse>;
+  /** List the files at a comment. */
+  listCommentAttachments(request: Arguments<types.ListCommentAttachmentsData>, options?: CallOptions): Pages<types.ListCommentAttachmentsResponse>;
+  /** Attach files to a comment. */
+  attachToComment(request: Arguments<Omit<types.AttachToCommentData, 'body'> & { body: FormData }>, options?: CallOptions): Promise<types.AttachToCommentResponse>;
 }

@@ -6,6 +6,53 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
+export type Attachment = {
+    /**
+     * The number of the attachment.
+     */
+    id: number;
+    /**
+     * The case that it belongs to.
+     */
+    caseId: number;
+    /**
+     * The comment that it belongs to; null when it is the case itself.
+     */
+    commentId: number | null;
+    /**
+     * Who attached it.
+     */
+    uploaderId: number;
+    /**
+     * The name of the file, made safe.
+     */
+    name: string;
+    /**
+     * The media type, decided from the bytes.
+     */
+    contentType: string;
+    /**
+     * How large it is.
+     */
+    byteSize: number;
+    /**
+     * Whether browsers can show it in place.
+     */
+    isPicture: boolean;
+    /**
+     * Where it can be read without a key until the address expires.
+     */
+    url: string;
+    /**
+     * When the address expires: in twelve to eighteen hours.
+     */
+    urlExpiresAt: string;
+    /**
+     * When it was attached.
+     */
+    createdAt: string;
+};
+
 /**
  * A case as it was at a moment.
  */
@@ -5313,6 +5360,164 @@ export type IdempotencyKey = string;
  */
 export type Prefer = string;
 
+export type GetAttachmentContentData = {
+    body?: never;
+    path: {
+        /**
+         * The number of the attachment.
+         */
+        attachmentId: number;
+    };
+    query?: {
+        /**
+         * What allows to read the file without a key; part of `url`.
+         */
+        signature?: string;
+    };
+    url: '/api/v1/attachments/{attachmentId}/content';
+};
+
+export type GetAttachmentContentErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * This link to a file has expired or was changed: list the attachments again, or send an API key. (`FILE_LINK_UNUSABLE`)
+     */
+    403: Problem;
+    /**
+     * There is no such attachment. (`ATTACHMENT_NOT_FOUND`) There is nothing at this address. (`ROUTE_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * The range begins behind the end of the file. (`RANGE_BEYOND_END`)
+     */
+    416: Problem;
+    /**
+     * Files cannot be kept or read at the moment. Try again later. (`FILES_UNAVAILABLE`) The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type GetAttachmentContentError = GetAttachmentContentErrors[keyof GetAttachmentContentErrors];
+
+export type GetAttachmentContentResponses = {
+    /**
+     * The bytes.
+     */
+    200: Blob | File;
+};
+
+export type GetAttachmentContentResponse = GetAttachmentContentResponses[keyof GetAttachmentContentResponses];
+
+export type DeleteAttachmentData = {
+    body?: never;
+    headers?: {
+        /**
+         * A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day answer what the first one answered, and change nothing.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * `dry-run` makes all checks and changes nothing.
+         */
+        Prefer?: string;
+    };
+    path: {
+        /**
+         * The number of the attachment.
+         */
+        attachmentId: number;
+    };
+    query?: {
+        /**
+         * Makes all checks and answers what would be the case, but changes nothing.
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/attachments/{attachmentId}';
+};
+
+export type DeleteAttachmentErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * You may not do this. (`RIGHT_MISSING`)
+     */
+    403: Problem;
+    /**
+     * There is no such attachment. (`ATTACHMENT_NOT_FOUND`) There is nothing at this address. (`ROUTE_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     */
+    422: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type DeleteAttachmentError = DeleteAttachmentErrors[keyof DeleteAttachmentErrors];
+
+export type DeleteAttachmentResponses = {
+    /**
+     * Done; there is nothing to tell.
+     */
+    204: void;
+};
+
+export type DeleteAttachmentResponse = DeleteAttachmentResponses[keyof DeleteAttachmentResponses];
+
+export type GetAttachmentData = {
+    body?: never;
+    path: {
+        /**
+         * The number of the attachment.
+         */
+        attachmentId: number;
+    };
+    query?: never;
+    url: '/api/v1/attachments/{attachmentId}';
+};
+
+export type GetAttachmentErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * There is no such attachment. (`ATTACHMENT_NOT_FOUND`) There is nothing at this address. (`ROUTE_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type GetAttachmentError = GetAttachmentErrors[keyof GetAttachmentErrors];
+
+export type GetAttachmentResponses = {
+    /**
+     * OK.
+     */
+    200: Attachment;
+};
+
+export type GetAttachmentResponse = GetAttachmentResponses[keyof GetAttachmentResponses];
+
 export type ListBinData = {
     body?: never;
     path?: never;
@@ -6252,7 +6457,7 @@ export type UnlikeCaseData = {
         /**
          * The number of the case.
          */
-        id: number;
+        caseId: number;
     };
     query?: {
         /**
@@ -6260,7 +6465,7 @@ export type UnlikeCaseData = {
          */
         dryRun?: boolean;
     };
-    url: '/api/v1/cases/{id}/like';
+    url: '/api/v1/cases/{caseId}/like';
 };
 
 export type UnlikeCaseErrors = {
@@ -6307,10 +6512,10 @@ export type GetCaseLikesData = {
         /**
          * The number of the case.
          */
-        id: number;
+        caseId: number;
     };
     query?: never;
-    url: '/api/v1/cases/{id}/like';
+    url: '/api/v1/cases/{caseId}/like';
 };
 
 export type GetCaseLikesErrors = {
@@ -6359,7 +6564,7 @@ export type LikeCaseData = {
         /**
          * The number of the case.
          */
-        id: number;
+        caseId: number;
     };
     query?: {
         /**
@@ -6367,7 +6572,7 @@ export type LikeCaseData = {
          */
         dryRun?: boolean;
     };
-    url: '/api/v1/cases/{id}/like';
+    url: '/api/v1/cases/{caseId}/like';
 };
 
 export type LikeCaseErrors = {
@@ -6424,7 +6629,7 @@ export type UnlikeCommentData = {
         /**
          * The number of the comment.
          */
-        id: number;
+        commentId: number;
     };
     query?: {
         /**
@@ -6432,7 +6637,7 @@ export type UnlikeCommentData = {
          */
         dryRun?: boolean;
     };
-    url: '/api/v1/comments/{id}/like';
+    url: '/api/v1/comments/{commentId}/like';
 };
 
 export type UnlikeCommentErrors = {
@@ -6479,10 +6684,10 @@ export type GetCommentLikesData = {
         /**
          * The number of the comment.
          */
-        id: number;
+        commentId: number;
     };
     query?: never;
-    url: '/api/v1/comments/{id}/like';
+    url: '/api/v1/comments/{commentId}/like';
 };
 
 export type GetCommentLikesErrors = {
@@ -6531,7 +6736,7 @@ export type LikeCommentData = {
         /**
          * The number of the comment.
          */
-        id: number;
+        commentId: number;
     };
     query?: {
         /**
@@ -6539,7 +6744,7 @@ export type LikeCommentData = {
          */
         dryRun?: boolean;
     };
-    url: '/api/v1/comments/{id}/like';
+    url: '/api/v1/comments/{commentId}/like';
 };
 
 export type LikeCommentErrors = {
@@ -10187,3 +10392,289 @@ export type UpdateViewResponses = {
 };
 
 export type UpdateViewResponse = UpdateViewResponses[keyof UpdateViewResponses];
+
+export type ListCaseAttachmentsData = {
+    body?: never;
+    path: {
+        /**
+         * The number of the case.
+         */
+        caseId: number;
+    };
+    query?: {
+        /**
+         * How many items at the most.
+         */
+        limit?: number;
+        /**
+         * Where to go on: `next` of the page before, with the same other parameters.
+         */
+        cursor?: string;
+        /**
+         * Those at its comments as well: `commentId` tells at which.
+         */
+        withComments?: boolean;
+    };
+    url: '/api/v1/cases/{caseId}/attachments';
+};
+
+export type ListCaseAttachmentsErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * There is no such case. (`CASE_NOT_FOUND`) There is nothing at this address. (`ROUTE_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type ListCaseAttachmentsError = ListCaseAttachmentsErrors[keyof ListCaseAttachmentsErrors];
+
+export type ListCaseAttachmentsResponses = {
+    /**
+     * OK.
+     */
+    200: {
+        items: Array<Attachment>;
+        /**
+         * The cursor of the next page; null when there is none.
+         */
+        next: string | null;
+    };
+};
+
+export type ListCaseAttachmentsResponse = ListCaseAttachmentsResponses[keyof ListCaseAttachmentsResponses];
+
+export type AttachToCaseData = {
+    /**
+     * One or several files.
+     */
+    body: {
+        /**
+         * A file; the part may have any name.
+         */
+        file: Blob | File;
+        [key: string]: unknown;
+    };
+    headers?: {
+        /**
+         * A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day answer what the first one answered, and change nothing.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * `dry-run` makes all checks and changes nothing.
+         */
+        Prefer?: string;
+    };
+    path: {
+        /**
+         * The number of the case.
+         */
+        caseId: number;
+    };
+    query?: {
+        /**
+         * Makes all checks and answers what would be the case, but changes nothing.
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/cases/{caseId}/attachments';
+};
+
+export type AttachToCaseErrors = {
+    /**
+     * The request body is not valid JSON. (`BODY_MALFORMED`) Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * You may not do this. (`RIGHT_MISSING`)
+     */
+    403: Problem;
+    /**
+     * There is no such case. (`CASE_NOT_FOUND`) There is nothing at this address. (`ROUTE_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * The request body is too large. (`BODY_TOO_LARGE`) There is no room left for files. (`FILE_QUOTA_EXCEEDED`) The upload is too large. (`FILE_TOO_LARGE`)
+     */
+    413: Problem;
+    /**
+     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     */
+    415: Problem;
+    /**
+     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     */
+    422: Problem;
+    /**
+     * Files cannot be kept or read at the moment. Try again later. (`FILES_UNAVAILABLE`) The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type AttachToCaseError = AttachToCaseErrors[keyof AttachToCaseErrors];
+
+export type AttachToCaseResponses = {
+    /**
+     * Created.
+     */
+    201: {
+        items: Array<Attachment>;
+    };
+};
+
+export type AttachToCaseResponse = AttachToCaseResponses[keyof AttachToCaseResponses];
+
+export type ListCommentAttachmentsData = {
+    body?: never;
+    path: {
+        /**
+         * The number of the comment.
+         */
+        commentId: number;
+    };
+    query?: {
+        /**
+         * How many items at the most.
+         */
+        limit?: number;
+        /**
+         * Where to go on: `next` of the page before, with the same other parameters.
+         */
+        cursor?: string;
+    };
+    url: '/api/v1/comments/{commentId}/attachments';
+};
+
+export type ListCommentAttachmentsErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * There is no such comment. (`COMMENT_NOT_FOUND`) There is nothing at this address. (`ROUTE_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type ListCommentAttachmentsError = ListCommentAttachmentsErrors[keyof ListCommentAttachmentsErrors];
+
+export type ListCommentAttachmentsResponses = {
+    /**
+     * OK.
+     */
+    200: {
+        items: Array<Attachment>;
+        /**
+         * The cursor of the next page; null when there is none.
+         */
+        next: string | null;
+    };
+};
+
+export type ListCommentAttachmentsResponse = ListCommentAttachmentsResponses[keyof ListCommentAttachmentsResponses];
+
+export type AttachToCommentData = {
+    /**
+     * One or several files.
+     */
+    body: {
+        /**
+         * A file; the part may have any name.
+         */
+        file: Blob | File;
+        [key: string]: unknown;
+    };
+    headers?: {
+        /**
+         * A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day answer what the first one answered, and change nothing.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * `dry-run` makes all checks and changes nothing.
+         */
+        Prefer?: string;
+    };
+    path: {
+        /**
+         * The number of the comment.
+         */
+        commentId: number;
+    };
+    query?: {
+        /**
+         * Makes all checks and answers what would be the case, but changes nothing.
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/comments/{commentId}/attachments';
+};
+
+export type AttachToCommentErrors = {
+    /**
+     * The request body is not valid JSON. (`BODY_MALFORMED`) Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * You may not do this. (`RIGHT_MISSING`)
+     */
+    403: Problem;
+    /**
+     * There is no such comment. (`COMMENT_NOT_FOUND`) There is nothing at this address. (`ROUTE_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * The request body is too large. (`BODY_TOO_LARGE`) There is no room left for files. (`FILE_QUOTA_EXCEEDED`) The upload is too large. (`FILE_TOO_LARGE`)
+     */
+    413: Problem;
+    /**
+     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     */
+    415: Problem;
+    /**
+     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     */
+    422: Problem;
+    /**
+     * Files cannot be kept or read at the moment. Try again later. (`FILES_UNAVAILABLE`) The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type AttachToCommentError = AttachToCommentErrors[keyof AttachToCommentErrors];
+
+export type AttachToCommentResponses = {
+    /**
+     * Created.
+     */
+    201: {
+        items: Array<Attachment>;
+    };
+};
+
+export type AttachToCommentResponse = AttachToCommentResponses[keyof AttachToCommentResponses];

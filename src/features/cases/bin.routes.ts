@@ -39,6 +39,7 @@ export const binRoutes = (app: FastifyInstance): void => {
     POST: writing({
       id: 'restoreCase',
       ...{ tag, summary: 'Take a case out of the bin', params, query, answer: ShapedCase },
+      answerHeaders: ['ETag'],
       refusals: ['CASE_NOT_FOUND', 'RIGHT_MISSING'],
       handler: async ({ ctx, params, query, headers }) => {
         const shape = readShape(query);
