@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { attachmentsRoutes } from '../features/attachments/attachments.routes.ts';
 import { binRoutes } from '../features/cases/bin.routes.ts';
 import { casesRoutes } from '../features/cases/cases.routes.ts';
+import { exportRoutes } from '../features/cases/export/export.routes.ts';
 import { historyRoutes } from '../features/cases/history/history.routes.ts';
 import { choicesRoutes } from '../features/choices/choices.routes.ts';
 import { commentsRoutes } from '../features/comments/comments.routes.ts';
@@ -28,6 +29,7 @@ export const apiRoutes = (app: FastifyInstance, platform: Platform): void => {
   attachmentsRoutes(app, platform);
   binRoutes(app);
   casesRoutes(app);
+  exportRoutes(app);
   commentsRoutes(app);
   likesRoutes(app);
   choicesRoutes(app);

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { DomainError } from '../kernel/errors.ts';
 import { binCommand } from './commands/bin.ts';
+import { exportCommand } from './commands/export.ts';
 import { keyCommand } from './commands/key.ts';
 import { milestoneCommand } from './commands/milestone.ts';
 import { priorityCommand } from './commands/priority.ts';
@@ -24,6 +25,7 @@ export const runCommand = async (argv: readonly string[]): Promise<void> => {
     .addCommand(userCommand())
     .addCommand(keyCommand())
     .addCommand(binCommand())
+    .addCommand(exportCommand())
     .addCommand(spaceCommand())
     .addCommand(projectCommand())
     .addCommand(sectionCommand())
