@@ -13,7 +13,7 @@ export const exportFormats = ['csv', 'jsonl'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** How many cases are read at once: few enough to be held in memory, also with long descriptions. */
-const PORTION = 200;
+const PORTION = 100;
 
 interface ExportCases {
   /** Which cases; its order does not count. */
