@@ -17,6 +17,7 @@ export const operations = {
   getCase: { method: "GET", path: "/api/v1/cases/{caseId}", query: ["fields","include"], answerType: "application/json" },
   updateCase: { method: "PATCH", path: "/api/v1/cases/{caseId}", query: ["fields","include","dryRun"], headers: {"ifMatch":"If-Match"}, bodyType: "application/json", answerType: "application/json", writes: true },
   deleteCase: { method: "DELETE", path: "/api/v1/cases/{caseId}", query: ["dryRun"], writes: true },
+  exportCases: { method: "GET", path: "/api/v1/cases/export", query: ["format","query","spaceId"], answerType: "text/csv" },
   listComments: { method: "GET", path: "/api/v1/cases/{caseId}/comments", query: ["limit","cursor","order","parentId","include"], answerType: "application/json", cursor: "cursor" },
   createComment: { method: "POST", path: "/api/v1/cases/{caseId}/comments", query: ["include","dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
   getComment: { method: "GET", path: "/api/v1/comments/{commentId}", query: ["include"], answerType: "application/json" },
@@ -81,6 +82,7 @@ export const operations = {
   getMember: { method: "GET", path: "/api/v1/spaces/{spaceId}/members/{userId}", answerType: "application/json" },
   setMember: { method: "PUT", path: "/api/v1/spaces/{spaceId}/members/{userId}", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
   removeMember: { method: "DELETE", path: "/api/v1/spaces/{spaceId}/members/{userId}", query: ["dryRun"], writes: true },
+  listTags: { method: "GET", path: "/api/v1/spaces/{spaceId}/tags", query: ["limit","cursor","q"], answerType: "application/json", cursor: "cursor" },
   listUsers: { method: "GET", path: "/api/v1/users", query: ["limit","cursor","search","spaceId","state"], answerType: "application/json", cursor: "cursor" },
   getUser: { method: "GET", path: "/api/v1/users/{userId}", answerType: "application/json" },
   listViews: { method: "GET", path: "/api/v1/views", query: ["limit","cursor","spaceId"], answerType: "application/json", cursor: "cursor" },
@@ -118,6 +120,8 @@ export interface Operations {
   updateCase(request: Arguments<types.UpdateCaseData, "ifMatch">, options?: CallOptions): Promise<types.UpdateCaseResponse>;
   /** Move a case to the bin. */
   deleteCase(request: Arguments<types.DeleteCaseData>, options?: CallOptions): Promise<void>;
+  /** Export cases as a file. */
+  exportCases(request?: Arguments<types.ExportCasesData>, options?: CallOptions): Promise<Response>;
   /** List the comments on a case. */
   listComments(request: Arguments<types.ListCommentsData>, options?: CallOptions): Pages<types.ListCommentsResponse>;
   /** Comment on a case. */
@@ -246,6 +250,8 @@ export interface Operations {
   setMember(request: Arguments<types.SetMemberData>, options?: CallOptions): Promise<types.SetMemberResponse>;
   /** End the membership of a user. */
   removeMember(request: Arguments<types.RemoveMemberData>, options?: CallOptions): Promise<void>;
+  /** List the tags of the cases in a space, in alphabetical order. */
+  listTags(request: Arguments<types.ListTagsData>, options?: CallOptions): Pages<types.ListTagsResponse>;
   /** List or search the people whom you can see. */
   listUsers(request?: Arguments<types.ListUsersData>, options?: CallOptions): Pages<types.ListUsersResponse>;
   /** Read a user. */

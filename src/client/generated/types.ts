@@ -5255,6 +5255,20 @@ export type StatusPatch = {
 };
 
 /**
+ * A tag as it is used in a space.
+ */
+export type Tag = {
+    /**
+     * The tag, in the spelling that most cases have.
+     */
+    name: string;
+    /**
+     * How many cases have it, in whatever spelling; those in the bin do not count.
+     */
+    caseCount: number;
+};
+
+/**
  * Somebody with an account.
  */
 export type User = {
@@ -6044,6 +6058,54 @@ export type UpdateCaseResponses = {
 };
 
 export type UpdateCaseResponse = UpdateCaseResponses[keyof UpdateCaseResponses];
+
+export type ExportCasesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * What the file is.
+         */
+        format?: 'csv' | 'jsonl';
+        /**
+         * Which cases, and in which order, for example
+         * `status:open assignee:me -tag:legal milestone:"1.2" updated:>2026-01-01 due:<7d "exact words" sort:-updated`.
+         * All cases that can be seen, newest update first, when it is empty.
+         */
+        query?: string;
+        /**
+         * Only the cases of this space.
+         */
+        spaceId?: number;
+    };
+    url: '/api/v1/cases/export';
+};
+
+export type ExportCasesErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type ExportCasesError = ExportCasesErrors[keyof ExportCasesErrors];
+
+export type ExportCasesResponses = {
+    /**
+     * The file.
+     */
+    200: string;
+};
+
+export type ExportCasesResponse = ExportCasesResponses[keyof ExportCasesResponses];
 
 export type ListCommentsData = {
     body?: never;
@@ -9982,6 +10044,67 @@ export type SetMemberResponses = {
 };
 
 export type SetMemberResponse = SetMemberResponses[keyof SetMemberResponses];
+
+export type ListTagsData = {
+    body?: never;
+    path: {
+        /**
+         * The ID of the space.
+         */
+        spaceId: number;
+    };
+    query?: {
+        /**
+         * How many items at the most.
+         */
+        limit?: number;
+        /**
+         * Where to go on: `next` of the page before, with the same other parameters.
+         */
+        cursor?: string;
+        /**
+         * What the tags begin with, without regard to case and accents.
+         */
+        q?: string;
+    };
+    url: '/api/v1/spaces/{spaceId}/tags';
+};
+
+export type ListTagsErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * There is nothing at this address. (`ROUTE_NOT_FOUND`) There is no such space. (`SPACE_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type ListTagsError = ListTagsErrors[keyof ListTagsErrors];
+
+export type ListTagsResponses = {
+    /**
+     * OK.
+     */
+    200: {
+        items: Array<Tag>;
+        /**
+         * The cursor of the next page; null when there is none.
+         */
+        next: string | null;
+    };
+};
+
+export type ListTagsResponse = ListTagsResponses[keyof ListTagsResponses];
 
 export type ListUsersData = {
     body?: never;
