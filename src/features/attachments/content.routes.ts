@@ -33,7 +33,7 @@ const options = routeOptions(
 never changes; browsers show pictures and save everything else.`,
     answer: Type.Unsafe<string>({ type: 'string', format: 'binary', description: 'The bytes.' }),
     answerType: 'application/octet-stream',
-    refusals: ['ATTACHMENT_NOT_FOUND', 'FILE_LINK_UNUSABLE', 'RANGE_BEYOND_END', 'FILES_UNAVAILABLE'],
+    refusals: ['ATTACHMENT_NOT_FOUND', 'FILE_LINK_UNUSABLE', 'KEY_UNKNOWN', 'RANGE_BEYOND_END', 'FILES_UNAVAILABLE'],
   },
   false,
 );
