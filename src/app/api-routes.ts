@@ -16,6 +16,7 @@ import { tagsRoutes } from '../features/tags/tags.routes.ts';
 import { meRoutes } from '../features/users/me.routes.ts';
 import { usersRoutes } from '../features/users/users.routes.ts';
 import { viewsRoutes } from '../features/views/views.routes.ts';
+import { webhooksRoutes } from '../features/webhooks/webhooks.routes.ts';
 import type { Platform } from '../platform/context.ts';
 import { apiManners } from '../platform/http/api/api.ts';
 
@@ -42,4 +43,5 @@ export const apiRoutes = (app: FastifyInstance, platform: Platform): void => {
   tagsRoutes(app);
   usersRoutes(app);
   viewsRoutes(app);
+  webhooksRoutes(app);
 };

@@ -26,6 +26,7 @@ describe('the settings', () => {
         databaseUrl: undefined,
         databaseConnections: 10,
         publicUrl: undefined,
+        webhooksAllowPrivate: false,
         maxUploadMb: 25,
         fileQuotaMb: 10_240,
         logLevel: 'info',

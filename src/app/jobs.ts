@@ -3,6 +3,8 @@ import { sweepFiles } from '../features/attachments/sweep-files.ts';
 import { purgeBin } from '../features/cases/purge-bin.ts';
 import { followNotifications } from '../features/notifications/follow-notifications.ts';
 import { forgetNotifications } from '../features/notifications/forget-notifications.ts';
+import { deliverWebhooks } from '../features/webhooks/deliver-webhooks.ts';
+import { forgetDeliveries } from '../features/webhooks/forget-deliveries.ts';
 import { forgetAnswers } from '../platform/http/api/idempotency.ts';
 import type { Job } from '../platform/jobs/job.ts';
 
@@ -14,6 +16,8 @@ export const jobs: readonly Job[] = [
   followActivities,
   followNotifications,
   forgetNotifications,
+  deliverWebhooks,
+  forgetDeliveries,
   {
     name: 'purge the bin',
     everyMs: HOUR_MS,

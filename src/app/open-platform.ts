@@ -13,7 +13,7 @@ const BYTES_PER_MEGABYTE = 1024 * 1024;
 
 interface OpenPlatform {
   readonly settings: Pick<Settings, 'dataDir' | 'databaseUrl' | 'databaseConnections'> &
-    Partial<Pick<Settings, 'maxUploadMb' | 'fileQuotaMb' | 'publicUrl'>>;
+    Partial<Pick<Settings, 'maxUploadMb' | 'fileQuotaMb' | 'publicUrl' | 'webhooksAllowPrivate'>>;
   /** False gives up durability for speed: for the sandbox. */
   readonly durable?: boolean;
   readonly onBatch?: (size: number) => void;
@@ -28,9 +28,10 @@ export const openPlatform = async (options: OpenPlatform): Promise<Platform> => 
   const database = await openDatabase(options);
   const memory = new Memory();
   database.onConfigurationChanged(() => memory.clear());
-  const { publicUrl } = settings;
+  const { publicUrl, webhooksAllowPrivate: allowPrivateWebhooks = false } = settings;
   const signInAttempts = new Attempts();
-  return { database, memory, signInAttempts, now, files, fileLimits: fileLimitsOf(settings), publicUrl };
+  const fileLimits = fileLimitsOf(settings);
+  return { database, memory, signInAttempts, now, files, fileLimits, publicUrl, allowPrivateWebhooks };
 };
 
 const fileLimitsOf = ({ maxUploadMb, fileQuotaMb }: OpenPlatform['settings']): FileLimits => ({

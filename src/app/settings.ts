@@ -14,6 +14,8 @@ export interface Settings {
   readonly maxUploadMb: number;
   /** All files that are kept, in megabytes. */
   readonly fileQuotaMb: number;
+  /** Whether webhooks may be sent to this machine and to the network around it. */
+  readonly webhooksAllowPrivate: boolean;
   readonly logLevel: LogLevel;
   readonly trustProxy: boolean;
 }
@@ -104,6 +106,12 @@ export const settingsByName = {
     otherwise: 10_240,
     parse: wholeNumber(1, 1_000_000_000),
     meaning: 'how many megabytes all attached files together may have',
+  },
+  CASEKEEP_WEBHOOKS_ALLOW_PRIVATE: {
+    key: 'webhooksAllowPrivate',
+    otherwise: false,
+    parse: yesOrNo,
+    meaning: 'true lets webhooks be sent to this machine and to the network around it',
   },
   CASEKEEP_LOG_LEVEL: {
     key: 'logLevel',

@@ -53,6 +53,8 @@ const errorCatalogue = {
   },
   IN_USE: { kind: 'conflict', message: 'This is in use.' },
   CONFIGURATION_CONFLICT: { kind: 'conflict', message: 'The configuration of the space does not allow this.' },
+  WEBHOOK_NOT_FOUND: { kind: 'missing', message: 'There is no such webhook.' },
+  DELIVERY_NOT_FOUND: { kind: 'missing', message: 'There is no such delivery.' },
   USER_NOT_FOUND: { kind: 'missing', message: 'There is no such user.' },
   KEY_NOT_FOUND: { kind: 'missing', message: 'There is no such API key.' },
   SESSION_NOT_FOUND: { kind: 'missing', message: 'There is no such session.' },

@@ -26,6 +26,8 @@ export interface Platform {
   readonly fileLimits: FileLimits;
   /** How people reach this server from outside, without a slash at the end, where the operator has said so. */
   readonly publicUrl: string | undefined;
+  /** Whether webhooks may be sent to this machine and to the network around it. */
+  readonly allowPrivateWebhooks: boolean;
   /** The time, in milliseconds since 1970-01-01T00:00:00Z. */
   readonly now: () => number;
 }

@@ -36,6 +36,8 @@ export interface TestApp {
 interface TestAppOptions {
   readonly settings?: Partial<Parameters<typeof openPlatform>[0]['settings']>;
   readonly timeouts?: Parameters<typeof buildApp>[0]['timeouts'];
+  /** The time, where a test makes it pass. */
+  readonly now?: () => number;
 }
 
 /** Starts the server on a new database of this kind. */
@@ -43,7 +45,7 @@ export const startTestApp = async (dialect: TestDialect, options: TestAppOptions
   const dataDir = await mkdtemp(join(tmpdir(), 'casekeep-test-'));
   const scratch = dialect === 'postgres' ? await createScratchDatabase(inject('postgresUrl')) : undefined;
   const settings = { dataDir, databaseUrl: scratch?.url, databaseConnections: 10, ...options.settings };
-  const platform = await openPlatform({ settings, durable: false });
+  const platform = await openPlatform({ settings, durable: false, ...(options.now && { now: options.now }) });
   const lines: string[] = [];
   const log = createLog('debug', { write: (line) => lines.push(line) });
   const { timeouts } = options;

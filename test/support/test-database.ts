@@ -42,6 +42,7 @@ export const openTestDatabase = async (dialect: TestDialect): Promise<TestDataba
     files: new FileStore({ directory: join(directory.path, 'files'), durable: false }),
     fileLimits: { maxUploadBytes: 1_000_000, quotaBytes: 1_000_000 },
     publicUrl: undefined,
+    allowPrivateWebhooks: false,
     now: Date.now,
   };
   return {

@@ -1,5 +1,7 @@
 import { type TObject, type TProperties, Type } from 'typebox';
 import { rights, spaceRoles, workspaceRoles } from '../../kernel/permissions.ts';
+import type { ChoiceHappening, ChoiceKind, EventType } from './event-types.ts';
+import { choiceKinds } from './event-types.ts';
 
 /** What one type of event means and tells. */
 interface EventDescription {
@@ -84,26 +86,13 @@ const ofSpaces = {
   'space.member_removed': describe('A user is not a member of a space any more.', member),
 };
 
-const kinds = ['project', 'section', 'milestone', 'status', 'priority'] as const;
-type Kind = (typeof kinds)[number];
-const happenings = [
-  'created',
-  'renamed',
-  'moved',
-  'archived',
-  'unarchived',
-  'deleted',
-  'merged',
-  'made_default',
-] as const;
-
 const name = text('Its name.');
 const place = {
   spaceId: Type.Optional(id('The space it is in.')),
   projectId: Type.Optional(id('The project it is in.')),
 };
 
-const happeningsOf = (kind: Kind): Record<(typeof happenings)[number], EventDescription> => {
+const happeningsOf = (kind: ChoiceKind): Record<ChoiceHappening, EventDescription> => {
   const own = { [`${kind}Id`]: id(`The ${kind}.`) };
   return {
     created: describe(`A ${kind} was created.`, { ...place, ...own, name }),
@@ -125,13 +114,11 @@ const happeningsOf = (kind: Kind): Record<(typeof happenings)[number], EventDesc
   };
 };
 
-type ChoiceEventType = `${Kind}.${(typeof happenings)[number]}`;
-
 const ofChoices = Object.fromEntries(
-  kinds.flatMap((kind) =>
+  choiceKinds.flatMap((kind) =>
     Object.entries(happeningsOf(kind)).map(([happened, description]) => [`${kind}.${happened}`, description]),
   ),
-) as Record<ChoiceEventType, EventDescription>;
+) as Record<`${ChoiceKind}.${ChoiceHappening}`, EventDescription>;
 
 const milestone = { milestoneId: id('The milestone.') };
 
@@ -186,6 +173,24 @@ const ofPeople = {
   'key.revoked': describe('An API key was ended.', key),
 };
 
+const webhook = { webhookId: id('The webhook.') };
+const url = text('Where it leads.');
+
+const ofWebhooks = {
+  'webhook.created': describe('A webhook was made.', { ...webhook, url }),
+  'webhook.updated': describe('A webhook was changed.', {
+    ...webhook,
+    changed: Type.Array(Type.String(), { description: 'The properties that changed.' }),
+  }),
+  'webhook.secret_rotated': describe('A webhook got a new secret.', webhook),
+  'webhook.disabled': describe('A webhook was switched off because nothing got through.', {
+    ...webhook,
+    url,
+    reason: oneOf(['failing', 'gone'], 'Whether everything failed for a day, or the other side said 410 Gone.'),
+  }),
+  'webhook.deleted': describe('A webhook was removed.', { ...webhook, url }),
+};
+
 /** Every type of event with what it tells. New types may come: clients pass over those they do not know. */
 export const eventCatalogue = {
   ...ofCases,
@@ -194,4 +199,5 @@ export const eventCatalogue = {
   ...ofChoicesBesides,
   ...ofPeople,
   ...ofViews,
-} as const satisfies Readonly<Record<string, EventDescription>>;
+  ...ofWebhooks,
+} as const satisfies Readonly<Record<EventType, EventDescription>>;

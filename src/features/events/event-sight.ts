@@ -29,6 +29,13 @@ export const eventSightOf = async (ctx: Context): Promise<EventSight> => ({
   self: ctx.actor.scope === undefined,
 });
 
+/** What the managers of a space hear of it, or the administrators of everything. */
+export const sightOfManagers = (spaceId: number | null): EventSight => {
+  const where = spaceId === null ? 'all' : new Set([spaceId]);
+  const workspace = spaceId === null;
+  return { userId: null, cases: where, internal: where, configuration: where, workspace, self: false };
+};
+
 const spaces = (ids: 'all' | readonly number[]): Spaces => (ids === 'all' ? 'all' : new Set(ids));
 
 const has = (all: Spaces, spaceId: number): boolean => all === 'all' || all.has(spaceId);

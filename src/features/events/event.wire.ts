@@ -3,6 +3,7 @@ import { invalidField } from '../../kernel/errors.ts';
 import { Timestamp } from '../../platform/http/api/instants.ts';
 import { eventCatalogue } from './event-catalogue.wire.ts';
 import type { EventFilter } from './event-filter.ts';
+import { typeProblem } from './event-types.ts';
 
 /** How many events a page has unless told, and at the most. */
 const USUAL_LIMIT = 100;
@@ -125,9 +126,8 @@ const spaceId = (text: string): number => {
   throw invalidField('space', `must be IDs of spaces, with commas: "${text.slice(0, 50)}" is none`);
 };
 
-const nouns = new Set(Object.keys(eventCatalogue).map((type) => `${type.slice(0, type.indexOf('.'))}.*`));
-
 const knownType = (type: string): string => {
-  if (type in eventCatalogue || nouns.has(type)) return type;
-  throw invalidField('type', `does not know "${type.slice(0, 50)}": types are like case.updated, or case.* for all`);
+  const problem = typeProblem(type);
+  if (problem === undefined) return type;
+  throw invalidField('type', problem);
 };

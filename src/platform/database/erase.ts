@@ -5,6 +5,8 @@ import type { Session } from './session.ts';
 /** All tables with content, each before the ones it refers to. */
 const named = [
   'views',
+  'webhook_deliveries',
+  'webhooks',
   'idempotency_keys',
   'attempts',
   'notifications',

@@ -10,6 +10,7 @@ import { idempotency } from './migrations/0007-idempotency.ts';
 import { eventReaders } from './migrations/0008-event-readers.ts';
 import { historyGroups } from './migrations/0009-history-groups.ts';
 import { eventPositions } from './migrations/0011-event-positions.ts';
+import { webhooks } from './migrations/0011-webhooks.ts';
 import { people } from './migrations/0012-people.ts';
 import { commentEdits } from './migrations/0013-comment-edits.ts';
 import { queries } from './migrations/0014-queries.ts';
@@ -29,6 +30,7 @@ const migrations = (dialect: Dialect) => ({
   '0008-event-readers': eventReaders(dialect),
   '0009-history-groups': historyGroups(dialect),
   '0011-event-positions': eventPositions(dialect),
+  '0011-webhooks': webhooks(dialect),
   '0012-people': people(dialect),
   '0013-comment-edits': commentEdits(dialect),
   '0014-queries': queries(dialect),

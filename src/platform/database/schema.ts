@@ -34,6 +34,7 @@ import type {
   StatusesTable,
 } from './schema/spaces.ts';
 import type { ViewsTable } from './schema/views.ts';
+import type { WebhookDeliveriesTable, WebhooksTable } from './schema/webhooks.ts';
 
 /** Every table of the database. Each is written only by the store of its owner. */
 export interface Schema {
@@ -69,5 +70,7 @@ export interface Schema {
   idempotency_keys: IdempotencyKeysTable;
   attempts: AttemptsTable;
   views: ViewsTable;
+  webhooks: WebhooksTable;
+  webhook_deliveries: WebhookDeliveriesTable;
   configuration_epoch: ConfigurationEpochTable;
 }

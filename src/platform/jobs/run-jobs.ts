@@ -31,7 +31,7 @@ const repeat = async (
     try {
       // No request has looked for changes of what this process remembers.
       await ctx.platform.database.noticeChanges();
-      await run(ctx);
+      await run(ctx, signal);
     } catch (error) {
       onError(name, error);
     }

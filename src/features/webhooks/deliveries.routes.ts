@@ -1,0 +1,59 @@
+import type { FastifyInstance } from 'fastify';
+import { Type } from 'typebox';
+import { reading } from '../../platform/http/api/operation.ts';
+import { pageOf } from '../../platform/http/api/page.ts';
+import { writing } from '../../platform/http/api/writing.ts';
+import { resource } from '../../platform/http/resource.ts';
+import { getDelivery, listDeliveries } from './list-deliveries.ts';
+import { pingWebhook } from './ping-webhook.ts';
+import { redeliver } from './redeliver.ts';
+import { ApiDelivery, presentDelivery } from './webhook.wire.ts';
+import { deliveriesQuery, idOfCursor, pageOfRows } from './webhook-page.wire.ts';
+
+const tag = 'Webhooks';
+const webhookId = Type.Integer({ minimum: 1, description: 'The number of the webhook.' });
+const params = Type.Object({ webhookId });
+const ofDelivery = Type.Object({
+  webhookId,
+  deliveryId: Type.Integer({ minimum: 1, description: 'The number of the delivery.' }),
+});
+
+/** What was sent to webhooks, in the new API. */
+export const deliveriesRoutes = (app: FastifyInstance): void => {
+  resource(app, '/webhooks/:webhookId/ping', {
+    POST: writing({
+      id: 'pingWebhook',
+      ...{ tag, summary: 'Send a ping to a webhook', params, answer: ApiDelivery, status: 202 },
+      refusals: ['WEBHOOK_NOT_FOUND'],
+      handler: async ({ ctx, params }) => presentDelivery(await pingWebhook(ctx, params)),
+    }),
+  });
+  resource(app, '/webhooks/:webhookId/deliveries', {
+    GET: reading({
+      id: 'listWebhookDeliveries',
+      ...{ tag, summary: 'List deliveries, newest first', params, query: deliveriesQuery, answer: pageOf(ApiDelivery) },
+      refusals: ['WEBHOOK_NOT_FOUND'],
+      handler: async ({ ctx, params, query: { limit, cursor, status } }) => {
+        const rows = await listDeliveries(ctx, { ...params, status, beforeId: idOfCursor(cursor), limit: limit + 1 });
+        return pageOfRows({ rows, limit, present: presentDelivery });
+      },
+    }),
+  });
+  resource(app, '/webhooks/:webhookId/deliveries/:deliveryId', {
+    GET: reading({
+      id: 'getWebhookDelivery',
+      ...{ tag, summary: 'Read a delivery', params: ofDelivery, answer: ApiDelivery },
+      refusals: ['WEBHOOK_NOT_FOUND', 'DELIVERY_NOT_FOUND'],
+      handler: async ({ ctx, params }) => presentDelivery(await getDelivery(ctx, params)),
+    }),
+  });
+  resource(app, '/webhooks/:webhookId/deliveries/:deliveryId/redeliver', {
+    POST: writing({
+      id: 'redeliverWebhookDelivery',
+      ...{ tag, summary: 'Send a delivery again', params: ofDelivery, answer: ApiDelivery, status: 202 },
+      description: 'As the same message, so that receivers can tell that they had it.',
+      refusals: ['WEBHOOK_NOT_FOUND', 'DELIVERY_NOT_FOUND'],
+      handler: async ({ ctx, params }) => presentDelivery(await redeliver(ctx, params)),
+    }),
+  });
+};

@@ -1,0 +1,253 @@
+import { idsIn } from '../../platform/database/ids-in.ts';
+import { prepared } from '../../platform/database/prepared.ts';
+import { preparedInsert } from '../../platform/database/prepared-insert.ts';
+import type { Session } from '../../platform/database/session.ts';
+import type { Delivery, DeliveryStatus, NewDelivery } from './delivery.ts';
+
+const columns = [
+  'id',
+  'webhook_id as webhookId',
+  'event_id as eventId',
+  'message_id as messageId',
+  'type',
+  'body',
+  'status',
+  'attempts',
+  'created_at as createdAt',
+  'next_attempt_at as nextAttemptAt',
+  'first_attempt_at as firstAttemptAt',
+  'last_attempt_at as lastAttemptAt',
+  'response_status as responseStatus',
+  'response_body as responseBody',
+  'error',
+] as const;
+
+type DeliveryRow = Omit<Delivery, 'status'> & { readonly status: string };
+
+const toDelivery = ({ status, ...row }: DeliveryRow): Delivery => ({ ...row, status: status as DeliveryStatus });
+
+const insertRows = preparedInsert('webhook_deliveries', [
+  'webhook_id',
+  'lane',
+  'event_id',
+  'message_id',
+  'type',
+  'body',
+  'status',
+  'attempts',
+  'created_at',
+  'next_attempt_at',
+]);
+
+/** Adds what is to be sent, behind everything that is to be sent already. */
+export const insertDeliveries = (session: Session, deliveries: readonly NewDelivery[]): Promise<void> =>
+  insertRows(
+    session,
+    deliveries.map((delivery) => ({
+      webhook_id: delivery.webhookId,
+      lane: delivery.lane,
+      event_id: delivery.eventId,
+      message_id: delivery.messageId,
+      type: delivery.type,
+      body: delivery.body,
+      status: 'pending',
+      attempts: 0,
+      created_at: delivery.createdAt,
+      next_attempt_at: delivery.createdAt,
+    })),
+  );
+
+/** The last delivery of a webhook: the one that this transaction has just added. */
+export const selectLastDelivery = async ({ kysely }: Session, webhookId: number): Promise<Delivery> =>
+  toDelivery(
+    await kysely
+      .selectFrom('webhook_deliveries')
+      .select(columns)
+      .where('webhook_id', '=', webhookId)
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow(),
+  );
+
+interface DeliveryOfWebhook {
+  readonly webhookId: number;
+  readonly deliveryId: number;
+}
+
+export const selectDelivery = async (
+  { kysely }: Session,
+  { webhookId, deliveryId }: DeliveryOfWebhook,
+): Promise<(Delivery & { readonly lane: number }) | undefined> => {
+  const row = await kysely
+    .selectFrom('webhook_deliveries')
+    .select([...columns, 'lane'])
+    .where('id', '=', deliveryId)
+    .where('webhook_id', '=', webhookId)
+    .executeTakeFirst();
+  return row && { ...toDelivery(row), lane: row.lane };
+};
+
+interface SelectDeliveries {
+  readonly webhookId: number;
+  readonly status: DeliveryStatus | undefined;
+  readonly beforeId: number | undefined;
+  readonly limit: number;
+}
+
+/** What was sent to a webhook, newest first. */
+export const selectDeliveries = async ({ kysely }: Session, options: SelectDeliveries): Promise<Delivery[]> => {
+  const { webhookId, status, beforeId, limit } = options;
+  let query = kysely.selectFrom('webhook_deliveries').select(columns).where('webhook_id', '=', webhookId);
+  if (status !== undefined) query = query.where('status', '=', status);
+  if (beforeId !== undefined) query = query.where('id', '<', beforeId);
+  return (await query.orderBy('id', 'desc').limit(limit).execute()).map(toDelivery);
+};
+
+const waiting = prepared((db) =>
+  db
+    .selectFrom('webhooks')
+    .select('id')
+    .where('active', '=', true)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('webhook_deliveries')
+          .select('webhook_deliveries.id')
+          .whereRef('webhook_deliveries.webhook_id', '=', 'webhooks.id')
+          .where('webhook_deliveries.status', '=', 'pending'),
+      ),
+    )
+    .orderBy('id'),
+);
+
+/** The active webhooks for which something waits. */
+export const selectWaitingWebhookIds = async (session: Session): Promise<number[]> =>
+  (await waiting.all(session, {})).map(({ id }) => id);
+
+interface ClaimDeliveries {
+  readonly webhookId: number;
+  readonly now: number;
+  readonly until: number;
+  readonly limit: number;
+}
+
+const due = prepared((db, value: { webhookId: number; now: number; limit: number }) =>
+  db
+    .selectFrom('webhook_deliveries')
+    .select(columns)
+    // The first of each lane: those behind it wait for it.
+    .where('id', 'in', (heads) =>
+      heads
+        .selectFrom('webhook_deliveries')
+        .select(({ fn }) => fn.min('id').as('id'))
+        .where('webhook_id', '=', value.webhookId)
+        .where('status', '=', 'pending')
+        .groupBy('lane'),
+    )
+    .where('next_attempt_at', '<=', value.now)
+    .where(({ or, eb }) => or([eb('claimed_until', 'is', null), eb('claimed_until', '<=', value.now)]))
+    .orderBy('id')
+    .limit(value.limit),
+);
+
+/** What may be sent now, in order, kept from others until an instant; in a transaction that others wait for. */
+export const claimDeliveries = async (
+  session: Session,
+  { webhookId, now, until, limit }: ClaimDeliveries,
+): Promise<Delivery[]> => {
+  const claimed = (await due.all(session, { webhookId, now, limit })).map(toDelivery);
+  if (claimed.length === 0) return [];
+  const ids = claimed.map(({ id }) => id);
+  await session.kysely
+    .updateTable('webhook_deliveries')
+    .set({ claimed_until: until })
+    .where(idsIn(session, 'id', ids))
+    .execute();
+  return claimed;
+};
+
+type DeliveryChanges = Pick<
+  Delivery,
+  | 'status'
+  | 'attempts'
+  | 'nextAttemptAt'
+  | 'firstAttemptAt'
+  | 'lastAttemptAt'
+  | 'responseStatus'
+  | 'responseBody'
+  | 'error'
+>;
+
+/** Writes down how an attempt went, and lets others have it. */
+export const updateDelivery = async ({ kysely }: Session, id: number, changes: DeliveryChanges): Promise<void> => {
+  await kysely
+    .updateTable('webhook_deliveries')
+    .set({
+      status: changes.status,
+      attempts: changes.attempts,
+      next_attempt_at: changes.nextAttemptAt,
+      first_attempt_at: changes.firstAttemptAt,
+      last_attempt_at: changes.lastAttemptAt,
+      response_status: changes.responseStatus,
+      response_body: changes.responseBody,
+      error: changes.error,
+      claimed_until: null,
+    })
+    .where('id', '=', id)
+    .execute();
+};
+
+/** Lets others have a delivery of which nothing came. */
+export const releaseDelivery = async ({ kysely }: Session, id: number): Promise<void> => {
+  await kysely.updateTable('webhook_deliveries').set({ claimed_until: null }).where('id', '=', id).execute();
+};
+
+/** Makes all that waits for another attempt due: the other side is there again. */
+export const hastenDeliveries = async ({ kysely }: Session, webhookId: number, now: number): Promise<void> => {
+  await kysely
+    .updateTable('webhook_deliveries')
+    .set({ next_attempt_at: now })
+    .where('webhook_id', '=', webhookId)
+    .where('status', '=', 'pending')
+    .where('next_attempt_at', '>', now)
+    .execute();
+};
+
+/** Gives up all that waits. */
+export const failDeliveries = async ({ kysely }: Session, webhookId: number, error: string): Promise<void> => {
+  await kysely
+    .updateTable('webhook_deliveries')
+    .set({ status: 'failed', next_attempt_at: null, error })
+    .where('webhook_id', '=', webhookId)
+    .where('status', '=', 'pending')
+    .execute();
+};
+
+/** Removes everything that was or is to be sent to a webhook. */
+export const deleteDeliveriesOf = async ({ kysely }: Session, webhookId: number): Promise<void> => {
+  await kysely.deleteFrom('webhook_deliveries').where('webhook_id', '=', webhookId).execute();
+};
+
+interface DeleteOldDeliveries {
+  /** In milliseconds since 1970-01-01T00:00:00Z. */
+  readonly before: number;
+  readonly limit: number;
+}
+
+/** Removes what was sent or given up and was made before an instant, some at a time; answers how many. */
+export const deleteOldDeliveries = async (
+  { kysely }: Session,
+  { before, limit }: DeleteOldDeliveries,
+): Promise<number> => {
+  const old = kysely
+    .selectFrom('webhook_deliveries')
+    .select('id')
+    .where('created_at', '<', before)
+    .where('status', '<>', 'pending')
+    .limit(limit);
+  const deleted = await kysely
+    .deleteFrom('webhook_deliveries')
+    .where('id', 'in', (db) => db.selectFrom(old.as('old')).select('id'))
+    .returning('id')
+    .execute();
+  return deleted.length;
+};

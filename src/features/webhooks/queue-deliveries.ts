@@ -1,0 +1,47 @@
+import type { Context } from '../../platform/context.ts';
+import type { Follower } from '../../platform/events/follow-events.ts';
+import type { LoggedEvent } from '../../platform/events/logged-event.ts';
+import { type EventRow, eventJson } from '../events/event.ts';
+import { typeMatcher } from '../events/event-filter.ts';
+import { mayHear, sightOfManagers } from '../events/event-sight.ts';
+import { eventsById } from '../events/events-by-id.ts';
+import { insertDeliveries } from './deliveries.store.ts';
+import type { NewDelivery } from './delivery.ts';
+import type { Webhook } from './webhook.ts';
+import { selectWebhooks } from './webhooks.store.ts';
+
+/** Puts what happens into the queues of the webhooks that want to hear of it. */
+export const webhookFollower: Follower = {
+  name: 'webhooks',
+  handle: async (tx, events) => {
+    const webhooks = (await selectWebhooks(tx.db)).filter(({ active }) => active);
+    if (webhooks.length > 0) await queue(tx, webhooks, events);
+  },
+};
+
+const queue = async (tx: Context, webhooks: readonly Webhook[], events: readonly LoggedEvent[]): Promise<void> => {
+  const rows = await eventsById(tx, { eventIds: events.map(({ id }) => id) });
+  const listening = webhooks.map((webhook) => ({ webhook, hears: hearing(webhook) }));
+  const deliveries: NewDelivery[] = [];
+  for (const event of rows) {
+    for (const { webhook, hears } of listening) if (hears(event)) deliveries.push(deliveryOf(webhook, event));
+  }
+  await insertDeliveries(tx.db, deliveries);
+};
+
+/** A webhook is told what the managers of its space hear, or the administrators. */
+const hearing = ({ spaceId, types, createdAt }: Webhook): ((event: EventRow) => boolean) => {
+  const sight = sightOfManagers(spaceId);
+  const matches = typeMatcher(types);
+  return (event) => event.at >= createdAt && matches(event.type) && mayHear(sight, event);
+};
+
+const deliveryOf = ({ id: webhookId }: Webhook, event: EventRow): NewDelivery => ({
+  webhookId,
+  eventId: event.id,
+  messageId: `msg_${webhookId}_${event.id}`,
+  type: event.type,
+  body: eventJson(event),
+  lane: event.caseId ?? 0,
+  createdAt: event.at,
+});

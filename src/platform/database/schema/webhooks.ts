@@ -1,0 +1,46 @@
+import type { Generated } from 'kysely';
+import type { Flag, Instant, JsonText } from './columns.ts';
+
+export interface WebhooksTable {
+  id: Generated<number>;
+  /** The space whose events it is told; null for all. */
+  space_id: number | null;
+  creator_id: number | null;
+  url: string;
+  description: string;
+  /** A JSON list of types. */
+  types: JsonText;
+  active: Flag;
+  secret: string;
+  /** The secret before, which is signed with as well for a while. */
+  old_secret: string | null;
+  old_secret_until: Instant | null;
+  /** Since when nothing has been delivered; null when the last attempt succeeded. */
+  failing_since: Instant | null;
+  /** When it was switched off because nothing could be delivered. */
+  disabled_at: Instant | null;
+  created_at: Instant;
+}
+
+/** What is sent to webhooks, and how that went. */
+export interface WebhookDeliveriesTable {
+  id: Generated<number>;
+  webhook_id: number;
+  /** Those of one lane are sent one after the other: the case, or 0 for everything else. */
+  lane: number;
+  event_id: number | null;
+  message_id: string;
+  type: string;
+  body: JsonText;
+  status: string;
+  attempts: number;
+  created_at: Instant;
+  next_attempt_at: Instant | null;
+  /** Until when another process is at it. */
+  claimed_until: Instant | null;
+  first_attempt_at: Instant | null;
+  last_attempt_at: Instant | null;
+  response_status: number | null;
+  response_body: string | null;
+  error: string | null;
+}
