@@ -90,6 +90,16 @@ export const operations = {
   getView: { method: "GET", path: "/api/v1/views/{viewId}", answerType: "application/json" },
   updateView: { method: "PATCH", path: "/api/v1/views/{viewId}", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
   deleteView: { method: "DELETE", path: "/api/v1/views/{viewId}", query: ["dryRun"], writes: true },
+  listWebhooks: { method: "GET", path: "/api/v1/webhooks", query: ["limit","cursor","spaceId"], answerType: "application/json", cursor: "cursor" },
+  createWebhook: { method: "POST", path: "/api/v1/webhooks", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
+  getWebhook: { method: "GET", path: "/api/v1/webhooks/{webhookId}", answerType: "application/json" },
+  updateWebhook: { method: "PATCH", path: "/api/v1/webhooks/{webhookId}", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
+  deleteWebhook: { method: "DELETE", path: "/api/v1/webhooks/{webhookId}", query: ["dryRun"], writes: true },
+  rotateWebhookSecret: { method: "POST", path: "/api/v1/webhooks/{webhookId}/rotate-secret", query: ["dryRun"], answerType: "application/json", writes: true },
+  pingWebhook: { method: "POST", path: "/api/v1/webhooks/{webhookId}/ping", query: ["dryRun"], answerType: "application/json", writes: true },
+  listWebhookDeliveries: { method: "GET", path: "/api/v1/webhooks/{webhookId}/deliveries", query: ["limit","cursor","status"], answerType: "application/json", cursor: "cursor" },
+  getWebhookDelivery: { method: "GET", path: "/api/v1/webhooks/{webhookId}/deliveries/{deliveryId}", answerType: "application/json" },
+  redeliverWebhookDelivery: { method: "POST", path: "/api/v1/webhooks/{webhookId}/deliveries/{deliveryId}/redeliver", query: ["dryRun"], answerType: "application/json", writes: true },
   listCaseAttachments: { method: "GET", path: "/api/v1/cases/{caseId}/attachments", query: ["limit","cursor","withComments"], answerType: "application/json", cursor: "cursor" },
   attachToCase: { method: "POST", path: "/api/v1/cases/{caseId}/attachments", query: ["dryRun"], bodyType: "multipart/form-data", answerType: "application/json", writes: true },
   listCommentAttachments: { method: "GET", path: "/api/v1/comments/{commentId}/attachments", query: ["limit","cursor"], answerType: "application/json", cursor: "cursor" },
@@ -266,6 +276,26 @@ export interface Operations {
   updateView(request: Arguments<types.UpdateViewData>, options?: CallOptions): Promise<types.UpdateViewResponse>;
   /** Delete a view. */
   deleteView(request: Arguments<types.DeleteViewData>, options?: CallOptions): Promise<void>;
+  /** List webhooks. */
+  listWebhooks(request?: Arguments<types.ListWebhooksData>, options?: CallOptions): Pages<types.ListWebhooksResponse>;
+  /** Create a webhook. */
+  createWebhook(request: Arguments<types.CreateWebhookData>, options?: CallOptions): Promise<types.CreateWebhookResponse>;
+  /** Read a webhook. */
+  getWebhook(request: Arguments<types.GetWebhookData>, options?: CallOptions): Promise<types.GetWebhookResponse>;
+  /** Change a webhook. */
+  updateWebhook(request: Arguments<types.UpdateWebhookData>, options?: CallOptions): Promise<types.UpdateWebhookResponse>;
+  /** Delete a webhook and the log of its deliveries. */
+  deleteWebhook(request: Arguments<types.DeleteWebhookData>, options?: CallOptions): Promise<void>;
+  /** Give a webhook a new secret. */
+  rotateWebhookSecret(request: Arguments<types.RotateWebhookSecretData>, options?: CallOptions): Promise<types.RotateWebhookSecretResponse>;
+  /** Send a ping to a webhook. */
+  pingWebhook(request: Arguments<types.PingWebhookData>, options?: CallOptions): Promise<types.PingWebhookResponse>;
+  /** List deliveries, newest first. */
+  listWebhookDeliveries(request: Arguments<types.ListWebhookDeliveriesData>, options?: CallOptions): Pages<types.ListWebhookDeliveriesResponse>;
+  /** Read a delivery. */
+  getWebhookDelivery(request: Arguments<types.GetWebhookDeliveryData>, options?: CallOptions): Promise<types.GetWebhookDeliveryResponse>;
+  /** Send a delivery again. */
+  redeliverWebhookDelivery(request: Arguments<types.RedeliverWebhookDeliveryData>, options?: CallOptions): Promise<types.RedeliverWebhookDeliveryResponse>;
   /** List the files at a case. */
   listCaseAttachments(request: Arguments<types.ListCaseAttachmentsData>, options?: CallOptions): Pages<types.ListCaseAttachmentsResponse>;
   /** Attach files to a case. */

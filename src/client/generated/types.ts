@@ -365,6 +365,57 @@ export type CommentPatch = {
     text: string;
 };
 
+export type CreatedWebhook = {
+    /**
+     * The number of the webhook.
+     */
+    id: number;
+    /**
+     * Where events are sent: https:// or http://. Redirects are not followed.
+     */
+    url: string;
+    /**
+     * What it is for.
+     */
+    description: string;
+    /**
+     * Which events: types like `case.updated`, `case.*` for all of a noun, `*` for all.
+     */
+    types: Array<string>;
+    /**
+     * Whether events are sent. What happens while it is off is not sent later.
+     */
+    active: boolean;
+    /**
+     * The space whose events it is told; null for the whole workspace, for administrators.
+     */
+    spaceId: number | null;
+    /**
+     * Who made it; null for the operator of the machine.
+     */
+    creatorId: number | null;
+    /**
+     * When it was made.
+     */
+    createdAt: string;
+    /**
+     * Since when nothing got through; null when the last attempt did.
+     */
+    failingSince: string | null;
+    /**
+     * When it was switched off because nothing had got through for a day.
+     */
+    disabledAt: string | null;
+    /**
+     * Until when deliveries are signed with the secret before as well.
+     */
+    oldSecretUntil: string | null;
+    /**
+     * What deliveries are signed with (Standard Webhooks, `whsec_…`). It is told this once.
+     */
+    secret: string;
+};
+
 /**
  * The key or session of this request.
  */
@@ -4031,6 +4082,63 @@ export type Event = {
      * The number of the event; the same wherever it is told.
      */
     id: number;
+    type: 'notifications.marked';
+    /**
+     * When it happened.
+     */
+    at: string;
+    /**
+     * The space in which it happened; null for none.
+     */
+    spaceId: number | null;
+    /**
+     * The case it is about; null for none.
+     */
+    caseId: number | null;
+    /**
+     * Who did it.
+     */
+    actor: {
+        /**
+         * Who did it; null for the operator of the machine and for the program itself.
+         */
+        userId: number | null;
+        /**
+         * With which API key; null for none.
+         */
+        keyId: number | null;
+        /**
+         * How it came in, for example v1.
+         */
+        door: string;
+    };
+    payload: {
+        /**
+         * The user.
+         */
+        userId: number;
+        /**
+         * Whether as read.
+         */
+        isRead: boolean;
+        /**
+         * These ones.
+         */
+        ids?: Array<number>;
+        /**
+         * All up to this one.
+         */
+        upTo?: number;
+        /**
+         * Only those about cases of this space.
+         */
+        spaceId?: number;
+    };
+} | {
+    /**
+     * The number of the event; the same wherever it is told.
+     */
+    id: number;
     type: 'view.created';
     /**
      * When it happened.
@@ -4160,6 +4268,231 @@ export type Event = {
          * Who made the view.
          */
         userId: number;
+    };
+} | {
+    /**
+     * The number of the event; the same wherever it is told.
+     */
+    id: number;
+    type: 'webhook.created';
+    /**
+     * When it happened.
+     */
+    at: string;
+    /**
+     * The space in which it happened; null for none.
+     */
+    spaceId: number | null;
+    /**
+     * The case it is about; null for none.
+     */
+    caseId: number | null;
+    /**
+     * Who did it.
+     */
+    actor: {
+        /**
+         * Who did it; null for the operator of the machine and for the program itself.
+         */
+        userId: number | null;
+        /**
+         * With which API key; null for none.
+         */
+        keyId: number | null;
+        /**
+         * How it came in, for example v1.
+         */
+        door: string;
+    };
+    payload: {
+        /**
+         * The webhook.
+         */
+        webhookId: number;
+        /**
+         * Where it leads.
+         */
+        url: string;
+    };
+} | {
+    /**
+     * The number of the event; the same wherever it is told.
+     */
+    id: number;
+    type: 'webhook.updated';
+    /**
+     * When it happened.
+     */
+    at: string;
+    /**
+     * The space in which it happened; null for none.
+     */
+    spaceId: number | null;
+    /**
+     * The case it is about; null for none.
+     */
+    caseId: number | null;
+    /**
+     * Who did it.
+     */
+    actor: {
+        /**
+         * Who did it; null for the operator of the machine and for the program itself.
+         */
+        userId: number | null;
+        /**
+         * With which API key; null for none.
+         */
+        keyId: number | null;
+        /**
+         * How it came in, for example v1.
+         */
+        door: string;
+    };
+    payload: {
+        /**
+         * The webhook.
+         */
+        webhookId: number;
+        /**
+         * The properties that changed.
+         */
+        changed: Array<string>;
+    };
+} | {
+    /**
+     * The number of the event; the same wherever it is told.
+     */
+    id: number;
+    type: 'webhook.secret_rotated';
+    /**
+     * When it happened.
+     */
+    at: string;
+    /**
+     * The space in which it happened; null for none.
+     */
+    spaceId: number | null;
+    /**
+     * The case it is about; null for none.
+     */
+    caseId: number | null;
+    /**
+     * Who did it.
+     */
+    actor: {
+        /**
+         * Who did it; null for the operator of the machine and for the program itself.
+         */
+        userId: number | null;
+        /**
+         * With which API key; null for none.
+         */
+        keyId: number | null;
+        /**
+         * How it came in, for example v1.
+         */
+        door: string;
+    };
+    payload: {
+        /**
+         * The webhook.
+         */
+        webhookId: number;
+    };
+} | {
+    /**
+     * The number of the event; the same wherever it is told.
+     */
+    id: number;
+    type: 'webhook.disabled';
+    /**
+     * When it happened.
+     */
+    at: string;
+    /**
+     * The space in which it happened; null for none.
+     */
+    spaceId: number | null;
+    /**
+     * The case it is about; null for none.
+     */
+    caseId: number | null;
+    /**
+     * Who did it.
+     */
+    actor: {
+        /**
+         * Who did it; null for the operator of the machine and for the program itself.
+         */
+        userId: number | null;
+        /**
+         * With which API key; null for none.
+         */
+        keyId: number | null;
+        /**
+         * How it came in, for example v1.
+         */
+        door: string;
+    };
+    payload: {
+        /**
+         * The webhook.
+         */
+        webhookId: number;
+        /**
+         * Where it leads.
+         */
+        url: string;
+        /**
+         * Whether everything failed for a day, or the other side said 410 Gone.
+         */
+        reason: 'failing' | 'gone';
+    };
+} | {
+    /**
+     * The number of the event; the same wherever it is told.
+     */
+    id: number;
+    type: 'webhook.deleted';
+    /**
+     * When it happened.
+     */
+    at: string;
+    /**
+     * The space in which it happened; null for none.
+     */
+    spaceId: number | null;
+    /**
+     * The case it is about; null for none.
+     */
+    caseId: number | null;
+    /**
+     * Who did it.
+     */
+    actor: {
+        /**
+         * Who did it; null for the operator of the machine and for the program itself.
+         */
+        userId: number | null;
+        /**
+         * With which API key; null for none.
+         */
+        keyId: number | null;
+        /**
+         * How it came in, for example v1.
+         */
+        door: string;
+    };
+    payload: {
+        /**
+         * The webhook.
+         */
+        webhookId: number;
+        /**
+         * Where it leads.
+         */
+        url: string;
     };
 };
 
@@ -4666,6 +4999,29 @@ export type NewView = {
     columns?: Array<'id' | 'title' | 'space' | 'project' | 'section' | 'milestone' | 'dueAt' | 'status' | 'priority' | 'assignee' | 'reporter' | 'creator' | 'recipients' | 'tags' | 'commentCount' | 'attachmentCount' | 'createdAt' | 'updatedAt'>;
 };
 
+export type NewWebhook = {
+    /**
+     * Where events are sent: https:// or http://. Redirects are not followed.
+     */
+    url: string;
+    /**
+     * Which events: types like `case.updated`, `case.*` for all of a noun, `*` for all.
+     */
+    types: Array<string>;
+    /**
+     * The space whose events it is told; null for the whole workspace, for administrators.
+     */
+    spaceId?: number | null;
+    /**
+     * What it is for.
+     */
+    description?: string;
+    /**
+     * Whether events are sent. What happens while it is off is not sent later.
+     */
+    active?: boolean;
+};
+
 /**
  * Something you are told.
  */
@@ -4979,6 +5335,17 @@ export type RevertRequest = {
      * One entry of a change.
      */
     entryId?: number;
+};
+
+export type RotatedSecret = {
+    /**
+     * What deliveries are signed with (Standard Webhooks, `whsec_…`). It is told this once.
+     */
+    secret: string;
+    /**
+     * Until when deliveries are signed with the secret before as well.
+     */
+    oldSecretUntil: string;
 };
 
 export type Section = {
@@ -5362,6 +5729,127 @@ export type ViewPatch = {
      * What it shows of each case; id, title, status, priority, assignee, updatedAt unless told.
      */
     columns?: Array<'id' | 'title' | 'space' | 'project' | 'section' | 'milestone' | 'dueAt' | 'status' | 'priority' | 'assignee' | 'reporter' | 'creator' | 'recipients' | 'tags' | 'commentCount' | 'attachmentCount' | 'createdAt' | 'updatedAt'>;
+};
+
+export type Webhook = {
+    /**
+     * The number of the webhook.
+     */
+    id: number;
+    /**
+     * Where events are sent: https:// or http://. Redirects are not followed.
+     */
+    url: string;
+    /**
+     * What it is for.
+     */
+    description: string;
+    /**
+     * Which events: types like `case.updated`, `case.*` for all of a noun, `*` for all.
+     */
+    types: Array<string>;
+    /**
+     * Whether events are sent. What happens while it is off is not sent later.
+     */
+    active: boolean;
+    /**
+     * The space whose events it is told; null for the whole workspace, for administrators.
+     */
+    spaceId: number | null;
+    /**
+     * Who made it; null for the operator of the machine.
+     */
+    creatorId: number | null;
+    /**
+     * When it was made.
+     */
+    createdAt: string;
+    /**
+     * Since when nothing got through; null when the last attempt did.
+     */
+    failingSince: string | null;
+    /**
+     * When it was switched off because nothing had got through for a day.
+     */
+    disabledAt: string | null;
+    /**
+     * Until when deliveries are signed with the secret before as well.
+     */
+    oldSecretUntil: string | null;
+};
+
+export type WebhookDelivery = {
+    /**
+     * The number of the delivery.
+     */
+    id: number;
+    /**
+     * The event that is told; null for a ping.
+     */
+    eventId: number | null;
+    /**
+     * The `webhook-id` it is sent with: the same whenever this event is sent again.
+     */
+    messageId: string;
+    /**
+     * The type of the event, or `ping`.
+     */
+    type: string;
+    /**
+     * What is sent: JSON.
+     */
+    body: string;
+    /**
+     * `pending` also between attempts; `failed` is given up.
+     */
+    status: 'pending' | 'delivered' | 'failed';
+    /**
+     * How often it was tried.
+     */
+    attempts: number;
+    /**
+     * When it came into the queue.
+     */
+    createdAt: string;
+    /**
+     * When it is tried next, at the earliest; null when it is not.
+     */
+    nextAttemptAt: string | null;
+    /**
+     * When it was tried last.
+     */
+    lastAttemptAt: string | null;
+    /**
+     * The HTTP status of the last answer.
+     */
+    responseStatus: number | null;
+    /**
+     * The beginning of the last answer.
+     */
+    responseBody: string | null;
+    /**
+     * Why there was no answer.
+     */
+    error: string | null;
+};
+
+export type WebhookPatch = {
+    /**
+     * Where events are sent: https:// or http://. Redirects are not followed.
+     */
+    url?: string;
+    /**
+     * What it is for.
+     */
+    description?: string;
+    /**
+     * Which events: types like `case.updated`, `case.*` for all of a noun, `*` for all.
+     */
+    types?: Array<string>;
+    /**
+     * Whether events are sent. What happens while it is off is not sent later.
+     */
+    active?: boolean;
 };
 
 /**
@@ -10515,6 +11003,604 @@ export type UpdateViewResponses = {
 };
 
 export type UpdateViewResponse = UpdateViewResponses[keyof UpdateViewResponses];
+
+export type ListWebhooksData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many items at the most.
+         */
+        limit?: number;
+        /**
+         * Where to go on: `next` of the page before, with the same other parameters.
+         */
+        cursor?: string;
+        /**
+         * Only those of this space.
+         */
+        spaceId?: number;
+    };
+    url: '/api/v1/webhooks';
+};
+
+export type ListWebhooksErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * You may not do this. (`RIGHT_MISSING`)
+     */
+    403: Problem;
+    /**
+     * There is no such space. (`SPACE_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type ListWebhooksError = ListWebhooksErrors[keyof ListWebhooksErrors];
+
+export type ListWebhooksResponses = {
+    /**
+     * OK.
+     */
+    200: {
+        items: Array<Webhook>;
+        /**
+         * The cursor of the next page; null when there is none.
+         */
+        next: string | null;
+    };
+};
+
+export type ListWebhooksResponse = ListWebhooksResponses[keyof ListWebhooksResponses];
+
+export type CreateWebhookData = {
+    body: NewWebhook;
+    headers?: {
+        /**
+         * A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day answer what the first one answered, and change nothing.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * `dry-run` makes all checks and changes nothing.
+         */
+        Prefer?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Makes all checks and answers what would be the case, but changes nothing.
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/webhooks';
+};
+
+export type CreateWebhookErrors = {
+    /**
+     * The request body is not valid JSON. (`BODY_MALFORMED`) Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * You may not do this. (`RIGHT_MISSING`)
+     */
+    403: Problem;
+    /**
+     * There is no such space. (`SPACE_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * The configuration of the space does not allow this. (`CONFIGURATION_CONFLICT`)
+     */
+    409: Problem;
+    /**
+     * The request body is too large. (`BODY_TOO_LARGE`)
+     */
+    413: Problem;
+    /**
+     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     */
+    415: Problem;
+    /**
+     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     */
+    422: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type CreateWebhookError = CreateWebhookErrors[keyof CreateWebhookErrors];
+
+export type CreateWebhookResponses = {
+    /**
+     * Created.
+     */
+    201: CreatedWebhook;
+};
+
+export type CreateWebhookResponse = CreateWebhookResponses[keyof CreateWebhookResponses];
+
+export type DeleteWebhookData = {
+    body?: never;
+    headers?: {
+        /**
+         * A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day answer what the first one answered, and change nothing.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * `dry-run` makes all checks and changes nothing.
+         */
+        Prefer?: string;
+    };
+    path: {
+        /**
+         * The number of the webhook.
+         */
+        webhookId: number;
+    };
+    query?: {
+        /**
+         * Makes all checks and answers what would be the case, but changes nothing.
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/webhooks/{webhookId}';
+};
+
+export type DeleteWebhookErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * There is nothing at this address. (`ROUTE_NOT_FOUND`) There is no such webhook. (`WEBHOOK_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     */
+    422: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type DeleteWebhookError = DeleteWebhookErrors[keyof DeleteWebhookErrors];
+
+export type DeleteWebhookResponses = {
+    /**
+     * Done; there is nothing to tell.
+     */
+    204: void;
+};
+
+export type DeleteWebhookResponse = DeleteWebhookResponses[keyof DeleteWebhookResponses];
+
+export type GetWebhookData = {
+    body?: never;
+    path: {
+        /**
+         * The number of the webhook.
+         */
+        webhookId: number;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{webhookId}';
+};
+
+export type GetWebhookErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * There is nothing at this address. (`ROUTE_NOT_FOUND`) There is no such webhook. (`WEBHOOK_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type GetWebhookError = GetWebhookErrors[keyof GetWebhookErrors];
+
+export type GetWebhookResponses = {
+    /**
+     * OK.
+     */
+    200: Webhook;
+};
+
+export type GetWebhookResponse = GetWebhookResponses[keyof GetWebhookResponses];
+
+export type UpdateWebhookData = {
+    body: WebhookPatch;
+    headers?: {
+        /**
+         * A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day answer what the first one answered, and change nothing.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * `dry-run` makes all checks and changes nothing.
+         */
+        Prefer?: string;
+    };
+    path: {
+        /**
+         * The number of the webhook.
+         */
+        webhookId: number;
+    };
+    query?: {
+        /**
+         * Makes all checks and answers what would be the case, but changes nothing.
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/webhooks/{webhookId}';
+};
+
+export type UpdateWebhookErrors = {
+    /**
+     * The request body is not valid JSON. (`BODY_MALFORMED`) Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * There is nothing at this address. (`ROUTE_NOT_FOUND`) There is no such webhook. (`WEBHOOK_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * The request body is too large. (`BODY_TOO_LARGE`)
+     */
+    413: Problem;
+    /**
+     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     */
+    415: Problem;
+    /**
+     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     */
+    422: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type UpdateWebhookError = UpdateWebhookErrors[keyof UpdateWebhookErrors];
+
+export type UpdateWebhookResponses = {
+    /**
+     * OK.
+     */
+    200: Webhook;
+};
+
+export type UpdateWebhookResponse = UpdateWebhookResponses[keyof UpdateWebhookResponses];
+
+export type RotateWebhookSecretData = {
+    body?: never;
+    headers?: {
+        /**
+         * A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day answer what the first one answered, and change nothing.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * `dry-run` makes all checks and changes nothing.
+         */
+        Prefer?: string;
+    };
+    path: {
+        /**
+         * The number of the webhook.
+         */
+        webhookId: number;
+    };
+    query?: {
+        /**
+         * Makes all checks and answers what would be the case, but changes nothing.
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/webhooks/{webhookId}/rotate-secret';
+};
+
+export type RotateWebhookSecretErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * There is nothing at this address. (`ROUTE_NOT_FOUND`) There is no such webhook. (`WEBHOOK_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     */
+    422: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type RotateWebhookSecretError = RotateWebhookSecretErrors[keyof RotateWebhookSecretErrors];
+
+export type RotateWebhookSecretResponses = {
+    /**
+     * OK.
+     */
+    200: RotatedSecret;
+};
+
+export type RotateWebhookSecretResponse = RotateWebhookSecretResponses[keyof RotateWebhookSecretResponses];
+
+export type PingWebhookData = {
+    body?: never;
+    headers?: {
+        /**
+         * A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day answer what the first one answered, and change nothing.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * `dry-run` makes all checks and changes nothing.
+         */
+        Prefer?: string;
+    };
+    path: {
+        /**
+         * The number of the webhook.
+         */
+        webhookId: number;
+    };
+    query?: {
+        /**
+         * Makes all checks and answers what would be the case, but changes nothing.
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/webhooks/{webhookId}/ping';
+};
+
+export type PingWebhookErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * There is nothing at this address. (`ROUTE_NOT_FOUND`) There is no such webhook. (`WEBHOOK_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     */
+    422: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type PingWebhookError = PingWebhookErrors[keyof PingWebhookErrors];
+
+export type PingWebhookResponses = {
+    /**
+     * Accepted.
+     */
+    202: WebhookDelivery;
+};
+
+export type PingWebhookResponse = PingWebhookResponses[keyof PingWebhookResponses];
+
+export type ListWebhookDeliveriesData = {
+    body?: never;
+    path: {
+        /**
+         * The number of the webhook.
+         */
+        webhookId: number;
+    };
+    query?: {
+        /**
+         * How many items at the most.
+         */
+        limit?: number;
+        /**
+         * Where to go on: `next` of the page before, with the same other parameters.
+         */
+        cursor?: string;
+        /**
+         * `pending` also between attempts; `failed` is given up.
+         */
+        status?: 'pending' | 'delivered' | 'failed';
+    };
+    url: '/api/v1/webhooks/{webhookId}/deliveries';
+};
+
+export type ListWebhookDeliveriesErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * There is nothing at this address. (`ROUTE_NOT_FOUND`) There is no such webhook. (`WEBHOOK_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type ListWebhookDeliveriesError = ListWebhookDeliveriesErrors[keyof ListWebhookDeliveriesErrors];
+
+export type ListWebhookDeliveriesResponses = {
+    /**
+     * OK.
+     */
+    200: {
+        items: Array<WebhookDelivery>;
+        /**
+         * The cursor of the next page; null when there is none.
+         */
+        next: string | null;
+    };
+};
+
+export type ListWebhookDeliveriesResponse = ListWebhookDeliveriesResponses[keyof ListWebhookDeliveriesResponses];
+
+export type GetWebhookDeliveryData = {
+    body?: never;
+    path: {
+        /**
+         * The number of the webhook.
+         */
+        webhookId: number;
+        /**
+         * The number of the delivery.
+         */
+        deliveryId: number;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{webhookId}/deliveries/{deliveryId}';
+};
+
+export type GetWebhookDeliveryErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * There is no such delivery. (`DELIVERY_NOT_FOUND`) There is nothing at this address. (`ROUTE_NOT_FOUND`) There is no such webhook. (`WEBHOOK_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type GetWebhookDeliveryError = GetWebhookDeliveryErrors[keyof GetWebhookDeliveryErrors];
+
+export type GetWebhookDeliveryResponses = {
+    /**
+     * OK.
+     */
+    200: WebhookDelivery;
+};
+
+export type GetWebhookDeliveryResponse = GetWebhookDeliveryResponses[keyof GetWebhookDeliveryResponses];
+
+export type RedeliverWebhookDeliveryData = {
+    body?: never;
+    headers?: {
+        /**
+         * A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day answer what the first one answered, and change nothing.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * `dry-run` makes all checks and changes nothing.
+         */
+        Prefer?: string;
+    };
+    path: {
+        /**
+         * The number of the webhook.
+         */
+        webhookId: number;
+        /**
+         * The number of the delivery.
+         */
+        deliveryId: number;
+    };
+    query?: {
+        /**
+         * Makes all checks and answers what would be the case, but changes nothing.
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/webhooks/{webhookId}/deliveries/{deliveryId}/redeliver';
+};
+
+export type RedeliverWebhookDeliveryErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * There is no such delivery. (`DELIVERY_NOT_FOUND`) There is nothing at this address. (`ROUTE_NOT_FOUND`) There is no such webhook. (`WEBHOOK_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     */
+    422: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type RedeliverWebhookDeliveryError = RedeliverWebhookDeliveryErrors[keyof RedeliverWebhookDeliveryErrors];
+
+export type RedeliverWebhookDeliveryResponses = {
+    /**
+     * Accepted.
+     */
+    202: WebhookDelivery;
+};
+
+export type RedeliverWebhookDeliveryResponse = RedeliverWebhookDeliveryResponses[keyof RedeliverWebhookDeliveryResponses];
 
 export type ListCaseAttachmentsData = {
     body?: never;

@@ -171,6 +171,13 @@ const ofPeople = {
     }),
   }),
   'key.revoked': describe('An API key was ended.', key),
+  'notifications.marked': describe('A user marked notifications as read, or as not read.', {
+    ...user,
+    isRead: Type.Boolean({ description: 'Whether as read.' }),
+    ids: Type.Optional(Type.Array(Type.Integer({ minimum: 1 }), { description: 'These ones.' })),
+    upTo: Type.Optional(id('All up to this one.')),
+    spaceId: Type.Optional(id('Only those about cases of this space.')),
+  }),
 };
 
 const webhook = { webhookId: id('The webhook.') };

@@ -54,6 +54,7 @@ const otherTypes = [
   'view.created',
   'view.updated',
   'view.deleted',
+  'notifications.marked',
   'webhook.created',
   'webhook.updated',
   'webhook.secret_rotated',

@@ -31,11 +31,12 @@ export const deliverWebhooks: Job = {
   run: async (ctx, signal) => {
     const underWay: UnderWay = new Map();
     const failures: unknown[] = [];
-    do {
+    while (failures.length === 0 && signal?.aborted !== true) {
       await followPastFailures(ctx, webhookFollower, BATCHES_PER_LOOK);
       await startDue(ctx, { underWay, signal, onError: (error) => failures.push(error) });
-      if (underWay.size > 0) await Promise.race([...underWay.keys(), sleep(LOOK_MS)]);
-    } while (underWay.size > 0 && failures.length === 0 && signal?.aborted !== true);
+      if (underWay.size === 0) break;
+      await Promise.race([...underWay.keys(), sleep(LOOK_MS)]);
+    }
     await Promise.all(underWay.keys());
     if (failures.length > 0) throw new AggregateError(failures, 'Deliveries could not be written down.');
   },
