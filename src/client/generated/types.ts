@@ -5885,6 +5885,10 @@ export type GetAttachmentContentErrors = {
      */
     400: Problem;
     /**
+     * The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
      * This link to a file has expired or was changed: list the attachments again, or send an API key. (`FILE_LINK_UNUSABLE`)
      */
     403: Problem;
