@@ -88,17 +88,19 @@ const answersOf = ({ schema = {}, config = {} }: RouteOptions, { schemas }: Part
       {
         description: describedAnswer(Number(status), answer),
         ...(headersOf(status).length === 0 ? {} : { headers: refs(headersOf(status)) }),
-        ...contentOf(schemas, answer, answerType),
+        ...contentOf(schemas, answer, [answerType].flat()),
       },
     ]),
   );
 };
 
 /** An answer is a schema, or one for each media type. Source: fastify.dev, reference, validation and serialization. */
-const contentOf = (schemas: Schemas, answer: unknown, answerType: string): JsonObject => {
+const contentOf = (schemas: Schemas, answer: unknown, types: readonly string[]): JsonObject => {
   if (!isObject(answer) || answer['type'] === 'null') return {};
   const { content } = answer;
-  if (!isObject(content)) return { content: { [answerType]: { schema: schemas.use(answer) } } };
+  if (!isObject(content)) {
+    return { content: Object.fromEntries(types.map((type) => [type, { schema: schemas.use(answer) }])) };
+  }
   return { content: mapValues(content, (each) => ({ schema: schemas.use((each as { schema: object }).schema) })) };
 };
 

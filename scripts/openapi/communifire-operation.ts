@@ -42,7 +42,8 @@ const known = (table: Readonly<Record<string, object>>, name: string): object =>
 
 const answerOf = ({ schema, config = {} }: RouteOptions, { schemas }: Parts): JsonObject => {
   const answer = (schema?.response as JsonObject | undefined)?.['200'];
-  const { answerType = 'application/json' } = config;
+  const { answerType: types = 'application/json' } = config;
+  const answerType = [types].flat()[0] ?? '';
   return {
     description: 'Done.',
     headers: { 'X-Ignored-Fields': { $ref: '#/components/headers/X-Ignored-Fields' } },

@@ -6,7 +6,7 @@ import type * as types from './types.ts';
 
 /** How each operation is asked for. */
 export const operations = {
-  getAttachmentContent: { method: "GET", path: "/api/v1/attachments/{attachmentId}/content", query: ["signature"], answerType: "application/octet-stream" },
+  getAttachmentContent: { method: "GET", path: "/api/v1/attachments/{attachmentId}/content", query: ["signature"], answerType: "*/*" },
   getAttachment: { method: "GET", path: "/api/v1/attachments/{attachmentId}", answerType: "application/json" },
   deleteAttachment: { method: "DELETE", path: "/api/v1/attachments/{attachmentId}", query: ["dryRun"], writes: true },
   listBin: { method: "GET", path: "/api/v1/bin", query: ["limit","cursor","spaceId"], answerType: "application/json", cursor: "cursor" },

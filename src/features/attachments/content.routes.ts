@@ -32,7 +32,7 @@ const options = routeOptions(
     description: `With a key, or by the signed address that an attachment has as its \`url\`. A part of it with \`Range\`. It
 never changes; browsers show pictures and save everything else.`,
     answer: Type.Unsafe<string>({ type: 'string', format: 'binary', description: 'The bytes.' }),
-    answerType: 'application/octet-stream',
+    answerType: '*/*',
     refusals: ['ATTACHMENT_NOT_FOUND', 'FILE_LINK_UNUSABLE', 'KEY_UNKNOWN', 'RANGE_BEYOND_END', 'FILES_UNAVAILABLE'],
   },
   false,

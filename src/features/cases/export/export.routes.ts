@@ -31,7 +31,7 @@ const options = routeOptions(
 (RFC 4180) keeps spreadsheets from taking texts for formulas; JSON lines have one case on each line. A file that breaks off is
 not whole: it ends the connection without its last chunk.`,
     answer: Type.Unsafe<string>({ type: 'string', description: 'The file.' }),
-    answerType: 'text/csv',
+    answerType: ['text/csv', 'application/x-ndjson'],
   },
   false,
 );

@@ -41,8 +41,8 @@ export interface OperationDescription {
   readonly answerHeaders?: readonly AnswerHeader[];
   /** The media type of its body when that is not JSON: for the documentation. */
   readonly bodyType?: string;
-  /** The media type of its answer when that is not JSON: for the documentation. */
-  readonly answerType?: string;
+  /** The media type of its answer, or all that can be asked for, when that is not JSON: for the documentation. */
+  readonly answerType?: string | readonly string[];
 }
 
 /** One operation of the API: what it takes, what it answers, what it may refuse, and what it does. */
@@ -72,7 +72,7 @@ declare module 'fastify' {
     /** What a body is that is not checked by this schema. */
     readonly body?: TSchema;
     readonly bodyType?: string;
-    readonly answerType?: string;
+    readonly answerType?: string | readonly string[];
     /** Whether it needs no key. */
     readonly withoutKey?: boolean;
   }
