@@ -17,7 +17,13 @@ import {
 } from './swept-app.ts';
 
 /** What the old API needs no key for; files are asked for by a signature as well. */
-const withoutKey = ['/ping-do-not-delete.ico', '/api/saml/details', '/api/users/token', '/media/*'];
+const withoutKey = [
+  '/ping-do-not-delete.ico',
+  '/api/saml/details',
+  '/api/users/token',
+  '/media/*',
+  '/api/v1/attachments/:attachmentId/content',
+];
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
 
