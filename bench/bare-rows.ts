@@ -47,7 +47,7 @@ export const updateValues = (before: BareCase, { IssueTitle, IssueDescription }:
   const { id, spaceId, tagsCsv } = before;
   const revision = before.revision + 1;
   const entry = (property: string, oldValue: string, newValue: string): Value[] => [
-    ...[id, revision, property, JSON.stringify(oldValue), JSON.stringify(newValue), ACTOR_ID, KEY_ID, DOOR, now],
+    ...[id, revision, property, JSON.stringify(oldValue), JSON.stringify(newValue), ACTOR_ID, KEY_ID, DOOR, now, null],
   ];
   return {
     updateCase: [IssueTitle, IssueDescription, revision, now, id],

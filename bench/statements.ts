@@ -31,7 +31,7 @@ const common = {
   updateCase: 'update "cases" set "title" = ?, "description" = ?, "revision" = ?, "updated_at" = ? where "id" = ?',
   insertTwoHistoryEntries:
     'insert into "case_history" ("case_id", "revision", "property", "old_value", "new_value", "actor_id", "key_id", ' +
-    '"door", "at") values (?, ?, ?, ?, ?, ?, ?, ?, ?), (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    '"door", "at", "group_id") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?), (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   insertEvent:
     'insert into "events" ("type", "space_id", "case_id", "actor_id", "key_id", "door", "at", "payload") ' +
     'values (?, ?, ?, ?, ?, ?, ?, ?)',

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { attachmentsRoutes } from '../features/attachments/attachments.routes.ts';
 import { binRoutes } from '../features/cases/bin.routes.ts';
+import { bulkRoutes } from '../features/cases/bulk/bulk.routes.ts';
 import { casesRoutes } from '../features/cases/cases.routes.ts';
 import { exportRoutes } from '../features/cases/export/export.routes.ts';
 import { historyRoutes } from '../features/cases/history/history.routes.ts';
@@ -29,6 +30,7 @@ export const apiRoutes = (app: FastifyInstance, platform: Platform): void => {
   authenticateApi(app, platform);
   attachmentsRoutes(app, platform);
   binRoutes(app);
+  bulkRoutes(app);
   casesRoutes(app);
   exportRoutes(app);
   commentsRoutes(app);

@@ -1,5 +1,6 @@
 import { followActivities } from '../features/activities/follow-activities.ts';
 import { sweepFiles } from '../features/attachments/sweep-files.ts';
+import { performBulkChanges } from '../features/cases/bulk/perform-bulk-changes.ts';
 import { purgeBin } from '../features/cases/purge-bin.ts';
 import { followNotifications } from '../features/notifications/follow-notifications.ts';
 import { forgetNotifications } from '../features/notifications/forget-notifications.ts';
@@ -18,6 +19,7 @@ export const jobs: readonly Job[] = [
   forgetNotifications,
   deliverWebhooks,
   forgetDeliveries,
+  performBulkChanges,
   {
     name: 'purge the bin',
     everyMs: HOUR_MS,

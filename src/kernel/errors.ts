@@ -47,6 +47,8 @@ const errorCatalogue = {
   CONTENT_NOT_FOUND: { kind: 'missing', message: 'There is no such content here.' },
   CASE_CONFLICT: { kind: 'precondition', message: 'The case was changed in the meantime.' },
   REVERT_REFUSED: { kind: 'conflict', message: 'This change cannot be taken back.' },
+  BULK_NOT_FOUND: { kind: 'missing', message: 'There is no such bulk change.' },
+  BULK_REFUSED: { kind: 'unprocessable', message: 'Some of the cases cannot be changed: none was.' },
   IDEMPOTENCY_KEY_REUSED: {
     kind: 'unprocessable',
     message: 'This Idempotency-Key was used for another request: use a new one for each change.',

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { idsIn } from '../../platform/database/ids-in.ts';
 import { prepared } from '../../platform/database/prepared.ts';
 import type { Session } from '../../platform/database/session.ts';
 import type { Case } from './case.ts';
@@ -84,4 +85,14 @@ export const lockCase = async (session: Session, id: number): Promise<Case | und
   // that had to wait for the lock would see the new row, but tags and recipients as they were when it began to wait.
   if (session.dialect === 'postgres') await lockById.first(session, { id });
   return selectCase(session, id);
+};
+
+/** Keeps these cases from other writers until the transaction ends, one after the other in ascending order. */
+export const lockCases = async (session: Session, ids: readonly number[]): Promise<void> => {
+  if (session.dialect !== 'postgres') return;
+  const locked = session.kysely
+    .selectFrom('cases')
+    .select('id')
+    .where(idsIn(session, 'cases.id', ids));
+  await locked.orderBy('id').forUpdate().execute();
 };

@@ -32,23 +32,20 @@ const insertRows = preparedInsert('case_history', [
   'group_id',
 ]);
 
-/** One entry for each changed property. */
-export const insertHistory = (
-  session: Session,
-  { caseId, revision, changes, actor, at }: HistoryEntries,
-): Promise<void> =>
-  insertRows(
-    session,
-    changes.map(({ property, oldValue, newValue }) => ({
-      case_id: caseId,
-      revision,
-      property,
-      old_value: JSON.stringify(oldValue),
-      new_value: JSON.stringify(newValue),
-      actor_id: actor.userId,
-      key_id: actor.keyId,
-      door: actor.door,
-      at,
-      group_id: actor.groupId ?? null,
-    })),
-  );
+/** One entry for each changed property, of one change or several. */
+export const insertHistory = (session: Session, ...changes: readonly HistoryEntries[]): Promise<void> =>
+  insertRows(session, changes.flatMap(rowsOf));
+
+const rowsOf = ({ caseId, revision, changes, actor, at }: HistoryEntries) =>
+  changes.map(({ property, oldValue, newValue }) => ({
+    case_id: caseId,
+    revision,
+    property,
+    old_value: JSON.stringify(oldValue),
+    new_value: JSON.stringify(newValue),
+    actor_id: actor.userId,
+    key_id: actor.keyId,
+    door: actor.door,
+    at,
+    group_id: actor.groupId ?? null,
+  }));

@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/context.ts';
 import { indexDocument } from '../../platform/database/text-search.ts';
-import { appendEvent } from '../../platform/events/append-event.ts';
+import { appendEvents, type NewEvent } from '../../platform/events/append-event.ts';
 import type { Case, CaseProperty, PropertyChange } from './case.ts';
 import { insertHistory } from './history.store.ts';
 import { textOfHtml } from './rich-text.ts';
@@ -16,41 +16,40 @@ interface RecordChange {
 const searched: ReadonlySet<CaseProperty> = new Set(['title', 'description', 'tags']);
 
 /** Writes all that goes with the row of a changed case: lists, search index, history and the event. */
-export const recordChange = async (tx: Context, { type, after, changes }: RecordChange): Promise<void> => {
-  const changed = new Set(changes.map(({ property }) => property));
-  if (changed.has('tags') || changed.has('spaceId')) await replaceTags(tx.db, after);
-  if (changed.has('recipientIds')) await replaceRecipients(tx.db, after.id, after.recipientIds);
-  if (!changed.isDisjointFrom(searched)) await indexCase(tx, after);
-  await insertHistory(tx.db, {
+export const recordChange = (tx: Context, record: RecordChange): Promise<void> => recordChanges(tx, [record]);
+
+/** The same for several cases, with fewer statements. */
+export const recordChanges = async (tx: Context, records: readonly RecordChange[]): Promise<void> => {
+  for (const record of records) await replaceLists(tx, record);
+  const history = records.map(({ after, changes }) => ({
     caseId: after.id,
     revision: after.revision,
     changes,
     actor: tx.actor,
     at: after.updatedAt,
-  });
-  await appendEvent(tx, {
-    type,
-    spaceId: after.spaceId,
-    caseId: after.id,
-    payload: {
-      revision: after.revision,
-      changed: [...changed],
-      // Who is told of an assignment may have passed the case on when that is decided.
-      ...(changed.has('assigneeId') ? { assigneeId: after.assigneeId } : {}),
-    },
-  });
-  await recordDeparture(tx, after, changes);
+  }));
+  await insertHistory(tx.db, ...history);
+  await appendEvents(tx, records.flatMap(eventsOf));
 };
 
-/** Those who see only the space that a case was moved from hear that it is not there any more. */
-const recordDeparture = async (
-  tx: Context,
-  { id, revision }: Case,
-  changes: readonly PropertyChange[],
-): Promise<void> => {
-  const left = changes.find(({ property }) => property === 'spaceId')?.oldValue;
-  if (typeof left !== 'number') return;
-  await appendEvent(tx, { type: 'case.left_space', spaceId: left, caseId: id, payload: { revision } });
+const replaceLists = async (tx: Context, { after, changes }: RecordChange): Promise<void> => {
+  const changed = new Set(changes.map(({ property }) => property));
+  if (changed.has('tags') || changed.has('spaceId')) await replaceTags(tx.db, after);
+  if (changed.has('recipientIds')) await replaceRecipients(tx.db, after.id, after.recipientIds);
+  if (!changed.isDisjointFrom(searched)) await indexCase(tx, after);
+};
+
+const eventsOf = ({ type, after, changes }: RecordChange): NewEvent[] => {
+  const { id: caseId, spaceId, revision, assigneeId } = after;
+  const changed = changes.map(({ property }) => property);
+  // Who is told of an assignment may have passed the case on when that is decided.
+  const payload = { revision, changed, ...(changed.includes('assigneeId') ? { assigneeId } : {}) };
+  const left = type === 'case.updated' ? changes.find(({ property }) => property === 'spaceId')?.oldValue : undefined;
+  const event: NewEvent = { type, spaceId, caseId, payload };
+  // Those who see only the space that a case was moved from hear that it is not there any more.
+  return typeof left === 'number'
+    ? [event, { type: 'case.left_space', spaceId: left, caseId, payload: { revision } }]
+    : [event];
 };
 
 /** Puts the texts of the case into the search index. */

@@ -21,6 +21,8 @@ const named = [
   'comment_history',
   'comments',
   'case_history',
+  'bulk_portions',
+  'bulk_changes',
   'history_groups',
   'case_search',
   'case_recipients',

@@ -9,6 +9,7 @@ import { commentSearch } from './migrations/0006-comment-search.ts';
 import { idempotency } from './migrations/0007-idempotency.ts';
 import { eventReaders } from './migrations/0008-event-readers.ts';
 import { historyGroups } from './migrations/0009-history-groups.ts';
+import { bulkChanges } from './migrations/0010-bulk-changes.ts';
 import { eventPositions } from './migrations/0011-event-positions.ts';
 import { webhooks } from './migrations/0011-webhooks.ts';
 import { people } from './migrations/0012-people.ts';
@@ -29,6 +30,7 @@ const migrations = (dialect: Dialect) => ({
   '0007-idempotency': idempotency(dialect),
   '0008-event-readers': eventReaders(dialect),
   '0009-history-groups': historyGroups(dialect),
+  '0010-bulk-changes': bulkChanges(dialect),
   '0011-event-positions': eventPositions(dialect),
   '0011-webhooks': webhooks(dialect),
   '0012-people': people(dialect),

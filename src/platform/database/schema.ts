@@ -1,3 +1,4 @@
+import type { BulkChangesTable, BulkPortionsTable } from './schema/bulk.ts';
 import type {
   CaseHistoryTable,
   CaseRecipientsTable,
@@ -55,6 +56,8 @@ export interface Schema {
   case_recipients: CaseRecipientsTable;
   case_history: CaseHistoryTable;
   history_groups: HistoryGroupsTable;
+  bulk_changes: BulkChangesTable;
+  bulk_portions: BulkPortionsTable;
   case_search: CaseSearchTable;
   comments: CommentsTable;
   comment_search: CommentSearchTable;

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { announceConfigurationChange } from '../database/configuration-change.ts';
-import { insertEvent } from './events.store.ts';
+import { insertEvents } from './events.store.ts';
 
 /** Something that happened, for everybody who reacts to it after the commit. */
 export interface NewEvent {
@@ -12,8 +12,21 @@ export interface NewEvent {
 }
 
 /** Writes the event into the log, as part of the transaction whose change it tells. */
-export const appendEvent = (tx: Context, { type, spaceId = null, caseId = null, payload }: NewEvent): Promise<void> =>
-  insertEvent(tx.db, { type, spaceId, caseId, actor: tx.actor, at: tx.now, payload });
+export const appendEvent = (tx: Context, event: NewEvent): Promise<void> => appendEvents(tx, [event]);
+
+/** The same for several, in their order. */
+export const appendEvents = (tx: Context, events: readonly NewEvent[]): Promise<void> =>
+  insertEvents(
+    tx.db,
+    events.map(({ type, spaceId = null, caseId = null, payload }) => ({
+      type,
+      spaceId,
+      caseId,
+      actor: tx.actor,
+      at: tx.now,
+      payload,
+    })),
+  );
 
 /** The same for a change of users, keys or configuration, which every process then loads afresh. */
 export const appendConfigurationEvent = async (tx: Context, event: NewEvent): Promise<void> => {

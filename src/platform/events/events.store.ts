@@ -25,10 +25,11 @@ const insertRows = preparedInsert('events', [
   'payload',
 ]);
 
-/** Appends an event to the log. */
-export const insertEvent = (session: Session, event: EventRow): Promise<void> =>
-  insertRows(session, [
-    {
+/** Appends events to the log. */
+export const insertEvents = (session: Session, events: readonly EventRow[]): Promise<void> =>
+  insertRows(
+    session,
+    events.map((event) => ({
       type: event.type,
       space_id: event.spaceId,
       case_id: event.caseId,
@@ -37,8 +38,8 @@ export const insertEvent = (session: Session, event: EventRow): Promise<void> =>
       door: event.actor.door,
       at: event.at,
       payload: JSON.stringify(event.payload),
-    },
-  ]);
+    })),
+  );
 
 const columns = [
   'id',

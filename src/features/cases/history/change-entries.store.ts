@@ -1,3 +1,4 @@
+import { idsIn } from '../../../platform/database/ids-in.ts';
 import { prepared } from '../../../platform/database/prepared.ts';
 import type { Session } from '../../../platform/database/session.ts';
 import type { HistoryEntry, HistoryProperty } from './case-change.ts';
@@ -42,4 +43,39 @@ export const selectRevisionOfEntry = async (
     .where('case_id', '=', caseId)
     .executeTakeFirst();
   return row?.revision;
+};
+
+interface InGroup {
+  readonly groupId: number;
+  readonly caseIds: readonly number[];
+}
+
+/** Which revision of each of these cases a group made; a group changes a case once. */
+export const selectRevisionsInGroup = async (
+  session: Session,
+  { groupId, caseIds }: InGroup,
+): Promise<ReadonlyMap<number, number>> => {
+  const rows = await session.kysely
+    .selectFrom('case_history')
+    .select(({ fn }) => ['case_id as caseId', fn.max('revision').as('revision')])
+    .where(idsIn(session, 'case_id', caseIds))
+    .where('group_id', '=', groupId)
+    .groupBy('case_id')
+    .execute();
+  return new Map(rows.map(({ caseId, revision }) => [caseId, revision]));
+};
+
+/** The cases that a group changed, in ascending order. */
+export const selectCaseIdsInGroup = async (
+  { kysely }: Session,
+  { groupId }: { readonly groupId: number },
+): Promise<number[]> => {
+  const rows = await kysely
+    .selectFrom('case_history')
+    .select('case_id as caseId')
+    .distinct()
+    .where('group_id', '=', groupId)
+    .orderBy('case_id')
+    .execute();
+  return rows.map(({ caseId }) => caseId);
 };

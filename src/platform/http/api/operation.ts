@@ -52,6 +52,8 @@ export interface Operation<Params extends TSchema, Query extends TSchema, Body e
   readonly query?: Query;
   readonly body?: Body;
   readonly answer?: Answer;
+  /** Whether what the answer tells of is still to be done; then its status is 202. */
+  readonly isPending?: (answer: Static<Answer>) => boolean;
   readonly handler: (request: OperationRequest<Params, Query, Body>) => Promise<Static<Answer>>;
 }
 
@@ -104,7 +106,10 @@ export const reading = <
 });
 
 /** The options with which Fastify checks an operation by its schemas. */
-export const routeOptions = (operation: OperationDescription, writes: boolean): RouteShorthandOptions => {
+export const routeOptions = (
+  operation: OperationDescription & { readonly isPending?: unknown },
+  writes: boolean,
+): RouteShorthandOptions => {
   const { id, tag, summary, description, params, query, body, answer, refusals = [] } = operation;
   const { requestHeaders = [], answerHeaders = [], bodyType, answerType } = operation;
   return {
@@ -117,7 +122,10 @@ export const routeOptions = (operation: OperationDescription, writes: boolean): 
       // A misspelled parameter that is passed over in silence gives an answer to another question.
       querystring: query ?? noParameters,
       ...(body === undefined ? {} : { body }),
-      response: { [statusOfSuccess(operation)]: answer ?? nothing },
+      response: {
+        [statusOfSuccess(operation)]: answer ?? nothing,
+        ...(operation.isPending === undefined ? {} : { 202: answer }),
+      },
     },
     config: {
       ...{ refusals, writes, requestHeaders, answerHeaders },

@@ -35,7 +35,8 @@ export const writing = <
   const perform = async (ctx: Context, request: FastifyRequest): Promise<KeptAnswer> => {
     const headers: Record<string, string> = {};
     const answer = await operation.handler(operationRequest(request, ctx, headers));
-    return keptAnswer(statusOfSuccess(operation), headers, answer);
+    const status = operation.isPending?.(answer) === true ? 202 : statusOfSuccess(operation);
+    return keptAnswer(status, headers, answer);
   };
   return {
     ...routeOptions({ ...operation, query }, true),

@@ -1,0 +1,45 @@
+import { invalidField } from '../../../kernel/errors.ts';
+import type { Context } from '../../../platform/context.ts';
+import { storableComment } from '../../comments/comment.ts';
+import { normalizeChanges } from '../normalize-changes.ts';
+import { type BegunBulk, beginBulk } from './begin-bulk.ts';
+import type { BulkMode, BulkRequest } from './bulk-change.ts';
+import { type BulkSelection, selectCases } from './select-cases.ts';
+import { updateCases } from './update-cases.ts';
+
+/** How many cases can be changed in one transaction: other writers wait for it. */
+const MOST_ALL_OR_NOTHING = 10_000;
+
+interface BeginBulkChange {
+  readonly selection: BulkSelection;
+  readonly request: BulkRequest;
+  readonly mode: BulkMode;
+}
+
+/**
+ * Gives many cases the same changes, with rights, checks, history and events of each, and one group in the history.
+ * Up to a thousand are changed at once, in one transaction; more become a job. Throws FIELDS_INVALID, and BULK_REFUSED
+ * when all or nothing was to be changed and a case was refused.
+ */
+export const beginBulkChange = async (
+  ctx: Context,
+  { selection, request, mode }: BeginBulkChange,
+): Promise<BegunBulk> => {
+  requireSomething(request);
+  const changes = normalizeChanges(request.changes);
+  if (request.comment !== undefined) storableComment(request.comment.text);
+  const caseIds = await selectCases(ctx, selection);
+  if (mode === 'all-or-nothing' && caseIds.length > MOST_ALL_OR_NOTHING) {
+    const most = MOST_ALL_OR_NOTHING.toLocaleString('en');
+    throw invalidField('mode', `must be per-case for ${caseIds.length} cases: all or nothing is for up to ${most}`);
+  }
+  const settled = { ...request, changes };
+  const perform = (tx: Context) => updateCases(tx, { caseIds, mode, ...settled });
+  return beginBulk(ctx, { caseIds, mode, request: settled, perform });
+};
+
+const requireSomething = ({ changes, comment }: BulkRequest): void => {
+  if (Object.keys(changes).length === 0 && comment === undefined) {
+    throw invalidField('changes', 'must name at least one property');
+  }
+};

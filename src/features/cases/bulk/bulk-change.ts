@@ -1,0 +1,83 @@
+import type { Actor, Door } from '../../../kernel/actor.ts';
+import { DomainError, type ErrorCode, type FieldProblem } from '../../../kernel/errors.ts';
+import type { Right } from '../../../kernel/permissions.ts';
+import type { CaseChanges } from '../case.ts';
+import type { Revert } from '../history/revert.ts';
+
+export const bulkModes = ['all-or-nothing', 'per-case'] as const;
+export type BulkMode = (typeof bulkModes)[number];
+
+/** How far a bulk change has come. */
+export const bulkStates = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
+export type BulkState = (typeof bulkStates)[number];
+
+/** What every case of a bulk change gets. */
+export interface BulkRequest {
+  readonly changes: CaseChanges;
+  readonly comment?: { readonly text: string; readonly isInternal: boolean } | undefined;
+}
+
+/** A refusal in a form that can be kept. */
+export interface KeptRefusal {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly fields: readonly FieldProblem[];
+}
+
+export const caseOutcomes = ['changed', 'unchanged', 'refused'] as const;
+
+/** What became of one case. */
+export interface CaseOutcome {
+  readonly caseId: number;
+  readonly outcome: (typeof caseOutcomes)[number];
+  /** Why, when it was refused. */
+  readonly refusal?: KeptRefusal;
+  /** What was taken back and what was not, of a revert. */
+  readonly revert?: Pick<Revert, 'reverted' | 'kept'>;
+}
+
+/** A bulk change as it is known by now. */
+export interface BulkChange {
+  /** Also its group in the history. */
+  readonly id: number;
+  readonly mode: BulkMode;
+  readonly state: BulkState;
+  /** The bulk change that it takes back; null when it changes what its request says. */
+  readonly revertsId: number | null;
+  readonly userId: number | null;
+  readonly createdAt: number;
+  readonly finishedAt: number | null;
+  /** How many cases it is about, and what became of them by now. */
+  readonly total: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly refused: number;
+}
+
+/** The refusal of a case in a form that can be kept; everything else that is thrown is thrown on. */
+export const keepRefusal = (caseId: number, error: unknown): CaseOutcome => {
+  if (!(error instanceof DomainError) || error.kind === 'unavailable') throw error;
+  const { code, message, fields } = error;
+  return { caseId, outcome: 'refused', refusal: { code, message, fields } };
+};
+
+/** An actor in a form that can be kept until the work is done. */
+export interface KeptActor {
+  readonly userId: number | null;
+  readonly keyId: number | null;
+  readonly door: Door;
+  readonly spaceIds?: readonly number[] | null;
+  readonly rights?: readonly Right[] | null;
+  readonly isNarrowed: boolean;
+}
+
+export const keepActor = ({ userId, keyId, door, scope }: Actor): KeptActor => ({
+  ...{ userId, keyId, door, isNarrowed: scope !== undefined },
+  spaceIds: scope?.spaceIds ? [...scope.spaceIds] : null,
+  rights: scope?.rights ? [...scope.rights] : null,
+});
+
+export const keptActor = ({ userId, keyId, door, isNarrowed, spaceIds, rights }: KeptActor): Actor => {
+  const scope = { spaceIds: spaceIds ? new Set(spaceIds) : null, rights: rights ? new Set(rights) : null };
+  return { userId, keyId, door, ...(isNarrowed ? { scope } : {}) };
+};

@@ -1,0 +1,91 @@
+import type { FastifyInstance } from 'fastify';
+import { Type } from 'typebox';
+import { reading } from '../../../platform/http/api/operation.ts';
+import { writing } from '../../../platform/http/api/writing.ts';
+import { resource } from '../../../platform/http/resource.ts';
+import { aboutChanges, ChangesPage, changesQuery, presentChanges, readChangesPage } from '../history/history.wire.ts';
+import { beginBulkChange } from './begin-bulk-change.ts';
+import {
+  ApiBegunBulk,
+  ApiBulkChange,
+  BulkBody,
+  OutcomePage,
+  outcomeQuery,
+  presentBegunBulk,
+  presentBulk,
+  presentOutcomes,
+  readBulk,
+  readOutcomeQuery,
+} from './bulk.wire.ts';
+import { cancelBulkChange } from './cancel-bulk-change.ts';
+import { getBulkChange } from './get-bulk-change.ts';
+import { listChangesOfBulk } from './list-changes-of-bulk.ts';
+import { listOutcomes } from './list-outcomes.ts';
+import { revertBulkChange } from './revert-bulk-change.ts';
+
+const tag = 'Bulk changes';
+const params = Type.Object({ bulkId: Type.Integer({ minimum: 1, description: 'The ID of the bulk change.' }) });
+const begun = { answer: ApiBegunBulk, isPending: ({ results }: { results: unknown }) => results === null };
+
+/** Changes of many cases at once, in the new API. */
+export const bulkRoutes = (app: FastifyInstance): void => {
+  resource(app, '/cases/bulk', {
+    POST: writing({
+      id: 'changeCases',
+      ...{ tag, summary: 'Change many cases at once', body: BulkBody, ...begun },
+      description: `Every case is checked and changed as if it were changed alone; together they are one group in the
+history, which can be taken back. Up to 1,000 cases are changed before the answer; for more the answer is 202, with the
+address at which to see how far the change has come. All or nothing takes up to 10,000 cases.`,
+      refusals: ['BULK_REFUSED', 'RIGHT_MISSING'],
+      handler: async ({ ctx, body, headers }) => presentBegunBulk(await beginBulkChange(ctx, readBulk(body)), headers),
+    }),
+  });
+  resource(app, '/bulk/:bulkId', {
+    GET: reading({
+      id: 'getBulkChange',
+      ...{ tag, summary: 'See how far a bulk change has come', params, answer: ApiBulkChange },
+      refusals: ['BULK_NOT_FOUND'],
+      handler: async ({ ctx, params }) => presentBulk(await getBulkChange(ctx, params)),
+    }),
+  });
+  resource(app, '/bulk/:bulkId/results', {
+    GET: reading({
+      id: 'listBulkResults',
+      ...{ tag, summary: 'List what became of the cases', params, query: outcomeQuery, answer: OutcomePage },
+      description: 'By the number of the case, as far as the change has come.',
+      refusals: ['BULK_NOT_FOUND'],
+      handler: async ({ ctx, params, query }) =>
+        presentOutcomes(await listOutcomes(ctx, { ...params, ...readOutcomeQuery(query) })),
+    }),
+  });
+  resource(app, '/bulk/:bulkId/history', {
+    GET: reading({
+      id: 'listBulkHistory',
+      ...{ tag, summary: 'List what a bulk change did', params, query: changesQuery, answer: ChangesPage },
+      description: aboutChanges,
+      refusals: ['BULK_NOT_FOUND'],
+      handler: async ({ ctx, params, query }) =>
+        presentChanges(ctx, await listChangesOfBulk(ctx, { ...params, ...readChangesPage(query) })),
+    }),
+  });
+  resource(app, '/bulk/:bulkId/cancel', {
+    POST: writing({
+      id: 'cancelBulkChange',
+      ...{ tag, summary: 'Cancel what a bulk change has left to do', params, answer: ApiBulkChange },
+      description:
+        'What was changed stays changed, and can be taken back. Of one that has ended nothing is left to do.',
+      refusals: ['BULK_NOT_FOUND'],
+      handler: async ({ ctx, params }) => presentBulk(await cancelBulkChange(ctx, params)),
+    }),
+  });
+  resource(app, '/bulk/:bulkId/revert', {
+    POST: writing({
+      id: 'revertBulkChange',
+      ...{ tag, summary: 'Take back a bulk change', params, ...begun },
+      description: `Another bulk change, which takes back what the first one did and keeps what others did since: the
+result of each case says what was not taken back, and why.`,
+      refusals: ['BULK_NOT_FOUND', 'REVERT_REFUSED'],
+      handler: async ({ ctx, params, headers }) => presentBegunBulk(await revertBulkChange(ctx, params), headers),
+    }),
+  });
+};

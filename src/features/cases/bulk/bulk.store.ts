@@ -1,0 +1,214 @@
+import { sql } from 'kysely';
+import { prepared } from '../../../platform/database/prepared.ts';
+import { preparedInsert } from '../../../platform/database/prepared-insert.ts';
+import type { Session } from '../../../platform/database/session.ts';
+import type { BulkChange, BulkMode, BulkRequest, BulkState, CaseOutcome, KeptActor } from './bulk-change.ts';
+
+export interface NewBulkChange {
+  readonly id: number;
+  readonly mode: BulkMode;
+  readonly request: BulkRequest;
+  readonly revertsId: number | null;
+  readonly actor: KeptActor;
+  readonly total: number;
+  readonly createdAt: number;
+}
+
+export const insertBulkChange = async ({ kysely }: Session, bulk: NewBulkChange): Promise<void> => {
+  await kysely
+    .insertInto('bulk_changes')
+    .values({
+      group_id: bulk.id,
+      mode: bulk.mode,
+      request: JSON.stringify(bulk.request),
+      reverts_group_id: bulk.revertsId,
+      actor: JSON.stringify(bulk.actor),
+      user_id: bulk.actor.userId,
+      total: bulk.total,
+      created_at: bulk.createdAt,
+    })
+    .execute();
+};
+
+const insertRows = preparedInsert('bulk_portions', [
+  'group_id',
+  'position',
+  'case_ids',
+  'state',
+  'changed',
+  'unchanged',
+  'refused',
+]);
+
+interface InsertPortions {
+  readonly bulkId: number;
+  readonly portions: readonly (readonly number[])[];
+}
+
+/** The cases of a bulk change, to be changed portion by portion. */
+export const insertPortions = (session: Session, { bulkId, portions }: InsertPortions): Promise<void> =>
+  insertRows(
+    session,
+    portions.map((caseIds, position) => ({
+      group_id: bulkId,
+      position,
+      case_ids: JSON.stringify(caseIds),
+      state: 'open',
+      ...{ changed: 0, unchanged: 0, refused: 0 },
+    })),
+  );
+
+interface PortionPlace {
+  readonly bulkId: number;
+  readonly position: number;
+}
+
+export interface OpenPortion extends PortionPlace {
+  readonly caseIds: readonly number[];
+}
+
+const next = (isLocked: boolean) =>
+  prepared((db) => {
+    const open = db
+      .selectFrom('bulk_portions')
+      .select(['group_id as bulkId', 'position', 'case_ids as caseIds'])
+      // Word for word the condition of the index.
+      .where(sql<boolean>`state = 'open'`)
+      .orderBy('position')
+      .orderBy('group_id')
+      .limit(1);
+    return isLocked ? open.forUpdate().skipLocked() : open;
+  });
+
+/** SQLite has one writer at a time anyway. */
+const nextByDialect = { sqlite: next(false), postgres: next(true) };
+
+/** The next portion that nobody works on, kept from others until the transaction ends. */
+export const takeOpenPortion = async (session: Session): Promise<OpenPortion | undefined> => {
+  const row = await nextByDialect[session.dialect].first(session, {});
+  return row && { ...row, caseIds: JSON.parse(row.caseIds) as number[] };
+};
+
+const isOpen = prepared((db) =>
+  db.selectFrom('bulk_portions').select('position').where(sql<boolean>`state = 'open'`).limit(1),
+);
+
+/** Whether there is anything to do. */
+export const hasOpenPortion = async (session: Session): Promise<boolean> =>
+  (await isOpen.first(session, {})) !== undefined;
+
+interface FinishPortion extends PortionPlace {
+  readonly state: 'done' | 'failed';
+  readonly outcomes: readonly CaseOutcome[];
+  readonly finishedAt: number;
+}
+
+const finish = prepared((db, value: Record<string, number> & { outcomes: string; state: string }) =>
+  db
+    .updateTable('bulk_portions')
+    .set({
+      state: value.state,
+      outcomes: value.outcomes,
+      changed: value['changed'] as number,
+      unchanged: value['unchanged'] as number,
+      refused: value['refused'] as number,
+      finished_at: value['finishedAt'] as number,
+    })
+    .where('group_id', '=', value['bulkId'] as number)
+    .where('position', '=', value['position'] as number)
+    .where('state', '=', 'open'),
+);
+
+/** Tells what became of a portion, unless that is known already. */
+export const finishPortion = async (session: Session, { outcomes, ...portion }: FinishPortion): Promise<void> => {
+  const count = (outcome: CaseOutcome['outcome']) => outcomes.filter((one) => one.outcome === outcome).length;
+  await finish.all(session, {
+    ...portion,
+    outcomes: JSON.stringify(outcomes),
+    ...{ changed: count('changed'), unchanged: count('unchanged'), refused: count('refused') },
+  } as never);
+};
+
+interface CloseOpenPortions {
+  readonly bulkId: number;
+  readonly state: 'failed' | 'cancelled';
+  readonly finishedAt: number;
+}
+
+/** Ends what is not done yet; waits for portions that are under way. */
+export const closeOpenPortions = async (
+  { kysely }: Session,
+  { bulkId, state, finishedAt }: CloseOpenPortions,
+): Promise<void> => {
+  const open = kysely.updateTable('bulk_portions').set({ state, finished_at: finishedAt });
+  await open.where('group_id', '=', bulkId).where('state', '=', 'open').execute();
+};
+
+/** A bulk change with how far it has come. */
+export const selectBulkChange = async ({ kysely }: Session, id: number): Promise<BulkChange | undefined> => {
+  const row = await kysely
+    .selectFrom('bulk_changes')
+    .select(['mode', 'reverts_group_id as revertsId', 'user_id as userId', 'created_at as createdAt', 'total'])
+    .where('group_id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const byState = await kysely
+    .selectFrom('bulk_portions')
+    .select(({ fn }) => [
+      'state',
+      fn.sum<number>('changed').as('changed'),
+      fn.sum<number>('unchanged').as('unchanged'),
+      fn.sum<number>('refused').as('refused'),
+      fn.max('finished_at').as('finishedAt'),
+    ])
+    .where('group_id', '=', id)
+    .groupBy('state')
+    .execute();
+  const total = (of: 'changed' | 'unchanged' | 'refused') => byState.reduce((sum, each) => sum + Number(each[of]), 0);
+  const state = stateOf(new Set(byState.map((each) => each.state)));
+  const isOver = state !== 'queued' && state !== 'running';
+  const finishedAt = Math.max(row.createdAt, ...byState.map((each) => each.finishedAt ?? 0));
+  return {
+    id,
+    ...row,
+    mode: row.mode as BulkMode,
+    state,
+    finishedAt: isOver ? finishedAt : null,
+    ...{ changed: total('changed'), unchanged: total('unchanged'), refused: total('refused') },
+  };
+};
+
+const stateOf = (states: ReadonlySet<string>): BulkState => {
+  if (states.has('open')) return states.size > 1 ? 'running' : 'queued';
+  if (states.has('cancelled')) return 'cancelled';
+  return states.has('failed') ? 'failed' : 'done';
+};
+
+/** What is to be done in a bulk change, and in whose name. */
+export const selectBulkWork = async ({ kysely }: Session, id: number) => {
+  const row = await kysely
+    .selectFrom('bulk_changes')
+    .select(['mode', 'request', 'reverts_group_id as revertsId', 'actor'])
+    .where('group_id', '=', id)
+    .executeTakeFirstOrThrow();
+  return {
+    mode: row.mode as BulkMode,
+    request: JSON.parse(row.request) as BulkRequest,
+    revertsId: row.revertsId,
+    actor: JSON.parse(row.actor) as KeptActor,
+  };
+};
+
+/** What became of the cases of one portion; undefined when there is no such portion. Empty when it is not done. */
+export const selectOutcomes = async (
+  { kysely }: Session,
+  { bulkId, position }: PortionPlace,
+): Promise<CaseOutcome[] | undefined> => {
+  const row = await kysely
+    .selectFrom('bulk_portions')
+    .select('outcomes')
+    .where('group_id', '=', bulkId)
+    .where('position', '=', position)
+    .executeTakeFirst();
+  return row && (JSON.parse(row.outcomes ?? '[]') as CaseOutcome[]);
+};

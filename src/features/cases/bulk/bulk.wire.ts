@@ -1,0 +1,165 @@
+import { type Static, type TSchema, Type } from 'typebox';
+import { DomainError, invalidField } from '../../../kernel/errors.ts';
+import { decodeCursor, encodeCursor } from '../../../platform/http/api/cursor.ts';
+import { OptionalTimestamp, optionalTimestamp, Timestamp, timestamp } from '../../../platform/http/api/instants.ts';
+import { pageOf, pageQuery } from '../../../platform/http/api/page.ts';
+import { problemOf } from '../../../platform/http/api/problem.ts';
+import { CasePatch } from '../case.wire.ts';
+import { presentRevertProperties, revertProperties } from '../history/revert.wire.ts';
+import type { BegunBulk } from './begin-bulk.ts';
+import { type BulkChange, bulkModes, bulkStates, type CaseOutcome, caseOutcomes } from './bulk-change.ts';
+
+/** The body of a bulk change. */
+export const BulkBody = Type.Object(
+  {
+    selection: Type.Object(
+      {
+        ids: Type.Optional(
+          Type.Array(Type.Integer({ minimum: 1 }), { minItems: 1, description: 'The numbers of the cases.' }),
+        ),
+        query: Type.Optional(Type.String({ description: 'Which cases, as in the list of cases. Instead of `ids`.' })),
+      },
+      { additionalProperties: false, description: 'The cases to be changed: one of the two.' },
+    ),
+    changes: Type.Object(CasePatch.properties, {
+      additionalProperties: false,
+      minProperties: 1,
+      description: 'What every case gets: properties that are not named stay as they are.',
+    }),
+    mode: Type.Enum([...bulkModes], {
+      description: '`all-or-nothing` changes no case when one is refused; `per-case` changes those that can be.',
+    }),
+  },
+  { $id: 'BulkRequest', additionalProperties: false },
+);
+
+/** What a body asks for. */
+export const readBulk = ({ selection, changes: { comment, ...changes }, mode }: Static<typeof BulkBody>) => ({
+  ...{ selection, mode },
+  request: { changes, ...(comment === undefined ? {} : { comment: { isInternal: false, ...comment } }) },
+});
+
+const optional = <T extends TSchema>(schema: T, description: string) =>
+  Type.Union([schema, Type.Null()], { description });
+
+const ApiOutcome = Type.Object(
+  {
+    caseId: Type.Integer({ description: 'The number of the case.' }),
+    outcome: Type.Enum([...caseOutcomes], {
+      description: 'Whether it was changed, had nothing to be changed, or was refused.',
+    }),
+    problem: optional(
+      Type.Object(
+        {
+          type: Type.String(),
+          title: Type.String(),
+          status: Type.Integer(),
+          detail: Type.String(),
+          code: Type.String(),
+        },
+        { additionalProperties: true },
+      ),
+      'Why it was refused, as the answer to a change of this case alone would say; null when it was not.',
+    ),
+    revert: optional(
+      Type.Object(revertProperties, { additionalProperties: false }),
+      'What was taken back and what was not; null when the bulk change takes nothing back.',
+    ),
+  },
+  { $id: 'CaseOutcome', additionalProperties: false, description: 'What became of one case of a bulk change.' },
+);
+
+const count = (description: string) => Type.Integer({ minimum: 0, description });
+
+const properties = {
+  id: Type.Integer({ description: 'The ID of the bulk change.' }),
+  state: Type.Enum([...bulkStates], {
+    description: 'How far it has come; `failed` when all or nothing was nothing, or when it could not go on.',
+  }),
+  mode: Type.Enum([...bulkModes], { description: 'What happens when a case is refused.' }),
+  revertsBulkId: optional(Type.Integer(), 'The bulk change that it takes back; null for other changes.'),
+  creatorId: optional(Type.Integer(), 'Who began it; null for the operator of the machine.'),
+  total: count('How many cases it is about.'),
+  changed: count('How many of them were changed by now.'),
+  unchanged: count('How many had nothing to be changed.'),
+  refused: count('How many were refused.'),
+  createdAt: Timestamp('When it was begun.'),
+  finishedAt: OptionalTimestamp('When it ended; null before that.'),
+};
+
+/** A bulk change in the new API. */
+export const ApiBulkChange = Type.Object(properties, {
+  $id: 'BulkChange',
+  additionalProperties: false,
+  description: 'A change of many cases.',
+});
+
+/** The answer to a bulk change that was begun. */
+export const ApiBegunBulk = Type.Object(
+  {
+    ...properties,
+    results: optional(
+      Type.Array(ApiOutcome),
+      'What became of each case; null when it became a job: read them at `/bulk/{bulkId}/results`.',
+    ),
+  },
+  { $id: 'BegunBulkChange', additionalProperties: false, description: 'A bulk change that was begun.' },
+);
+
+/** A page of outcomes. */
+export const OutcomePage = pageOf(ApiOutcome);
+
+/** The parameters of a list of outcomes. */
+export const outcomeQuery = Type.Object(pageQuery, { additionalProperties: false });
+
+/** Which page of outcomes is asked for. Throws FIELDS_INVALID. */
+export const readOutcomeQuery = ({ limit, cursor }: Static<typeof outcomeQuery>) => {
+  if (cursor === undefined) return { limit };
+  const [position, index, ...others] = decodeCursor(cursor);
+  if (isPlace(position) && isPlace(index) && others.length === 0) return { limit, from: { position, index } };
+  throw invalidField('cursor', 'must be a cursor that this list has answered as "next"');
+};
+
+/** A 32-bit number on both databases. */
+const isPlace = (value: unknown): value is number => Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31;
+
+interface Outcomes {
+  readonly outcomes: readonly CaseOutcome[];
+  readonly next: { readonly position: number; readonly index: number } | undefined;
+}
+
+/** A page of outcomes on the wire. */
+export const presentOutcomes = ({ outcomes, next }: Outcomes): Static<typeof OutcomePage> => ({
+  items: outcomes.map(presentOutcome),
+  next: next === undefined ? null : encodeCursor([next.position, next.index]),
+});
+
+const presentOutcome = ({ caseId, outcome, refusal, revert }: CaseOutcome): Static<typeof ApiOutcome> => ({
+  ...{ caseId, outcome },
+  problem: refusal === undefined ? null : problemOf(new DomainError(refusal.code, refusal)),
+  revert: revert === undefined ? null : presentRevertProperties(revert),
+});
+
+/** The bulk change on the wire. */
+export const presentBulk = (bulk: BulkChange): Static<typeof ApiBulkChange> => ({
+  id: bulk.id,
+  state: bulk.state,
+  mode: bulk.mode,
+  revertsBulkId: bulk.revertsId,
+  creatorId: bulk.userId,
+  total: bulk.total,
+  changed: bulk.changed,
+  unchanged: bulk.unchanged,
+  refused: bulk.refused,
+  createdAt: timestamp(bulk.createdAt),
+  finishedAt: optionalTimestamp(bulk.finishedAt),
+});
+
+/** A bulk change that was begun, with its address among the headers. */
+export const presentBegunBulk = (
+  { bulk, outcomes }: BegunBulk,
+  headers: Record<string, string>,
+): Static<typeof ApiBegunBulk> => {
+  headers['location'] = `/api/v1/bulk/${bulk.id}`;
+  return { ...presentBulk(bulk), results: outcomes === undefined ? null : outcomes.map(presentOutcome) };
+};

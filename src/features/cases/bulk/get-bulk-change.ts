@@ -1,0 +1,25 @@
+import { DomainError } from '../../../kernel/errors.ts';
+import type { Context } from '../../../platform/context.ts';
+import { findUser } from '../../users/find-user.ts';
+import { selectBulkChange } from './bulk.store.ts';
+import type { BulkChange } from './bulk-change.ts';
+
+interface GetBulkChange {
+  readonly bulkId: number;
+}
+
+/**
+ * The bulk change, for whoever began it and for administrators. Throws BULK_NOT_FOUND when there is none for whoever
+ * acts.
+ */
+export const getBulkChange = async (ctx: Context, { bulkId }: GetBulkChange): Promise<BulkChange> => {
+  const found = await selectBulkChange(ctx.db, bulkId);
+  if (found !== undefined && (await mayRead(ctx, found))) return found;
+  throw new DomainError('BULK_NOT_FOUND', { message: `There is no bulk change ${bulkId}.` });
+};
+
+const mayRead = async (ctx: Context, { userId }: BulkChange): Promise<boolean> => {
+  const { actor } = ctx;
+  if (actor.userId === null || actor.userId === userId) return true;
+  return actor.scope === undefined && (await findUser(ctx, actor.userId))?.role === 'administrator';
+};

@@ -1,0 +1,77 @@
+import { DomainError } from '../../../kernel/errors.ts';
+import type { Context } from '../../../platform/context.ts';
+import type { Job } from '../../../platform/jobs/job.ts';
+import { isKeyUsable } from '../../keys/is-key-usable.ts';
+import {
+  closeOpenPortions,
+  finishPortion,
+  hasOpenPortion,
+  type OpenPortion,
+  selectBulkWork,
+  takeOpenPortion,
+} from './bulk.store.ts';
+import { type CaseOutcome, keptActor } from './bulk-change.ts';
+import { revertCases } from './revert-cases.ts';
+import { updateCases } from './update-cases.ts';
+
+/** How long a change may wait until it is begun, in milliseconds. */
+const EVERY_MS = 250;
+
+/**
+ * Does what bulk changes have left to do, portion by portion. What became of a portion is written in the transaction
+ * that changes its cases: cut off anywhere, it goes on where it was. Several processes take different portions.
+ */
+export const performBulkChanges: Job = {
+  name: 'perform bulk changes',
+  everyMs: EVERY_MS,
+  run: async (ctx) => {
+    while (await hasOpenPortion(ctx.db)) {
+      if (!(await performNext(ctx))) return;
+      await othersTurn();
+    }
+  },
+};
+
+/** Requests come before the next portion. */
+const othersTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** False when others work on all that is left. */
+const performNext = async (ctx: Context): Promise<boolean> => {
+  let portion: OpenPortion | undefined;
+  try {
+    await ctx.inTransaction(async (tx) => {
+      portion = await takeOpenPortion(tx.db);
+      if (portion !== undefined) await performPortion(tx, portion);
+    });
+  } catch (error) {
+    if (portion === undefined || (error instanceof DomainError && error.kind === 'unavailable')) throw error;
+    await failPortion(ctx, portion, error);
+    // Of all or nothing it was nothing: that is an outcome. Everything else is a defect, to be told of.
+    if (!(error instanceof DomainError)) throw error;
+  }
+  return portion !== undefined;
+};
+
+const performPortion = async (tx: Context, { bulkId, position, caseIds }: OpenPortion): Promise<void> => {
+  const { mode, request, revertsId, actor: kept } = await selectBulkWork(tx.db, bulkId);
+  const actor = keptActor(kept);
+  if (!(await isKeyUsable(tx, { keyId: actor.keyId }))) {
+    return closeOpenPortions(tx.db, { bulkId, state: 'failed', finishedAt: tx.now });
+  }
+  const worker = tx.as({ ...actor, groupId: bulkId });
+  const outcomes =
+    revertsId === null
+      ? await updateCases(worker, { caseIds, mode, ...request })
+      : await revertCases(worker, { groupId: revertsId, caseIds });
+  await finishPortion(tx.db, { bulkId, position, state: 'done', outcomes, finishedAt: tx.now });
+};
+
+const failPortion = (ctx: Context, { bulkId, position }: OpenPortion, error: unknown): Promise<void> => {
+  const refused = error instanceof DomainError ? error.details['cases'] : undefined;
+  const outcomes = ((refused ?? []) as readonly Record<string, unknown>[]).map(
+    ({ caseId, ...refusal }) => ({ caseId, outcome: 'refused', refusal }) as unknown as CaseOutcome,
+  );
+  return ctx.inTransaction((tx) =>
+    finishPortion(tx.db, { bulkId, position, state: 'failed', outcomes, finishedAt: tx.now }),
+  );
+};

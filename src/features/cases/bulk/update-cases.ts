@@ -1,0 +1,94 @@
+import { DomainError } from '../../../kernel/errors.ts';
+import type { Context } from '../../../platform/context.ts';
+import { createComment } from '../../comments/create-comment.ts';
+import { requireRight } from '../../spaces/space-access.ts';
+import { requireCanUpdate, requireSpace, requireVisible } from '../case-access.ts';
+import { lockCases } from '../cases.store.ts';
+import { selectCasesWithIds } from '../list-cases.store.ts';
+import { normalizeChanges } from '../normalize-changes.ts';
+import { planUpdate, type UpdatePlan } from '../plan-update.ts';
+import { recordChanges } from '../record-change.ts';
+import { updateCaseRow } from '../save-case.store.ts';
+import { type BulkMode, type BulkRequest, type CaseOutcome, keepRefusal } from './bulk-change.ts';
+
+interface UpdateCases extends BulkRequest {
+  /** In ascending order, so that two transactions do not wait for each other. */
+  readonly caseIds: readonly number[];
+  readonly mode: BulkMode;
+}
+
+/** How many cases are read, checked and written together; others are served after each time. */
+const PORTION = 100;
+
+/**
+ * Changes cases as `updateCase` changes each, in this transaction, and answers what became of each. A case that is
+ * refused is left as it was. Throws FIELDS_INVALID for what is wrong for every case, and BULK_REFUSED when all or
+ * nothing was to be changed and a case was refused.
+ */
+export const updateCases = async (tx: Context, { caseIds, mode, ...request }: UpdateCases): Promise<CaseOutcome[]> => {
+  const changes = normalizeChanges(request.changes);
+  const outcomes: CaseOutcome[] = [];
+  for (let start = 0; start < caseIds.length; start += PORTION) {
+    if (start > 0) await othersTurn();
+    outcomes.push(...(await updatePortion(tx, caseIds.slice(start, start + PORTION), { ...request, changes })));
+  }
+  const refused = outcomes.filter(({ outcome }) => outcome === 'refused');
+  if (mode === 'all-or-nothing' && refused.length > 0) throw bulkRefused(refused, outcomes.length);
+  return outcomes;
+};
+
+/** Requests that only read need not wait for the whole transaction. */
+const othersTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** How many refusals one answer names. */
+const MOST_NAMED = 100;
+
+const bulkRefused = (refused: readonly CaseOutcome[], total: number): DomainError =>
+  new DomainError('BULK_REFUSED', {
+    message: `${refused.length} of ${total} cases cannot be changed: none was.`,
+    details: {
+      refusedCount: refused.length,
+      cases: refused.slice(0, MOST_NAMED).map(({ caseId, refusal }) => ({ caseId, ...refusal })),
+    },
+  });
+
+const updatePortion = async (tx: Context, caseIds: readonly number[], request: BulkRequest): Promise<CaseOutcome[]> => {
+  await lockCases(tx.db, caseIds);
+  const found = new Map((await selectCasesWithIds(tx.db, caseIds)).map((each) => [each.id, each]));
+  const plans: UpdatePlan[] = [];
+  const outcomes: CaseOutcome[] = [];
+  for (const caseId of caseIds) {
+    try {
+      const visible = await requireVisible(tx, caseId, found.get(caseId));
+      requireCanUpdate(tx, visible);
+      const plan = await planUpdate(tx, { visible, changes: request.changes });
+      if (request.comment !== undefined) await requireCanComment(tx, plan, request.comment.isInternal);
+      const isChanged = plan.differences.length > 0 || request.comment !== undefined;
+      plans.push(plan);
+      outcomes.push({ caseId, outcome: isChanged ? 'changed' : 'unchanged' });
+    } catch (error) {
+      outcomes.push(keepRefusal(caseId, error));
+    }
+  }
+  await carryOutAll(tx, plans, request);
+  return outcomes;
+};
+
+/** Asked before anything is written: what is refused must leave nothing behind. */
+const requireCanComment = async (tx: Context, { after }: UpdatePlan, isInternal: boolean): Promise<void> => {
+  const { access } = await requireSpace(tx, after.spaceId);
+  requireRight(access, 'CreateComment', `comment on case ${after.id}`);
+  if (isInternal) requireRight(access, 'InternalComments', 'write internal comments');
+};
+
+const carryOutAll = async (tx: Context, plans: readonly UpdatePlan[], { comment }: BulkRequest): Promise<void> => {
+  const different = plans.filter(({ differences }) => differences.length > 0);
+  for (const { before, after } of different) await updateCaseRow(tx.db, before, after);
+  const records = different.map(({ after, differences }) => ({ after, changes: differences }));
+  await recordChanges(
+    tx,
+    records.map((record) => ({ type: 'case.updated', ...record })),
+  );
+  if (comment === undefined) return;
+  for (const { after } of plans) await createComment(tx, { caseId: after.id, ...comment });
+};
