@@ -16,7 +16,7 @@ export const house: Readonly<Record<string, readonly string[]>> = {
     '../platform/http/status.ts',
   ],
   'src/app/build-app.test.ts': ['vitest', '../../test/support/app.ts', '../features/cases/cases.store.ts', 'pg'],
-  'src/communifire/cases.routes.ts': ['fastify', '@fastify/rate-limit', './case.wire.ts', '../platform/http/status.ts'],
+  'src/communifire/cases.routes.ts': ['fastify', '@fastify/busboy', './case.wire.ts', '../platform/http/status.ts'],
   'src/communifire/case.wire.ts': [
     'typebox',
     '../features/cases/update-case.ts',

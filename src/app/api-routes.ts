@@ -9,6 +9,7 @@ import { choicesRoutes } from '../features/choices/choices.routes.ts';
 import { commentsRoutes } from '../features/comments/comments.routes.ts';
 import { eventsRoutes } from '../features/events/events.routes.ts';
 import { authenticateApi } from '../features/keys/api-authentication.routes.ts';
+import { sessionsRoutes } from '../features/keys/sessions.routes.ts';
 import { likesRoutes } from '../features/likes/likes.routes.ts';
 import { notificationsRoutes } from '../features/notifications/notifications.routes.ts';
 import { searchRoutes } from '../features/search/search.routes.ts';
@@ -43,6 +44,7 @@ export const apiRoutes = (app: FastifyInstance, platform: Platform): void => {
   searchRoutes(app);
   spacesRoutes(app);
   tagsRoutes(app);
+  sessionsRoutes(app, platform);
   usersRoutes(app);
   viewsRoutes(app);
   webhooksRoutes(app);

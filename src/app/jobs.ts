@@ -6,6 +6,7 @@ import { followNotifications } from '../features/notifications/follow-notificati
 import { forgetNotifications } from '../features/notifications/forget-notifications.ts';
 import { deliverWebhooks } from '../features/webhooks/deliver-webhooks.ts';
 import { forgetDeliveries } from '../features/webhooks/forget-deliveries.ts';
+import { forgetAttempts } from '../platform/attempts/attempts.ts';
 import { forgetAnswers } from '../platform/http/api/idempotency.ts';
 import type { Job } from '../platform/jobs/job.ts';
 
@@ -28,5 +29,6 @@ export const jobs: readonly Job[] = [
     },
   },
   { name: 'forget answers to repeated requests', everyMs: HOUR_MS, run: forgetAnswers },
+  { name: 'forget attempts', everyMs: HOUR_MS, run: forgetAttempts },
   { name: 'sweep files', everyMs: SWEEP_EVERY_HOURS * HOUR_MS, run: sweepFiles },
 ];

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { Attempts } from '../platform/attempts.ts';
 import type { FileLimits, Platform } from '../platform/context.ts';
 import type { Database } from '../platform/database/database.ts';
 import { openPostgres } from '../platform/database/postgres-database.ts';
@@ -29,9 +28,8 @@ export const openPlatform = async (options: OpenPlatform): Promise<Platform> => 
   const memory = new Memory();
   database.onConfigurationChanged(() => memory.clear());
   const { publicUrl, webhooksAllowPrivate: allowPrivateWebhooks = false } = settings;
-  const signInAttempts = new Attempts();
   const fileLimits = fileLimitsOf(settings);
-  return { database, memory, signInAttempts, now, files, fileLimits, publicUrl, allowPrivateWebhooks };
+  return { database, memory, now, files, fileLimits, publicUrl, allowPrivateWebhooks };
 };
 
 const fileLimitsOf = ({ maxUploadMb, fileQuotaMb }: OpenPlatform['settings']): FileLimits => ({

@@ -1,4 +1,3 @@
-import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Platform } from '../platform/context.ts';
 import { ignoreBodies } from '../platform/http/ignore-bodies.ts';
@@ -39,7 +38,6 @@ export const communifireRoutes = async (app: FastifyInstance, platform: Platform
     tellIgnoredParameters(request, reply);
     done();
   });
-  await app.register(rateLimit, { global: false });
   pingRoute(app);
   samlRoute(app);
   sessionRoutes(app, platform);

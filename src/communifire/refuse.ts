@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { DomainError, ErrorCode } from '../kernel/errors.ts';
 import { refusalOf } from '../platform/http/refusal-of.ts';
+import { tellRetryAfter } from '../platform/http/retry-after.ts';
 import { statusOf } from '../platform/http/status.ts';
 import { refusal } from './envelope.ts';
 
@@ -14,6 +15,7 @@ declare module 'fastify' {
 /** Turns whatever was thrown into an envelope with an honest status; what is not a refusal is logged and not told. */
 export const refuse = (error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
   const { status, message } = toldRefusal(error, request);
+  tellRetryAfter(reply, error);
   return reply.code(status).send(refusal(message));
 };
 

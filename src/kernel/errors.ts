@@ -95,6 +95,7 @@ interface DomainErrorOptions {
   readonly message?: string;
   readonly fields?: readonly FieldProblem[];
   readonly details?: Readonly<Record<string, unknown>>;
+  readonly retryAfterMs?: number;
   readonly cause?: unknown;
 }
 
@@ -105,12 +106,15 @@ export class DomainError extends Error {
   readonly fields: readonly FieldProblem[];
   /** What else a client can use, under names of its own in the answer. */
   readonly details: Readonly<Record<string, unknown>>;
+  /** How long to wait before trying again, in milliseconds, where that is known. */
+  readonly retryAfterMs: number | undefined;
 
   constructor(code: ErrorCode, options: DomainErrorOptions = {}) {
     super(options.message ?? errorCatalogue[code].message, { cause: options.cause });
     this.code = code;
     this.fields = options.fields ?? [];
     this.details = options.details ?? {};
+    this.retryAfterMs = options.retryAfterMs;
   }
 
   /** The kind of refusal in words, the same for all with this code. */

@@ -1,6 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Actor } from '../kernel/actor.ts';
-import type { Attempts } from './attempts.ts';
 import type { CaseOrder } from './database/case-order/case-order.ts';
 import type { Database } from './database/database.ts';
 import type { Session } from './database/session.ts';
@@ -20,8 +19,6 @@ export interface FileLimits {
 export interface Platform {
   readonly database: Database;
   readonly memory: Memory;
-  /** Attempts to sign in, by user name. */
-  readonly signInAttempts: Attempts;
   readonly files: FileStore;
   readonly fileLimits: FileLimits;
   /** How people reach this server from outside, without a slash at the end, where the operator has said so. */

@@ -14,6 +14,8 @@ interface ApiRequest {
   /** The administrator's key unless told; null for none. */
   readonly key?: string | null;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Where it comes from; this machine unless told. */
+  readonly address?: string;
   /** Sent as JSON. */
   readonly body?: unknown;
 }
@@ -21,10 +23,11 @@ interface ApiRequest {
 /** Sends a request such as `PATCH /cases/2304` to the new API. */
 export const call = async ({ app }: TestApp, operation: string, request: ApiRequest = {}): Promise<ApiAnswer> => {
   const [method, path] = operation.split(' ') as [NonNullable<InjectOptions['method']>, string];
-  const { key = SANDBOX_KEY, headers = {}, body } = request;
+  const { key = SANDBOX_KEY, headers = {}, address, body } = request;
   const response = await app.inject({
     method: method as 'GET',
     url: `/api/v1${path}`,
+    ...(address === undefined ? {} : { remoteAddress: address }),
     headers: {
       ...(key === null ? {} : { authorization: `Bearer ${key}` }),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { operator } from '../../src/kernel/actor.ts';
-import { Attempts } from '../../src/platform/attempts.ts';
 import { Context } from '../../src/platform/context.ts';
 import type { Database } from '../../src/platform/database/database.ts';
 import { openPostgres } from '../../src/platform/database/postgres-database.ts';
@@ -38,7 +37,6 @@ export const openTestDatabase = async (dialect: TestDialect): Promise<TestDataba
   const platform = {
     database,
     memory: new Memory(),
-    signInAttempts: new Attempts(),
     files: new FileStore({ directory: join(directory.path, 'files'), durable: false }),
     fileLimits: { maxUploadBytes: 1_000_000, quotaBytes: 1_000_000 },
     publicUrl: undefined,

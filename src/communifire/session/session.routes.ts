@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
+import { limitSignIns } from '../../features/keys/limit-sign-ins.ts';
 import { signIn } from '../../features/keys/sign-in.ts';
-import { DomainError } from '../../kernel/errors.ts';
 import type { Platform } from '../../platform/context.ts';
 import { resource } from '../../platform/http/resource.ts';
 import { strangerContext } from '../authenticate-request.ts';
@@ -10,9 +10,6 @@ import { answer, envelopeOf } from '../envelope.ts';
 import { tellIgnoredFields } from '../ignored-fields.ts';
 import { CredentialsBody, readCredentials } from './session.wire.ts';
 
-/** How often one address may try to sign in, a minute: hashing is costly, and guessing must be slow. */
-const SIGN_IN_ATTEMPTS_PER_MINUTE = 20;
-
 /** Signing in. Source: communifire-api.md section 3, session and people. */
 export const sessionRoutes = (app: FastifyInstance, platform: Platform): void => {
   resource(app, '/api/users/token', {
@@ -20,14 +17,8 @@ export const sessionRoutes = (app: FastifyInstance, platform: Platform): void =>
       schema: described('SignIn', {
         ...{ tag: 'Session', summary: 'Get a key for a user name and a password', answer: envelopeOf(Type.String()) },
       }),
-      config: {
-        ...{ withoutKey: true, body: CredentialsBody, refusals: ['CREDENTIALS_WRONG', 'TOO_MANY_ATTEMPTS'] },
-        rateLimit: {
-          max: SIGN_IN_ATTEMPTS_PER_MINUTE,
-          timeWindow: '1 minute',
-          errorResponseBuilder: () => new DomainError('TOO_MANY_ATTEMPTS'),
-        },
-      },
+      config: { withoutKey: true, body: CredentialsBody, refusals: ['CREDENTIALS_WRONG', 'TOO_MANY_ATTEMPTS'] },
+      onRequest: async ({ ip }) => limitSignIns(strangerContext(platform), { address: ip }),
       handler: async (request, reply) => {
         const credentials = readCredentials(request.body, tellIgnoredFields(reply));
         return answer(await signIn(strangerContext(platform), credentials));

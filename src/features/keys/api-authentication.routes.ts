@@ -1,24 +1,56 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../kernel/actor.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { Context, type Platform } from '../../platform/context.ts';
-import { authenticate } from './authenticate.ts';
+import { isUnsafe, originOf } from '../../platform/http/request-origin.ts';
+import { isSecure, readSessionCookie } from '../../platform/http/session-cookie.ts';
+import { authenticate, authenticateSession } from './authenticate.ts';
 
 /** Whoever has not shown a key yet. */
 const stranger: Actor = { userId: null, keyId: null, door: 'v1' };
 
 /**
- * Lets every route below find out who asks: `Authorization: Bearer` (RFC 6750) or `Rest-Api-Key`. Routes that need no key
- * have no context without one.
+ * Lets every route below find out who asks: `Authorization: Bearer` (RFC 6750), `Rest-Api-Key`, or the cookie of a
+ * session. Browsers send cookies by themselves: with one, only the pages of this server may change something. Routes that
+ * need no key have no context without one.
  */
 export const authenticateApi = (app: FastifyInstance, platform: Platform): void => {
-  const ctx = new Context(platform, stranger);
-  app.addHook('onRequest', async (request) => {
-    const key = keyOf(request);
-    if (key === undefined && request.routeOptions.config.withoutKey === true) return;
-    if (key === undefined) throw new DomainError('KEY_MISSING', { message: HOW_TO_SEND });
-    request.context = new Context(platform, await authenticate(ctx, { key, door: 'v1' }));
+  app.addHook('onRequest', async (request, reply) => {
+    const actor = await actorOf(platform, request, reply);
+    if (actor !== undefined) request.context = new Context(platform, actor);
   });
+};
+
+const actorOf = async (
+  platform: Platform,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Actor | undefined> => {
+  if (request.routeOptions.config.withoutKey === true && keyOf(request) === undefined) {
+    // A cookie that has ended is no reason to refuse what needs none.
+    return isUnsafe(request) ? undefined : authenticated(platform, request).catch(unlessRefused);
+  }
+  // Source: RFC 6750 section 3. It goes out when what follows is refused.
+  reply.header('www-authenticate', 'Bearer realm="Casekeep"');
+  const actor = await authenticated(platform, request);
+  reply.removeHeader('www-authenticate');
+  return actor;
+};
+
+const unlessRefused = (error: unknown): undefined => {
+  if (!(error instanceof DomainError) || error.kind !== 'unauthenticated') throw error;
+  return undefined;
+};
+
+const authenticated = async (platform: Platform, request: FastifyRequest): Promise<Actor> => {
+  const ctx = new Context(platform, stranger);
+  const key = keyOf(request);
+  if (key !== undefined) return authenticate(ctx, { key, door: 'v1' });
+  const secure = isSecure(request, platform.publicUrl);
+  const secret = readSessionCookie(request.headers.cookie, { secure });
+  if (secret === undefined) throw new DomainError('KEY_MISSING', { message: HOW_TO_SEND });
+  if (isUnsafe(request) && originOf(request, platform.publicUrl) !== 'same') throw new DomainError('ORIGIN_FOREIGN');
+  return authenticateSession(ctx, { secret, door: 'v1' });
 };
 
 const HOW_TO_SEND = 'An API key is required: send it as Authorization: Bearer <key>, or in the header Rest-Api-Key.';

@@ -19,16 +19,28 @@ interface CreateKey {
   readonly spaceIds?: readonly number[] | null;
   /** The only rights it has; without it, all that the user has. With an empty list it can only read. */
   readonly rights?: readonly Right[] | null;
-  /** A key chosen beforehand: only for the sandbox. */
+  readonly userAgent?: string | null;
+  readonly madeWithKeyId?: number | null;
+  /** A key chosen beforehand: of a session, or in the sandbox. */
   readonly key?: string;
 }
 
-/** Issues an API key; this is the only time it can be read. Throws FIELDS_INVALID, RIGHT_MISSING. */
-export const createKey = (
+/** A key that was made: this is the only time it can be read. */
+export interface NewKey {
+  readonly keyId: number;
+  readonly key: string;
+}
+
+/** Issues an API key and answers with it. Throws FIELDS_INVALID, RIGHT_MISSING. */
+export const createKey = async (ctx: Context, key: CreateKey): Promise<string> => (await issueKey(ctx, key)).key;
+
+/** The same, and answers with its ID too. */
+export const issueKey = (
   ctx: Context,
   { user, name, origin = 'issued', expiresAt = null, spaceIds = null, rights = null, ...given }: CreateKey,
-): Promise<string> => {
+): Promise<NewKey> => {
   const key = given.key ?? newKey(user.username);
+  const { userAgent = null, madeWithKeyId = null } = given;
   return ctx.inTransaction(async (tx) => {
     await requireKeysOf(tx, { userId: user.id, purpose: 'issue this API key' });
     if (!user.active) throw invalidField('username', `must be active: ${user.username} is deactivated`);
@@ -42,9 +54,11 @@ export const createKey = (
       hash: hashKey(key),
       createdAt: tx.now,
       expiresAt,
+      userAgent,
+      madeWithKeyId,
     });
-    await appendEvent(tx, { type: 'key.created', payload: { keyId: id, userId: user.id, name, ...scope } });
-    return key;
+    await appendEvent(tx, { type: 'key.created', payload: { keyId: id, userId: user.id, name, origin, ...scope } });
+    return { keyId: id, key };
   });
 };
 

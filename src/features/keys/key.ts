@@ -1,4 +1,4 @@
-import { hash, randomUUID } from 'node:crypto';
+import { hash, randomBytes, randomUUID } from 'node:crypto';
 import type { KeyScope } from '../../kernel/actor.ts';
 import type { Right } from '../../kernel/permissions.ts';
 
@@ -18,7 +18,29 @@ export interface ApiKey {
   readonly spaceIds: readonly number[] | null;
   /** The only rights it has, if its user has them; null is all of them, an empty list is reading. */
   readonly rights: readonly Right[] | null;
+  /** When it was last used, to within some minutes; null for never. */
+  readonly lastUsedAt: number | null;
+  /** What the browser of a session calls itself. */
+  readonly userAgent: string | null;
+  /** The key with which it was made; null when a person in a browser or the operator of the machine made it. */
+  readonly madeWithKeyId: number | null;
 }
+
+const DAY_MS = 24 * 60 * 60 * 1_000;
+
+/** How long a session lasts without being used, and at the most, in milliseconds. */
+export const SESSION_IDLE_MS = 7 * DAY_MS;
+export const SESSION_TTL_MS = 30 * DAY_MS;
+
+/** Whether the key works: it was not ended, its time is not over, and a session was not left alone for too long. */
+export const isUsable = (key: ApiKey, now: number): boolean =>
+  key.revokedAt === null &&
+  (key.expiresAt === null || key.expiresAt > now) &&
+  (key.origin !== 'session' || lastLife(key) + SESSION_IDLE_MS > now);
+
+/** When the key was last used, or made. */
+export const lastLife = ({ lastUsedAt, createdAt }: Pick<ApiKey, 'lastUsedAt' | 'createdAt'>): number =>
+  lastUsedAt ?? createdAt;
 
 /** What a key is narrowed to; undefined when it may do all that its user may do. */
 export const scopeOf = ({ spaceIds, rights }: Pick<ApiKey, 'spaceIds' | 'rights'>): KeyScope | undefined =>
@@ -29,9 +51,10 @@ export const scopeOf = ({ spaceIds, rights }: Pick<ApiKey, 'spaceIds' | 'rights'
 /** A new key: base64 of `username:uuid`. Source: communifire-api.md section 1, shape of a key. */
 export const newKey = (username: string): string => Buffer.from(`${username}:${randomUUID()}`).toString('base64');
 
+const SESSION_SECRET_BYTES = 32;
+
+/** A new secret for the cookie of a session. */
+export const newSessionSecret = (): string => randomBytes(SESSION_SECRET_BYTES).toString('base64url');
+
 /** What the database keeps of a key. Keys are random, so a fast hash protects them. */
 export const hashKey = (key: string): string => hash('sha256', key, 'base64url');
-
-/** Whether the key lets somebody in: neither revoked nor expired. */
-export const isUsable = ({ revokedAt, expiresAt }: Pick<ApiKey, 'revokedAt' | 'expiresAt'>, now: number): boolean =>
-  revokedAt === null && (expiresAt === null || expiresAt > now);

@@ -13,6 +13,9 @@ const columns = [
   'space_ids as spaceIds',
   'rights',
   'origin',
+  'last_used_at as lastUsedAt',
+  'user_agent as userAgent',
+  'made_with_key_id as madeWithKeyId',
 ] as const;
 
 interface KeyRow extends Omit<ApiKey, 'spaceIds' | 'rights' | 'origin'> {
@@ -47,7 +50,7 @@ export const selectKeys = async (session: Session): Promise<ApiKey[]> =>
 
 export const insertKey = async (
   session: Session,
-  key: Omit<ApiKey, 'id' | 'revokedAt'> & { hash: string },
+  key: Omit<ApiKey, 'id' | 'revokedAt' | 'lastUsedAt'> & { hash: string },
 ): Promise<number> => {
   const { id } = await session.kysely
     .insertInto('api_keys')
@@ -61,6 +64,8 @@ export const insertKey = async (
       revoked_at: null,
       space_ids: key.spaceIds && JSON.stringify(key.spaceIds),
       rights: key.rights && JSON.stringify(key.rights),
+      user_agent: key.userAgent,
+      made_with_key_id: key.madeWithKeyId,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
@@ -71,15 +76,57 @@ export const updateRevokedAt = async (session: Session, id: number, revokedAt: n
   await session.kysely.updateTable('api_keys').set({ revoked_at: revokedAt }).where('id', '=', id).execute();
 };
 
-/** Ends all keys of the user that came from signing in and answers with their IDs. */
-export const revokeSignInKeys = async (session: Session, userId: number, revokedAt: number): Promise<number[]> => {
-  const rows = await session.kysely
+interface KeysOfOrigins {
+  readonly userId: number;
+  readonly origins: readonly KeyOrigin[];
+}
+
+/** Ends all keys of the user that came about in one of these ways, and answers with their IDs. */
+export const revokeKeysOfOrigins = async (
+  { kysely }: Session,
+  { userId, origins, revokedAt, exceptId = 0 }: KeysOfOrigins & { revokedAt: number; exceptId?: number },
+): Promise<number[]> => {
+  const rows = await kysely
     .updateTable('api_keys')
     .set({ revoked_at: revokedAt })
     .where('user_id', '=', userId)
-    .where('origin', '=', 'sign-in')
+    .where('origin', 'in', origins)
     .where('revoked_at', 'is', null)
+    .where('id', '<>', exceptId)
     .returning('id')
     .execute();
   return rows.map(({ id }) => id);
+};
+
+/** The keys of the user that came about in one of these ways and were not ended, the ones used last first. */
+export const selectLiveKeys = async ({ kysely }: Session, { userId, origins }: KeysOfOrigins): Promise<ApiKey[]> => {
+  const rows = await kysely
+    .selectFrom('api_keys')
+    .select(columns)
+    .where('user_id', '=', userId)
+    .where('origin', 'in', origins)
+    .where('revoked_at', 'is', null)
+    .orderBy(({ fn }) => fn.coalesce('last_used_at', 'created_at'), 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  return rows.map(toKey);
+};
+
+const touch = prepared((db, value: { id: number; at: number; before: number }) =>
+  db
+    .updateTable('api_keys')
+    .set({ last_used_at: value.at })
+    .where('id', '=', value.id)
+    .where((eb) => eb.or([eb('last_used_at', 'is', null), eb('last_used_at', '<', value.before)])),
+);
+
+interface UpdateLastUsed {
+  readonly id: number;
+  readonly at: number;
+  /** Where it was used after this instant already, nothing is written. */
+  readonly before: number;
+}
+
+export const updateLastUsedAt = async (session: Session, values: UpdateLastUsed): Promise<void> => {
+  await touch.all(session, { ...values });
 };

@@ -1,6 +1,7 @@
 import type { Context } from '../../platform/context.ts';
 import { checkPassword } from '../users/check-password.ts';
 import { createKey } from './create-key.ts';
+import { endOldestSignIns } from './end-oldest-sign-ins.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
@@ -20,5 +21,9 @@ export const signIn = async (ctx: Context, { username, password }: SignIn): Prom
   const user = await checkPassword(ctx, { username, password });
   const signedIn = ctx.as({ ...ctx.actor, userId: user.id });
   const expiresAt = ctx.now + SIGN_IN_TTL_MS;
-  return createKey(signedIn, { user, name: 'Signed in with a password', origin: 'sign-in', expiresAt });
+  return signedIn.inTransaction(async (tx) => {
+    const key = await createKey(tx, { user, name: 'Signed in with a password', origin: 'sign-in', expiresAt });
+    await endOldestSignIns(tx, { userId: user.id, origin: 'sign-in' });
+    return key;
+  });
 };

@@ -1,4 +1,6 @@
 import { DomainError } from '../../kernel/errors.ts';
+import { slowingDown } from '../../platform/attempts/attempt-limit.ts';
+import { attemptSucceeded, beginAttempt } from '../../platform/attempts/attempts.ts';
 import type { Context } from '../../platform/context.ts';
 import { isPassword } from './password.ts';
 import type { User } from './user.ts';
@@ -9,20 +11,19 @@ interface Credentials {
   readonly password: string;
 }
 
-/** How much of a user name is remembered beside its failures, in characters: no user has a longer one. */
-const MAX_REMEMBERED_LENGTH = 200;
+/** Wrong passwords for one name, from wherever. */
+const wrongPasswords = slowingDown('password');
 
 /**
- * The user with this name and password. Throws CREDENTIALS_WRONG, the same for unknown users, and TOO_MANY_ATTEMPTS when
- * a name that has failed often is tried again too early.
+ * The user with this name and password, outside of transactions. Throws CREDENTIALS_WRONG, the same for unknown users,
+ * and TOO_MANY_ATTEMPTS when a name that has failed often is tried again too early.
  */
 export const checkPassword = async (ctx: Context, { username, password }: Credentials): Promise<User> => {
-  const { signInAttempts } = ctx.platform;
-  const subject = username.toLowerCase().slice(0, MAX_REMEMBERED_LENGTH);
-  if (!signInAttempts.begin(subject, ctx.now)) throw new DomainError('TOO_MANY_ATTEMPTS');
+  const attempt = { limit: wrongPasswords, subject: username.toWellFormed().toLowerCase() };
+  await beginAttempt(ctx, attempt);
   const found = await selectUserByName(ctx.db, username);
   const right = await isPassword(password, found?.passwordHash ?? null);
   if (!right || found === undefined || !found.user.active) throw new DomainError('CREDENTIALS_WRONG');
-  signInAttempts.succeed(subject);
+  await attemptSucceeded(ctx, attempt);
   return found.user;
 };

@@ -1,5 +1,6 @@
 import type { Context } from '../../platform/context.ts';
 import { appendConfigurationEvent } from '../../platform/events/append-event.ts';
+import { endSignIns } from '../keys/end-sign-ins.ts';
 import { getUserByName } from './find-user.ts';
 import { requireAdministrator } from './require-administrator.ts';
 import { updateActive } from './users.store.ts';
@@ -15,5 +16,6 @@ export const deactivateUser = (ctx: Context, { username }: DeactivateUser): Prom
     const user = await getUserByName(tx, username);
     if (!user.active) return;
     await updateActive(tx.db, user.id, false);
+    await endSignIns(tx, { userId: user.id, origins: ['session'] });
     await appendConfigurationEvent(tx, { type: 'user.deactivated', payload: { userId: user.id } });
   });

@@ -8,6 +8,9 @@ declare module 'fastify' {
   }
 }
 
+/** A request, for shapes of the wire that look at its headers. */
+export type IncomingRequest = FastifyRequest;
+
 /** Prepares requests to carry the context of whoever asks. */
 export const carryContext = (app: FastifyInstance): void => {
   app.decorateRequest('context', undefined);

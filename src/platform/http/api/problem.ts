@@ -2,6 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { DomainError, FieldProblem } from '../../../kernel/errors.ts';
 import { refusalOf } from '../refusal-of.ts';
+import { tellRetryAfter } from '../retry-after.ts';
 import { statusOf } from '../status.ts';
 
 /** The media type of every refusal. Source: RFC 9457 section 3. */
@@ -41,6 +42,7 @@ export const sendProblem = (
   } else if (known.kind === 'unavailable') {
     request.log.error({ err: known.cause, requestId: request.id }, known.message);
   }
+  tellRetryAfter(reply, error);
   const told = known === undefined ? defect : problemOf(known);
   return reply
     .code(told.status)
