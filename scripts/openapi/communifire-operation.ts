@@ -66,6 +66,8 @@ const refusalsOf = (route: RouteOptions, { refusals }: Parts): JsonObject => {
     ...(config.refusals ?? []),
     ...(config.withoutKey === true ? (['REQUEST_MALFORMED'] as const) : (['KEY_MISSING', 'KEY_UNKNOWN'] as const)),
     ...(hasInput || config.body !== undefined ? (['FIELDS_INVALID'] as const) : []),
+    // Parts of an address that are longer than any name lead nowhere.
+    ...(/:\w/u.test(url) ? (['ROUTE_NOT_FOUND'] as const) : []),
     ...(config.body === undefined ? [] : bodyRefusals),
     'STORE_UNAVAILABLE',
   ];

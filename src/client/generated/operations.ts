@@ -12,6 +12,12 @@ export const operations = {
   listBin: { method: "GET", path: "/api/v1/bin", query: ["limit","cursor","spaceId"], answerType: "application/json", cursor: "cursor" },
   purgeCase: { method: "DELETE", path: "/api/v1/bin/{caseId}", query: ["dryRun"], writes: true },
   restoreCase: { method: "POST", path: "/api/v1/cases/{caseId}/restore", query: ["fields","include","dryRun"], answerType: "application/json", writes: true },
+  changeCases: { method: "POST", path: "/api/v1/cases/bulk", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
+  getBulkChange: { method: "GET", path: "/api/v1/bulk/{bulkId}", answerType: "application/json" },
+  listBulkResults: { method: "GET", path: "/api/v1/bulk/{bulkId}/results", query: ["limit","cursor"], answerType: "application/json", cursor: "cursor" },
+  listBulkHistory: { method: "GET", path: "/api/v1/bulk/{bulkId}/history", query: ["limit","cursor"], answerType: "application/json", cursor: "cursor" },
+  cancelBulkChange: { method: "POST", path: "/api/v1/bulk/{bulkId}/cancel", query: ["dryRun"], answerType: "application/json", writes: true },
+  revertBulkChange: { method: "POST", path: "/api/v1/bulk/{bulkId}/revert", query: ["dryRun"], answerType: "application/json", writes: true },
   listCases: { method: "GET", path: "/api/v1/cases", query: ["query","limit","cursor","fields","include","count"], answerType: "application/json", cursor: "cursor" },
   createCase: { method: "POST", path: "/api/v1/cases", query: ["fields","include","dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
   getCase: { method: "GET", path: "/api/v1/cases/{caseId}", query: ["fields","include"], answerType: "application/json" },
@@ -120,6 +126,18 @@ export interface Operations {
   purgeCase(request: Arguments<types.PurgeCaseData>, options?: CallOptions): Promise<void>;
   /** Take a case out of the bin. */
   restoreCase(request: Arguments<types.RestoreCaseData>, options?: CallOptions): Promise<types.RestoreCaseResponse>;
+  /** Change many cases at once. */
+  changeCases(request: Arguments<types.ChangeCasesData>, options?: CallOptions): Promise<types.ChangeCasesResponse>;
+  /** See how far a bulk change has come. */
+  getBulkChange(request: Arguments<types.GetBulkChangeData>, options?: CallOptions): Promise<types.GetBulkChangeResponse>;
+  /** List what became of the cases. */
+  listBulkResults(request: Arguments<types.ListBulkResultsData>, options?: CallOptions): Pages<types.ListBulkResultsResponse>;
+  /** List what a bulk change did. */
+  listBulkHistory(request: Arguments<types.ListBulkHistoryData>, options?: CallOptions): Pages<types.ListBulkHistoryResponse>;
+  /** Cancel what a bulk change has left to do. */
+  cancelBulkChange(request: Arguments<types.CancelBulkChangeData>, options?: CallOptions): Promise<types.CancelBulkChangeResponse>;
+  /** Take back a bulk change. */
+  revertBulkChange(request: Arguments<types.RevertBulkChangeData>, options?: CallOptions): Promise<types.RevertBulkChangeResponse>;
   /** List cases. */
   listCases(request?: Arguments<types.ListCasesData>, options?: CallOptions): Pages<types.ListCasesResponse>;
   /** Create a case. */

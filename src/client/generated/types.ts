@@ -54,6 +54,192 @@ export type Attachment = {
 };
 
 /**
+ * A bulk change that was begun.
+ */
+export type BegunBulkChange = {
+    /**
+     * The ID of the bulk change.
+     */
+    id: number;
+    /**
+     * How far it has come; `failed` when all or nothing was nothing, or when it could not go on.
+     */
+    state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+    /**
+     * What happens when a case is refused.
+     */
+    mode: 'all-or-nothing' | 'per-case';
+    /**
+     * The bulk change that it takes back; null for other changes.
+     */
+    revertsBulkId: number | null;
+    /**
+     * Who began it; null for the operator of the machine.
+     */
+    creatorId: number | null;
+    /**
+     * How many cases it is about.
+     */
+    total: number;
+    /**
+     * How many of them were changed by now.
+     */
+    changed: number;
+    /**
+     * How many had nothing to be changed.
+     */
+    unchanged: number;
+    /**
+     * How many were refused.
+     */
+    refused: number;
+    /**
+     * When it was begun.
+     */
+    createdAt: string;
+    /**
+     * When it ended; null before that.
+     */
+    finishedAt: string | null;
+    /**
+     * What became of each case; null when it became a job: read them at `/bulk/{bulkId}/results`.
+     */
+    results: Array<CaseOutcome> | null;
+};
+
+/**
+ * A change of many cases.
+ */
+export type BulkChange = {
+    /**
+     * The ID of the bulk change.
+     */
+    id: number;
+    /**
+     * How far it has come; `failed` when all or nothing was nothing, or when it could not go on.
+     */
+    state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+    /**
+     * What happens when a case is refused.
+     */
+    mode: 'all-or-nothing' | 'per-case';
+    /**
+     * The bulk change that it takes back; null for other changes.
+     */
+    revertsBulkId: number | null;
+    /**
+     * Who began it; null for the operator of the machine.
+     */
+    creatorId: number | null;
+    /**
+     * How many cases it is about.
+     */
+    total: number;
+    /**
+     * How many of them were changed by now.
+     */
+    changed: number;
+    /**
+     * How many had nothing to be changed.
+     */
+    unchanged: number;
+    /**
+     * How many were refused.
+     */
+    refused: number;
+    /**
+     * When it was begun.
+     */
+    createdAt: string;
+    /**
+     * When it ended; null before that.
+     */
+    finishedAt: string | null;
+};
+
+export type BulkRequest = {
+    /**
+     * The cases to be changed: one of the two.
+     */
+    selection: {
+        /**
+         * The numbers of the cases.
+         */
+        ids?: Array<number>;
+        /**
+         * Which cases, as in the list of cases. Instead of `ids`.
+         */
+        query?: string;
+    };
+    /**
+     * What every case gets: properties that are not named stay as they are.
+     */
+    changes: {
+        /**
+         * Plain text, at most 500 characters.
+         */
+        title?: string;
+        /**
+         * HTML; what could run is taken out. At most 1 MiB.
+         */
+        description?: string;
+        /**
+         * The space it is in.
+         */
+        spaceId?: number;
+        /**
+         * The project, one of the space.
+         */
+        projectId?: number;
+        /**
+         * The section, one of the project; null for none.
+         */
+        sectionId?: number | null;
+        /**
+         * The milestone, one of the project; null for none.
+         */
+        milestoneId?: number | null;
+        /**
+         * The status, one of the space.
+         */
+        statusId?: number;
+        /**
+         * The priority, one of the space.
+         */
+        priorityId?: number;
+        /**
+         * Who works on it; null for none.
+         */
+        assigneeId?: number | null;
+        /**
+         * At most 50, without commas.
+         */
+        tags?: Array<string>;
+        /**
+         * Who is kept informed.
+         */
+        recipientIds?: Array<number>;
+        /**
+         * Written together with the change, both or neither.
+         */
+        comment?: {
+            /**
+             * HTML.
+             */
+            text: string;
+            /**
+             * Hidden from reporters.
+             */
+            isInternal?: boolean;
+        };
+    };
+    /**
+     * `all-or-nothing` changes no case when one is refused; `per-case` changes those that can be.
+     */
+    mode: 'all-or-nothing' | 'per-case';
+};
+
+/**
  * A case as it was at a moment.
  */
 export type CaseAt = {
@@ -203,6 +389,53 @@ export type CaseList = {
      */
     next: string | null;
     total?: CaseTotal;
+};
+
+/**
+ * What became of one case of a bulk change.
+ */
+export type CaseOutcome = {
+    /**
+     * The number of the case.
+     */
+    caseId: number;
+    /**
+     * Whether it was changed, had nothing to be changed, or was refused.
+     */
+    outcome: 'changed' | 'unchanged' | 'refused';
+    /**
+     * Why it was refused, as the answer to a change of this case alone would say; null when it was not.
+     */
+    problem: {
+        type: string;
+        title: string;
+        status: number;
+        detail: string;
+        code: string;
+        [key: string]: unknown;
+    } | null;
+    /**
+     * What was taken back and what was not; null when the bulk change takes nothing back.
+     */
+    revert: {
+        /**
+         * What was taken back.
+         */
+        reverted: Array<{
+            /**
+             * The property of the case; `deletedAt` tells of the bin.
+             */
+            property: string;
+            /**
+             * The value that it has again.
+             */
+            value: unknown;
+        }>;
+        /**
+         * What stays as it is, and why.
+         */
+        kept: Array<KeptProperty>;
+    } | null;
 };
 
 export type CasePatch = {
@@ -6213,6 +6446,360 @@ export type RestoreCaseResponses = {
 };
 
 export type RestoreCaseResponse = RestoreCaseResponses[keyof RestoreCaseResponses];
+
+export type ChangeCasesData = {
+    body: BulkRequest;
+    headers?: {
+        /**
+         * A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day answer what the first one answered, and change nothing.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * `dry-run` makes all checks and changes nothing.
+         */
+        Prefer?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Makes all checks and answers what would be the case, but changes nothing.
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/cases/bulk';
+};
+
+export type ChangeCasesErrors = {
+    /**
+     * The request body is not valid JSON. (`BODY_MALFORMED`) Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * You may not do this. (`RIGHT_MISSING`)
+     */
+    403: Problem;
+    /**
+     * The request body is too large. (`BODY_TOO_LARGE`)
+     */
+    413: Problem;
+    /**
+     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     */
+    415: Problem;
+    /**
+     * Some of the cases cannot be changed: none was. (`BULK_REFUSED`) This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     */
+    422: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type ChangeCasesError = ChangeCasesErrors[keyof ChangeCasesErrors];
+
+export type ChangeCasesResponses = {
+    /**
+     * A bulk change that was begun.
+     */
+    200: BegunBulkChange;
+    /**
+     * A bulk change that was begun.
+     */
+    202: BegunBulkChange;
+};
+
+export type ChangeCasesResponse = ChangeCasesResponses[keyof ChangeCasesResponses];
+
+export type GetBulkChangeData = {
+    body?: never;
+    path: {
+        /**
+         * The ID of the bulk change.
+         */
+        bulkId: number;
+    };
+    query?: never;
+    url: '/api/v1/bulk/{bulkId}';
+};
+
+export type GetBulkChangeErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * There is no such bulk change. (`BULK_NOT_FOUND`) There is nothing at this address. (`ROUTE_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type GetBulkChangeError = GetBulkChangeErrors[keyof GetBulkChangeErrors];
+
+export type GetBulkChangeResponses = {
+    /**
+     * A change of many cases.
+     */
+    200: BulkChange;
+};
+
+export type GetBulkChangeResponse = GetBulkChangeResponses[keyof GetBulkChangeResponses];
+
+export type ListBulkResultsData = {
+    body?: never;
+    path: {
+        /**
+         * The ID of the bulk change.
+         */
+        bulkId: number;
+    };
+    query?: {
+        /**
+         * How many items at the most.
+         */
+        limit?: number;
+        /**
+         * Where to go on: `next` of the page before, with the same other parameters.
+         */
+        cursor?: string;
+    };
+    url: '/api/v1/bulk/{bulkId}/results';
+};
+
+export type ListBulkResultsErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * There is no such bulk change. (`BULK_NOT_FOUND`) There is nothing at this address. (`ROUTE_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type ListBulkResultsError = ListBulkResultsErrors[keyof ListBulkResultsErrors];
+
+export type ListBulkResultsResponses = {
+    /**
+     * OK.
+     */
+    200: {
+        items: Array<CaseOutcome>;
+        /**
+         * The cursor of the next page; null when there is none.
+         */
+        next: string | null;
+    };
+};
+
+export type ListBulkResultsResponse = ListBulkResultsResponses[keyof ListBulkResultsResponses];
+
+export type ListBulkHistoryData = {
+    body?: never;
+    path: {
+        /**
+         * The ID of the bulk change.
+         */
+        bulkId: number;
+    };
+    query?: {
+        /**
+         * How many items at the most.
+         */
+        limit?: number;
+        /**
+         * Where to go on: `next` of the page before, with the same other parameters.
+         */
+        cursor?: string;
+    };
+    url: '/api/v1/bulk/{bulkId}/history';
+};
+
+export type ListBulkHistoryErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * There is no such bulk change. (`BULK_NOT_FOUND`) There is nothing at this address. (`ROUTE_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type ListBulkHistoryError = ListBulkHistoryErrors[keyof ListBulkHistoryErrors];
+
+export type ListBulkHistoryResponses = {
+    /**
+     * OK.
+     */
+    200: {
+        items: Array<CaseChange>;
+        /**
+         * The cursor of the next page; null when there is none.
+         */
+        next: string | null;
+    };
+};
+
+export type ListBulkHistoryResponse = ListBulkHistoryResponses[keyof ListBulkHistoryResponses];
+
+export type CancelBulkChangeData = {
+    body?: never;
+    headers?: {
+        /**
+         * A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day answer what the first one answered, and change nothing.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * `dry-run` makes all checks and changes nothing.
+         */
+        Prefer?: string;
+    };
+    path: {
+        /**
+         * The ID of the bulk change.
+         */
+        bulkId: number;
+    };
+    query?: {
+        /**
+         * Makes all checks and answers what would be the case, but changes nothing.
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/bulk/{bulkId}/cancel';
+};
+
+export type CancelBulkChangeErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * There is no such bulk change. (`BULK_NOT_FOUND`) There is nothing at this address. (`ROUTE_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     */
+    422: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type CancelBulkChangeError = CancelBulkChangeErrors[keyof CancelBulkChangeErrors];
+
+export type CancelBulkChangeResponses = {
+    /**
+     * A change of many cases.
+     */
+    200: BulkChange;
+};
+
+export type CancelBulkChangeResponse = CancelBulkChangeResponses[keyof CancelBulkChangeResponses];
+
+export type RevertBulkChangeData = {
+    body?: never;
+    headers?: {
+        /**
+         * A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day answer what the first one answered, and change nothing.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * `dry-run` makes all checks and changes nothing.
+         */
+        Prefer?: string;
+    };
+    path: {
+        /**
+         * The ID of the bulk change.
+         */
+        bulkId: number;
+    };
+    query?: {
+        /**
+         * Makes all checks and answers what would be the case, but changes nothing.
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/bulk/{bulkId}/revert';
+};
+
+export type RevertBulkChangeErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * There is no such bulk change. (`BULK_NOT_FOUND`) There is nothing at this address. (`ROUTE_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * This change cannot be taken back. (`REVERT_REFUSED`)
+     */
+    409: Problem;
+    /**
+     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     */
+    422: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type RevertBulkChangeError = RevertBulkChangeErrors[keyof RevertBulkChangeErrors];
+
+export type RevertBulkChangeResponses = {
+    /**
+     * A bulk change that was begun.
+     */
+    200: BegunBulkChange;
+    /**
+     * A bulk change that was begun.
+     */
+    202: BegunBulkChange;
+};
+
+export type RevertBulkChangeResponse = RevertBulkChangeResponses[keyof RevertBulkChangeResponses];
 
 export type ListCasesData = {
     body?: never;
