@@ -5,7 +5,7 @@ export const apiTags: Readonly<Record<string, string>> = {
   Attachments: 'Files at cases and comments.',
   Likes: 'Who likes a case or a comment.',
   History: 'What was changed, by whom and when; cases as they were, and changes taken back.',
-  Bulk: 'One change of many cases.',
+  'Bulk changes': 'One change of many cases, which can be taken back as one.',
   Bin: 'Deleted cases, which can be taken back for a while.',
   Search: 'Finding cases by words and conditions.',
   'Saved views': 'Queries that are kept under a name.',

@@ -89,6 +89,10 @@ export const operations = {
   setMember: { method: "PUT", path: "/api/v1/spaces/{spaceId}/members/{userId}", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
   removeMember: { method: "DELETE", path: "/api/v1/spaces/{spaceId}/members/{userId}", query: ["dryRun"], writes: true },
   listTags: { method: "GET", path: "/api/v1/spaces/{spaceId}/tags", query: ["limit","cursor","q"], answerType: "application/json", cursor: "cursor" },
+  listSessions: { method: "GET", path: "/api/v1/sessions", answerType: "application/json" },
+  createSession: { method: "POST", path: "/api/v1/sessions", bodyType: "application/json", answerType: "application/json", writes: true },
+  deleteOtherSessions: { method: "DELETE", path: "/api/v1/sessions", query: ["dryRun"], answerType: "application/json", writes: true },
+  deleteSession: { method: "DELETE", path: "/api/v1/sessions/{sessionId}", query: ["dryRun"], writes: true },
   listUsers: { method: "GET", path: "/api/v1/users", query: ["limit","cursor","search","spaceId","state"], answerType: "application/json", cursor: "cursor" },
   getUser: { method: "GET", path: "/api/v1/users/{userId}", answerType: "application/json" },
   listViews: { method: "GET", path: "/api/v1/views", query: ["limit","cursor","spaceId"], answerType: "application/json", cursor: "cursor" },
@@ -280,6 +284,14 @@ export interface Operations {
   removeMember(request: Arguments<types.RemoveMemberData>, options?: CallOptions): Promise<void>;
   /** List the tags of the cases in a space, in alphabetical order. */
   listTags(request: Arguments<types.ListTagsData>, options?: CallOptions): Pages<types.ListTagsResponse>;
+  /** List the browsers in which you are signed in. */
+  listSessions(request?: Arguments<types.ListSessionsData>, options?: CallOptions): Promise<types.ListSessionsResponse>;
+  /** Sign in with a password. */
+  createSession(request: Arguments<types.CreateSessionData>, options?: CallOptions): Promise<types.CreateSessionResponse>;
+  /** Sign out everywhere else. */
+  deleteOtherSessions(request?: Arguments<types.DeleteOtherSessionsData>, options?: CallOptions): Promise<types.DeleteOtherSessionsResponse>;
+  /** Sign out of a browser. */
+  deleteSession(request: Arguments<types.DeleteSessionData>, options?: CallOptions): Promise<void>;
   /** List or search the people whom you can see. */
   listUsers(request?: Arguments<types.ListUsersData>, options?: CallOptions): Pages<types.ListUsersResponse>;
   /** Read a user. */

@@ -25,7 +25,11 @@ import { revertBulkChange } from './revert-bulk-change.ts';
 
 const tag = 'Bulk changes';
 const params = Type.Object({ bulkId: Type.Integer({ minimum: 1, description: 'The ID of the bulk change.' }) });
-const begun = { answer: ApiBegunBulk, isPending: ({ results }: { results: unknown }) => results === null };
+const begun = {
+  answerHeaders: ['Location'] as const,
+  answer: ApiBegunBulk,
+  isPending: ({ results }: { results: unknown }) => results === null,
+};
 
 /** Changes of many cases at once, in the new API. */
 export const bulkRoutes = (app: FastifyInstance): void => {
