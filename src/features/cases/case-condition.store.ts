@@ -3,9 +3,6 @@ import { idsIn } from '../../platform/database/ids-in.ts';
 import type { Session } from '../../platform/database/session.ts';
 import { type CaseCondition, referenceColumns } from './case-selection.ts';
 
-/** What the database can decide: everything but texts. */
-export type RowCondition = Exclude<CaseCondition, { readonly kind: 'text' }>;
-
 type Of<K extends CaseCondition['kind']> = Extract<CaseCondition, { readonly kind: K }>;
 type Sql = RawBuilder<SqlBool>;
 

@@ -28,7 +28,7 @@ export const listQuery = Type.Object(
 );
 
 /** How many cases there are. */
-export const CaseTotal = Type.Object(
+const CaseTotal = Type.Object(
   {
     value: Type.Integer({ minimum: 0, description: 'How many, or how many at least.' }),
     isExact: Type.Boolean({

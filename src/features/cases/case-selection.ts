@@ -11,7 +11,7 @@ export const referenceColumns = {
   creatorId: 'creator_id',
 } as const;
 
-export type ReferenceProperty = keyof typeof referenceColumns;
+type ReferenceProperty = keyof typeof referenceColumns;
 
 /** What must be true of a case. `all` of nothing is always true, `any` of nothing never. */
 export type CaseCondition =

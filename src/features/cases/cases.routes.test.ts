@@ -121,6 +121,9 @@ describe.each(dialects)('cases in the new API on %s', (dialect) => {
     ]);
     expect((await call(test, 'GET /cases/99999999')).body.code).toBe('CASE_NOT_FOUND');
     expect((await call(test, 'GET /cases/abc')).body.code).toBe('ROUTE_NOT_FOUND');
+    expect((await call(test, `GET /cases/${'9'.repeat(400)}`)).body.code).toBe('ROUTE_NOT_FOUND');
+    const absurd = await call(test, 'PATCH /cases/2304', { body: { statusId: 1e300 } });
+    expect([absurd.status, absurd.body.errors[0].field]).toEqual([400, 'statusId']);
     expect((await call(test, 'GET /nothing')).body.code).toBe('ROUTE_NOT_FOUND');
     expect((await call(test, 'PUT /cases/2304')).status).toBe(405);
   });

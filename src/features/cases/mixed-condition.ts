@@ -2,7 +2,7 @@ import type { CaseCondition } from './case-selection.ts';
 import { hasText } from './split-condition.ts';
 
 /** What is known of one case: the truth of what was asked of its row, and which texts it has. */
-export interface KnownOfCase {
+interface KnownOfCase {
   readonly truths: readonly boolean[];
   readonly texts: ReadonlySet<string>;
 }

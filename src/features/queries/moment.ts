@@ -3,7 +3,7 @@ const RELATIVE = /^([+-]?)(\d{1,4})([hdwmy])$/iu;
 const DATE = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/u;
 const TIME = /^(\d{4}-\d\d-\d\d)t(\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?)(z|[+-]\d\d:\d\d)?$/iu;
 
-export const momentWords = ['now', 'today', 'yesterday', 'tomorrow'] as const;
+const momentWords = ['now', 'today', 'yesterday', 'tomorrow'] as const;
 
 /** What a moment in a query looks like, for refusals. */
 export const momentForms =

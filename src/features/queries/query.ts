@@ -58,7 +58,7 @@ export const queryFields = {
 export type QueryField = keyof typeof queryFields;
 
 export const comparisons = ['=', '<', '<=', '>', '>='] as const;
-export type Comparison = (typeof comparisons)[number];
+type Comparison = (typeof comparisons)[number];
 
 /** One value of a field. Bounds are moments or numbers in their canonical spelling. */
 export type QueryValue = Span &

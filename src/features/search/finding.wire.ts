@@ -6,7 +6,7 @@ import { pageOf, pageQuery } from '../../platform/http/api/page.ts';
 import type { FoundByQuery } from './search-by-query.ts';
 
 /** A found case: what a list of results shows of it. */
-export const Finding = Type.Object(
+const Finding = Type.Object(
   {
     id: Id('The number of the case.'),
     title: Type.String({ description: 'Plain text.' }),

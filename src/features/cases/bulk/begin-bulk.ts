@@ -5,7 +5,7 @@ import { type BulkChange, type BulkMode, type BulkRequest, type CaseOutcome, kee
 import { getBulkChange } from './get-bulk-change.ts';
 
 /** How many cases are changed before the answer; more become a job. */
-export const MOST_AT_ONCE = 1_000;
+const MOST_AT_ONCE = 1_000;
 
 /** How many cases a job changes in one transaction: few enough that other writers do not notice. */
 const PORTION = 100;

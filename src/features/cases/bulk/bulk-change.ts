@@ -18,7 +18,7 @@ export interface BulkRequest {
 }
 
 /** A refusal in a form that can be kept. */
-export interface KeptRefusal {
+interface KeptRefusal {
   readonly code: ErrorCode;
   readonly message: string;
   readonly fields: readonly FieldProblem[];

@@ -31,7 +31,7 @@ const ApiReverted = Type.Object(
 );
 
 /** One change of a case, in the new API. */
-export const ApiCaseChange = Type.Object(
+const ApiCaseChange = Type.Object(
   {
     caseId: Type.Integer({ description: 'The number of the case.' }),
     revision: Type.Integer({ description: 'The revision that the change made.' }),

@@ -14,7 +14,7 @@ export interface KeptProperty {
 }
 
 /** A property that has the value again that it had before. */
-export interface RevertedProperty {
+interface RevertedProperty {
   readonly property: HistoryProperty;
   readonly value: unknown;
 }

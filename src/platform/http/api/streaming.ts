@@ -14,7 +14,7 @@ interface StreamRequest<Query extends TSchema> {
 }
 
 /** How to write into an open answer. */
-export interface OpenStream {
+interface OpenStream {
   readonly write: (chunk: string | Uint8Array) => void;
   readonly drained: () => Promise<void>;
   readonly isOpen: () => boolean;

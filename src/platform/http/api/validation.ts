@@ -25,7 +25,7 @@ const wholes: Readonly<Record<string, string>> = {
 };
 
 const compile: FastifySchemaCompiler<object> = ({ schema, httpPart = 'body' }) => {
-  const validate = compilers[httpPart === 'body' ? 'body' : 'address'].compile(schema);
+  const validate = compilers[httpPart === 'body' ? 'body' : 'address'].compile(withSafeIntegers(schema));
   return (value: unknown) => {
     if (validate(value)) return { value };
     const fields = fieldProblemsOf(validate.errors ?? [], wholes[httpPart] ?? httpPart);
@@ -35,6 +35,19 @@ const compile: FastifySchemaCompiler<object> = ({ schema, httpPart = 'body' }) =
     return { error };
   };
 };
+
+/**
+ * The schema with a bound for whole numbers that have none: beyond it JSON and databases no longer tell them apart. Its
+ * names are for the documentation; without them one schema can stand in several others.
+ */
+const withSafeIntegers = (schema: object): object =>
+  JSON.parse(JSON.stringify(schema), (key, part: unknown) => {
+    if (key === '$id') return undefined;
+    return isInteger(part) ? { maximum: Number.MAX_SAFE_INTEGER, ...part } : part;
+  });
+
+const isInteger = (part: unknown): part is object =>
+  typeof part === 'object' && part !== null && 'type' in part && part.type === 'integer';
 
 /** Lets the schemas of routes be checked, and refusals name the fields. */
 export const validateBySchema = (app: FastifyInstance): void => {
