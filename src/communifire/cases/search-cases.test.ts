@@ -27,7 +27,13 @@ const special = [
 ];
 
 const textOf = ({ IssueTitle, IssueDescription, TagsCSV }: ListedCase): string =>
-  `${IssueTitle}\n${IssueDescription.replace(/<\/(?:p|li)>|<br \/>/gu, '\n').replace(/<[^>]*>/gu, '')}\n${TagsCSV}`
+  folded(`${IssueTitle}\n${textOfHtml(IssueDescription)}\n${TagsCSV}`);
+
+/** Escaped signs in titles and tags stand for themselves as well. */
+const textOfHtml = (html: string): string => html.replace(/<\/(?:p|li)>|<br \/>/gu, '\n').replace(/<[^>]*>/gu, '');
+
+const folded = (text: string): string =>
+  text
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
@@ -39,10 +45,15 @@ const textOf = ({ IssueTitle, IssueDescription, TagsCSV }: ListedCase): string =
 describe.each(dialects)('a keyword on %s', (dialect) => {
   let testApp: TestApp;
   let all: readonly ListedCase[];
+  /** The texts of the comments on each case. */
+  const comments = new Map<unknown, string>();
   beforeAll(async () => {
     testApp = await startTestApp(dialect);
     for (const each of special) await newCase(testApp, { ...place, ...each });
     all = await listAll(testApp);
+    for (const { case_id: caseId, text } of await testApp.rows('select case_id, text from comments')) {
+      comments.set(caseId, `${comments.get(caseId) ?? ''}\n${folded(textOfHtml(String(text)))}`);
+    }
   });
   afterAll(() => testApp.close());
 
@@ -54,7 +65,8 @@ describe.each(dialects)('a keyword on %s', (dialect) => {
       .toLowerCase()
       .split(/\s+/u)
       .filter((word) => word !== '');
-    return idsOf(all.filter((each) => words.every((word) => textOf(each).includes(word))));
+    const textsOf = (each: ListedCase) => `${textOf(each)}\n${comments.get(each.IssueID) ?? ''}`;
+    return idsOf(all.filter((each) => words.every((word) => textsOf(each).includes(word))));
   };
 
   it.each([

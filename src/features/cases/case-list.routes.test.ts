@@ -32,7 +32,8 @@ describe.each(dialects)('the list of cases in the new API on %s', (dialect) => {
       priorities.name as priority, priorities.position as priority_position, milestones.title as milestone,
       milestones.due_at, users.folded_names as assignee, (select string_agg(name, ',' order by position) from case_tags
         where case_id = cases.id) as tags, (select string_agg(cast(user_id as text), ',') from case_recipients
-        where case_id = cases.id) as recipients
+        where case_id = cases.id) as recipients, (select string_agg(text, ' ') from comments
+        where case_id = cases.id and comments.deleted_at is null) as comments
       from cases join statuses on statuses.id = status_id join priorities on priorities.id = priority_id
       left join milestones on milestones.id = milestone_id left join users on users.id = assignee_id
       where deleted_at is null`);
@@ -67,7 +68,9 @@ describe.each(dialects)('the list of cases in the new API on %s', (dialect) => {
   const isText =
     (text: string): Test =>
     (row) =>
-      [row['title'], row['description'], row['tags']].some((each) => String(each).toLowerCase().includes(text));
+      [row['title'], row['description'], row['tags'], row['comments']].some((each) =>
+        String(each).toLowerCase().includes(text),
+      );
 
   it.each<[string, Test]>([
     ['', () => true],

@@ -61,7 +61,10 @@ describe.each(dialects)('updates on %s', (dialect) => {
     const replayed = await replay(caseId);
     expect(current).toEqual({ ...current, ...replayed });
     expect(Object.keys(replayed).length).toBe(13);
-    const events = await testApp.rows(`select payload from events where case_id = ${caseId} order by id`);
+    // A move is told to the space that was left as well, in an event without a revision of its own.
+    const events = await testApp.rows(
+      `select payload from events where case_id = ${caseId} and type <> 'case.left_space' order by id`,
+    );
     const revisions = events.map(({ payload }) => JSON.parse(String(payload)).revision as number);
     expect(revisions).toEqual(Array.from({ length: current.revision }, (_, index) => index + 1));
     if (dialect === 'postgres') {
