@@ -16,7 +16,9 @@ export const completeView = async (
   properties: ViewProperties,
   isNew: (property: keyof ViewProperties) => boolean,
 ): Promise<ViewProperties> => {
-  const { spaceId, query, name, columns } = properties;
+  const { spaceId, name, columns } = properties;
+  // As the query is read: neither database can keep NUL characters and halves of characters in a text.
+  const query = properties.query.toWellFormed().replaceAll('\u0000', ' ');
   if (isNew('query')) await resolveQuery(ctx, parseQuery(query));
   if (isNew('spaceId') && spaceId !== null) await requireCanShare(ctx, spaceId);
   return { spaceId, query, columns: [...new Set(columns)], name: isNew('name') ? usableName('name', name) : name };

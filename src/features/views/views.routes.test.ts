@@ -35,6 +35,11 @@ describe.each(dialects)('saved views on %s', (dialect) => {
   const namesFor = async (username: string, query = ''): Promise<string[]> =>
     (await as(username, `GET /views${query}`)).body.items.map(({ name }: { name: string }) => name);
 
+  it('keep their query without what no database can keep in a text', async () => {
+    const made = await as(VIEWER, 'POST /views', { name: 'Odd', query: '\u0000is:open' });
+    expect([made.status, made.body.query]).toEqual([201, ' is:open']);
+  });
+
   it('are kept, read, changed and deleted by whoever made them, and nobody else sees them', async () => {
     const made = await as(VIEWER, 'POST /views', { name: ' Mine ', query: 'assignee:me sort:-updated' });
     const { id } = made.body;
