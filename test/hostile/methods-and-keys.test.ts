@@ -24,6 +24,8 @@ const withoutKey = [
   '/media/*',
   '/api/v1/attachments/:attachmentId/content',
 ];
+/** Where one method needs none: signing in. */
+const signsIn = ({ method, url }: Route): boolean => method === 'POST' && url === '/api/v1/sessions';
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
 
@@ -80,7 +82,7 @@ describe.each(dialects)('on %s', (dialect) => {
     const deactivated = await newKeyOf(testApp, 'yuki.tanaka');
     await deactivateUser(operator, { username: 'yuki.tanaka' });
     const before = await everything(testApp);
-    for (const route of routes.filter(({ url }) => !withoutKey.includes(url))) {
+    for (const route of routes.filter((each) => !withoutKey.includes(each.url) && !signsIn(each))) {
       for (const [name, key] of Object.entries({
         none: '',
         wrong: 'x',
