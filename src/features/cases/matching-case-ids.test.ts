@@ -32,11 +32,13 @@ describe.each(dialects)('the numbers of all cases of a query on %s', (dialect) =
     [
       '-mail',
       `not exists (select 1 from case_tags where case_id = cases.id and name like '%mail%')
+      and not exists (select 1 from comments where case_id = cases.id and lower(text) like '%mail%')
       and lower(title || description) not like '%mail%'`,
     ],
     [
       'mail -priority:4',
       `priority_id <> 4 and (lower(title || description) like '%mail%'
+      or exists (select 1 from comments where case_id = cases.id and lower(text) like '%mail%')
       or exists (select 1 from case_tags where case_id = cases.id and name like '%mail%'))`,
     ],
   ])('are those of %s, in ascending order', async (query, condition) => {
