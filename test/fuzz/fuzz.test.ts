@@ -45,8 +45,8 @@ describe.each(dialects)('random requests, on %s', (dialect) => {
         expectDocumented(request, answer);
       });
       await fc.assert(property, { numRuns: REQUESTS, seed: SEED, endOnFailure: true });
-      // Requests that are all refused would prove little.
-      expect(successes.size).toBeGreaterThan(operationsOf(document).length / 3);
+      // Requests that are all refused would prove little. Each operation comes three times, as it should be or not.
+      expect(successes.size).toBeGreaterThan(operationsOf(document).length / 5);
       expect(testApp.logged()).not.toContain('because of a defect');
     },
     60_000 + REQUESTS * MS_PER_REQUEST,
