@@ -1,8 +1,5 @@
-import { isUtf8 } from 'node:buffer';
 import { DomainError } from '../kernel/errors.ts';
-
-/** The largest request body, in bytes: room for a description of 1 MiB with what JSON adds to it. */
-export const MAX_BODY_BYTES = 1_792 * 1024;
+import { textOfBody } from '../platform/http/body-text.ts';
 
 /** A stringified body over several lines: the vendor prints its sample so, though strict JSON has no such strings. */
 const STRINGIFIED_LINES = /^\s*"[^\n]*\n/u;
@@ -10,13 +7,9 @@ const STRINGIFIED_LINES = /^\s*"[^\n]*\n/u;
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Decodes the bytes of a JSON body; undefined when there are none: some clients always name a type. Throws BODY_MALFORMED, and CONTENT_TYPE_UNSUPPORTED when they are compressed. */
-export const parseBody = (bytes: Buffer, encoding = 'identity'): unknown => {
-  if (encoding.toLowerCase() !== 'identity') {
-    throw new DomainError('CONTENT_TYPE_UNSUPPORTED', { message: 'The request body must not be compressed.' });
-  }
-  if (bytes.length === 0) return undefined;
-  if (!isUtf8(bytes)) throw new DomainError('BODY_MALFORMED', { message: 'The request body is not valid UTF-8.' });
-  return parseJson(bytes.toString('utf8'), 'The request body');
+export const parseBody = (bytes: Buffer, encoding?: string): unknown => {
+  const text = textOfBody(bytes, encoding);
+  return text === undefined ? undefined : parseJson(text, 'The request body');
 };
 
 /**

@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Platform } from '../platform/context.ts';
+import { MAX_BODY_BYTES } from '../platform/http/body-text.ts';
 import { ignoreBodies } from '../platform/http/ignore-bodies.ts';
 import { attachmentsRoutes, uploadRoutes } from './attachments/attachments.routes.ts';
 import { mediaRoutes } from './attachments/media.routes.ts';
 import { authenticateRequest } from './authenticate-request.ts';
-import { MAX_BODY_BYTES, parseBody } from './body.ts';
+import { parseBody } from './body.ts';
 import { casesRoutes } from './cases/cases.routes.ts';
 import { commentsRoutes } from './comments/comments.routes.ts';
 import { feedsRoutes } from './feeds/feeds.routes.ts';

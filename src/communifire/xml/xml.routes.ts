@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { MAX_BODY_BYTES } from '../body.ts';
+import { MAX_BODY_BYTES } from '../../platform/http/body-text.ts';
 import { refusal } from '../envelope.ts';
 import { toldRefusal } from '../refuse.ts';
 import { caseService } from './case-service.ts';

@@ -1,9 +1,6 @@
-import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DomainError } from '../../../kernel/errors.ts';
-
-/** The largest request body, in bytes: room for a description of 1 MiB with what JSON adds to it. */
-const MAX_BODY_BYTES = 1_792 * 1024;
+import { MAX_BODY_BYTES, textOfBody } from '../body-text.ts';
 
 /** JSON under its own name and under that of merge patches. Source: RFC 7396 section 4. */
 const JSON_TYPES = ['application/json', 'application/merge-patch+json'];
@@ -18,14 +15,11 @@ export const readJsonBodies = (app: FastifyInstance): void => {
   );
 };
 
-const parseBody = (bytes: Buffer, encoding = 'identity'): unknown => {
-  if (encoding.toLowerCase() !== 'identity') {
-    throw new DomainError('CONTENT_TYPE_UNSUPPORTED', { message: 'The request body must not be compressed.' });
-  }
-  if (bytes.length === 0) return undefined;
-  if (!isUtf8(bytes)) throw new DomainError('BODY_MALFORMED', { message: 'The request body is not valid UTF-8.' });
+const parseBody = (bytes: Buffer, encoding?: string): unknown => {
+  const text = textOfBody(bytes, encoding);
+  if (text === undefined) return undefined;
   try {
-    return JSON.parse(bytes.toString('utf8'));
+    return JSON.parse(text);
   } catch (error) {
     // Says where, for example "Unexpected token } in JSON at position 17".
     const place = error instanceof SyntaxError ? ` ${error.message}.` : '';
