@@ -1,11 +1,14 @@
 const HEAD_END = Buffer.from('\r\n\r\n');
-const SUCCESS = Buffer.from('{"IsError":false');
 
 /**
  * Reads the answers that arrive on one connection, one at a time, and says of each whether it was a success. The least
  * that can tell: status line, Content-Length, and how the body begins.
  */
-export const answerReader = (onAnswer: (success: boolean) => void): ((bytes: Buffer) => void) => {
+export const answerReader = (
+  bodyOfSuccess: string,
+  onAnswer: (success: boolean) => void,
+): ((bytes: Buffer) => void) => {
+  const beginning = Buffer.from(bodyOfSuccess);
   let pending: Buffer = Buffer.alloc(0);
   let remaining = -1;
   let success = false;
@@ -16,10 +19,10 @@ export const answerReader = (onAnswer: (success: boolean) => void): ((bytes: Buf
       pending = pending.length === 0 ? bytes : Buffer.concat([pending, bytes]);
       const headEnd = pending.indexOf(HEAD_END);
       const bodyStart = headEnd + HEAD_END.length;
-      if (headEnd === -1 || pending.length < bodyStart + SUCCESS.length) return;
+      if (headEnd === -1 || pending.length < bodyStart + beginning.length) return;
       const head = pending.toString('latin1', 0, headEnd);
       success =
-        head.startsWith('HTTP/1.1 200') && SUCCESS.equals(pending.subarray(bodyStart, bodyStart + SUCCESS.length));
+        head.startsWith('HTTP/1.1 200') && beginning.equals(pending.subarray(bodyStart, bodyStart + beginning.length));
       remaining = lengthIn(head) - (pending.length - bodyStart);
       pending = Buffer.alloc(0);
     }

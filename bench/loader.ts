@@ -4,7 +4,7 @@
 import { createConnection, type Socket } from 'node:net';
 import { createHistogram, type RecordableHistogram } from 'node:perf_hooks';
 import { answerReader } from './answer-reader.ts';
-import { type RequestsOf, requestMaker } from './requests.ts';
+import { bodyOfSuccess, type RequestsOf, requestMaker } from './requests.ts';
 
 /** What to measure. */
 export interface LoadOrder extends RequestsOf {
@@ -17,6 +17,8 @@ export interface LoadOrder extends RequestsOf {
 /** What was measured. */
 export interface LoadResult {
   readonly perSecond: number;
+  /** How many answers came in all, also while warming up. */
+  readonly answers: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
   /** Answers that were no success, broken connections and requests without an answer; also those while warming up. */
@@ -32,16 +34,24 @@ const TIMEOUT_MS = 10_000;
 interface Run {
   readonly port: number;
   readonly nextRequest: () => string;
+  readonly bodyOfSuccess: string;
   readonly latencies: RecordableHistogram;
   phase: 'warming up' | 'measuring' | 'stopping';
+  answersInAll: number;
   answers: number;
   failures: number;
 }
 
 const load = async (order: LoadOrder): Promise<LoadResult> => {
   const latencies = createHistogram();
-  const nextRequest = requestMaker(order);
-  const run: Run = { port: order.port, nextRequest, latencies, phase: 'warming up', answers: 0, failures: 0 };
+  const run: Run = {
+    port: order.port,
+    nextRequest: requestMaker(order),
+    bodyOfSuccess: bodyOfSuccess(order.operation),
+    latencies,
+    phase: 'warming up',
+    ...{ answersInAll: 0, answers: 0, failures: 0 },
+  };
   const finished = Promise.all(Array.from({ length: order.connections }, () => runConnection(run)));
   await wait(order.warmUpMs);
   const [start, cpu] = [performance.now(), process.cpuUsage()];
@@ -53,6 +63,7 @@ const load = async (order: LoadOrder): Promise<LoadResult> => {
   await finished;
   return {
     perSecond: (run.answers * 1_000) / elapsedMs,
+    answers: run.answersInAll,
     p50Ms: latencies.percentile(50) / 1_000,
     p99Ms: latencies.percentile(99) / 1_000,
     failures: run.failures,
@@ -69,7 +80,7 @@ const runConnection = (run: Run): Promise<void> =>
       sentAt = performance.now();
       socket.write(run.nextRequest(), 'utf8');
     };
-    const read = answerReader((success) => {
+    const read = answerReader(run.bodyOfSuccess, (success) => {
       count(run, success, performance.now() - sentAt);
       if (run.phase === 'stopping') socket.destroy();
       else send();
@@ -88,6 +99,7 @@ const runConnection = (run: Run): Promise<void> =>
   });
 
 const count = (run: Run, success: boolean, latencyMs: number): void => {
+  run.answersInAll += 1;
   if (!success) run.failures += 1;
   if (run.phase !== 'measuring') return;
   run.answers += 1;

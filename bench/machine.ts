@@ -29,15 +29,21 @@ const flushMs = (directory: string): number => {
   return times.toSorted((a, b) => a - b)[FLUSHES / 2] ?? 0;
 };
 
-/** The memory that a process holds, in MiB: now and at its peak (0 where the system does not say). */
-export const memoryOf = (pid: number): { readonly nowMiB: number; readonly peakMiB: number } => {
+/** The memory that a process holds, in MiB: now, at its peak, and its own without files (0 where the system does not say). */
+export interface MemoryUse {
+  readonly nowMiB: number;
+  readonly peakMiB: number;
+  readonly ownMiB: number;
+}
+
+export const memoryOf = (pid: number): MemoryUse => {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
     const field = (name: string): number => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'mu').exec(status)?.[1] ?? 0);
-    return { nowMiB: field('VmRSS') / 1_024, peakMiB: field('VmHWM') / 1_024 };
+    return { nowMiB: field('VmRSS') / 1_024, peakMiB: field('VmHWM') / 1_024, ownMiB: field('RssAnon') / 1_024 };
   } catch {
     const kibibytes = execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' });
-    return { nowMiB: Number(kibibytes) / 1_024, peakMiB: 0 };
+    return { nowMiB: Number(kibibytes) / 1_024, peakMiB: 0, ownMiB: 0 };
   }
 };
 
@@ -51,5 +57,20 @@ export const processorMsOf = (pid: number): number => {
     return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
   } catch {
     return Number.NaN;
+  }
+};
+
+const IDLE_LOOK_MS = 250;
+const IDLE_PART = 0.08;
+const IDLE_LOOKS = 3;
+const MAX_IDLE_LOOKS = 240;
+
+/** Waits until a process has nothing to do: after a start, and after much was written, it reads the event log. */
+export const untilIdle = async (pid: number): Promise<void> => {
+  let quiet = 0;
+  for (let look = 0; look < MAX_IDLE_LOOKS && quiet < IDLE_LOOKS; look += 1) {
+    const before = processorMsOf(pid);
+    await new Promise((resolve) => setTimeout(resolve, IDLE_LOOK_MS));
+    quiet = processorMsOf(pid) - before > IDLE_LOOK_MS * IDLE_PART ? 0 : quiet + 1;
   }
 };

@@ -29,6 +29,7 @@ export const combined = (rounds: readonly LoadResult[]): LoadResult => {
   const sum = (of: (round: LoadResult) => number): number => rounds.reduce((total, round) => total + of(round), 0);
   return {
     perSecond: sum(({ perSecond }) => perSecond) / rounds.length,
+    answers: sum(({ answers }) => answers),
     p50Ms: sum(({ p50Ms }) => p50Ms) / rounds.length,
     p99Ms: sum(({ p99Ms }) => p99Ms) / rounds.length,
     failures: sum(({ failures }) => failures),

@@ -5,6 +5,10 @@ import type { Markup } from './words.ts';
 const databases = ['sqlite', 'postgres'] as const;
 export type DatabaseKind = (typeof databases)[number];
 
+/** The parts of a run, in their order. */
+const parts = ['old-api', 'new-api', 'feed', 'streams'] as const;
+export type PartName = (typeof parts)[number];
+
 /** What one run measures. */
 export interface BenchOptions {
   readonly database: DatabaseKind;
@@ -12,6 +16,7 @@ export interface BenchOptions {
   readonly seconds: number;
   readonly connections: readonly number[];
   readonly operations: readonly Operation[];
+  readonly parts: readonly PartName[];
   readonly markup: Markup;
   /** Whether each pair of filters is reported, and not only the slowest. */
   readonly verbose: boolean;
@@ -27,8 +32,11 @@ export const help = `npm run bench -- [options]: every figure beside its bare li
   --cases N                      how many cases the database has, up to ${MAX_CASES} [20000]
   --seconds N                    how long each of the two rounds of a cell is measured [5]
   --connections 1,16,64          how many connections send requests at the same time
-  --operations update,get,list   which requests; lists by every filter and pair, and searches, are
-                                 measured as well when "list" is among them
+  --parts ${parts.join(',')}
+                                 what to measure: the old API beside the bare limit; the new one beside the
+                                 old one; reading the event log; a thousand clients that listen to it
+  --operations update,get,list   which requests of the old API; lists by every filter and pair, and
+                                 searches, are measured as well when "list" is among them
   --markup plain|html            what descriptions are written as [plain]
   --verbose                      every filter and pair of filters, not only the slowest
   --help
@@ -45,6 +53,7 @@ export const readOptions = (args: readonly string[]): BenchOptions | undefined =
       seconds: { type: 'string', default: '5' },
       connections: { type: 'string', default: '1,16,64' },
       operations: { type: 'string', default: operations.join(',') },
+      parts: { type: 'string', default: parts.join(',') },
       markup: { type: 'string', default: 'plain' },
       verbose: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -57,6 +66,7 @@ export const readOptions = (args: readonly string[]): BenchOptions | undefined =
     seconds: wholeNumber('--seconds', MAX_SECONDS, values.seconds),
     connections: values.connections.split(',').map((each) => wholeNumber('--connections', MAX_CONNECTIONS, each)),
     operations: values.operations.split(',').map((each) => oneOf('--operations', operations, each)),
+    parts: values.parts.split(',').map((each) => oneOf('--parts', parts, each)),
     markup: oneOf('--markup', ['plain', 'html'], values.markup),
     verbose: values.verbose,
   };

@@ -3,10 +3,21 @@ import { type Markup, textMaker } from './words.ts';
 export const operations = ['update', 'get', 'list'] as const;
 export type Operation = (typeof operations)[number];
 
+/** The same things done by the new API. */
+type NewOperation = 'v1 patch' | 'v1 get' | 'v1 list';
+
+/** What is requested. `paths` and `v1 paths` read the given addresses, one after the other. */
+export type RequestKind = Operation | NewOperation | 'paths' | 'v1 paths';
+
+/** How the answer to a request that succeeded begins. */
+export const bodyOfSuccess = (kind: RequestKind): string => {
+  if (!kind.startsWith('v1 ')) return '{"IsError":false';
+  return kind === 'v1 list' || kind === 'v1 paths' ? '{"items":[' : '{"id":';
+};
+
 /** What requests are made of. */
 export interface RequestsOf {
-  /** `paths` reads the given addresses, one after the other. */
-  readonly operation: Operation | 'paths';
+  readonly operation: RequestKind;
   readonly paths?: readonly string[];
   readonly key: string;
   readonly caseCount: number;
@@ -20,26 +31,33 @@ export interface RequestsOf {
 export const requestMaker = (of: RequestsOf): (() => string) => {
   const texts = textMaker(Math.random, of.markup);
   let serial = of.firstSerial;
-  const head = (method: string, path: string): string =>
-    `${method} ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nRest-Api-Key: ${of.key}\r\n`;
+  const isNew = of.operation.startsWith('v1 ');
+  const key = isNew ? `Authorization: Bearer ${of.key}` : `Rest-Api-Key: ${of.key}`;
+  const request = (method: string, path: string, body?: object): string => {
+    const head = `${method} ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\n${key}\r\n`;
+    if (body === undefined) return `${head}\r\n`;
+    const json = JSON.stringify(body);
+    return `${head}Content-Type: application/json\r\nContent-Length: ${Buffer.byteLength(json)}\r\n\r\n${json}`;
+  };
+  const nextSerial = (): number => {
+    serial += 1;
+    return serial;
+  };
+  const oneOf = <T>(choices: readonly T[]): T | undefined => choices[Math.floor(Math.random() * choices.length)];
   const caseId = (): number => 1 + Math.floor(Math.random() * of.caseCount);
-  const makers: Readonly<Record<RequestsOf['operation'], () => string>> = {
-    paths: () => {
-      serial += 1;
-      return `${head('GET', of.paths?.[serial % of.paths.length] ?? '/')}\r\n`;
-    },
+  const nextPath = (): string => request('GET', of.paths?.[nextSerial() % of.paths.length] ?? '/');
+  const makers: Readonly<Record<RequestKind, () => string>> = {
+    paths: nextPath,
+    'v1 paths': nextPath,
     update: () => {
-      serial += 1;
-      const { title, description } = texts(serial);
-      const body = JSON.stringify({ IssueTitle: title, IssueDescription: description });
-      const length = Buffer.byteLength(body);
-      return `${head('PUT', `/api/cases/${caseId()}`)}Content-Type: application/json\r\nContent-Length: ${length}\r\n\r\n${body}`;
+      const { title, description } = texts(nextSerial());
+      return request('PUT', `/api/cases/${caseId()}`, { IssueTitle: title, IssueDescription: description });
     },
-    get: () => `${head('GET', `/api/cases/${caseId()}`)}\r\n`,
-    list: () => {
-      const statusId = of.statusIds[Math.floor(Math.random() * of.statusIds.length)];
-      return `${head('GET', `/api/cases?issueStatusID=${statusId}&PageLength=25&StartPage=1`)}\r\n`;
-    },
+    'v1 patch': () => request('PATCH', `/api/v1/cases/${caseId()}`, texts(nextSerial())),
+    get: () => request('GET', `/api/cases/${caseId()}`),
+    'v1 get': () => request('GET', `/api/v1/cases/${caseId()}`),
+    list: () => request('GET', `/api/cases?issueStatusID=${oneOf(of.statusIds)}&PageLength=25&StartPage=1`),
+    'v1 list': () => request('GET', `/api/v1/cases?query=status:${oneOf(of.statusIds)}&limit=25`),
   };
   return makers[of.operation];
 };
