@@ -9,6 +9,7 @@ import { choicesRoutes } from '../features/choices/choices.routes.ts';
 import { commentsRoutes } from '../features/comments/comments.routes.ts';
 import { eventsRoutes } from '../features/events/events.routes.ts';
 import { authenticateApi } from '../features/keys/api-authentication.routes.ts';
+import { keysRoutes } from '../features/keys/keys.routes.ts';
 import { sessionsRoutes } from '../features/keys/sessions.routes.ts';
 import { likesRoutes } from '../features/likes/likes.routes.ts';
 import { notificationsRoutes } from '../features/notifications/notifications.routes.ts';
@@ -39,6 +40,7 @@ export const apiRoutes = (app: FastifyInstance, platform: Platform): void => {
   choicesRoutes(app);
   eventsRoutes(app, platform);
   historyRoutes(app);
+  keysRoutes(app);
   meRoutes(app);
   notificationsRoutes(app);
   searchRoutes(app);

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newKeyOf, refusalBody, traces } from '../../test/support/cases.ts';
+import { expiredKeyOf, newKeyOf, refusalBody, traces } from '../../test/support/cases.ts';
 import { readCase, send } from '../../test/support/requests.ts';
 import { dialects, startTestApp, type TestApp } from '../../test/support/test-app.ts';
 import { SANDBOX_KEY } from '../app/fill-sandbox.ts';
@@ -166,7 +166,7 @@ describe.each(dialects)('broken requests on %s', (dialect) => {
     const { operator } = testApp;
     const user = await getUserByName(operator, 'claire.dubois');
     const revoked = await newKeyOf(testApp, 'claire.dubois');
-    const expired = await createKey(operator, { user, name: 'Test', expiresAt: Date.now() - 1 });
+    const expired = await expiredKeyOf(testApp, 'claire.dubois');
     const lasting = await createKey(operator, { user, name: 'Test', expiresAt: Date.now() + 3_600_000 });
     const read = (key: string) => ({ url: '/api/cases/2304', headers: { 'rest-api-key': key } });
     for (const key of [revoked, lasting]) expect((await send(testApp, read(key))).status).toBe(200);

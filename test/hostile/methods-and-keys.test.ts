@@ -4,7 +4,7 @@ import { listKeys } from '../../src/features/keys/list-keys.ts';
 import { revokeKey } from '../../src/features/keys/revoke-key.ts';
 import { deactivateUser } from '../../src/features/users/deactivate-user.ts';
 import { getUserByName } from '../../src/features/users/find-user.ts';
-import { newKeyOf } from '../support/cases.ts';
+import { expiredKeyOf, newKeyOf } from '../support/cases.ts';
 import { dialects, type TestApp } from '../support/test-app.ts';
 import {
   addressOf,
@@ -75,7 +75,7 @@ describe.each(dialects)('on %s', (dialect) => {
   it('without a valid key everything is refused, in the same words whatever is asked for', async () => {
     const { operator } = testApp;
     const sara = await getUserByName(operator, 'sara.lindqvist');
-    const expired = await createKey(operator, { user: sara, name: 'Expired', expiresAt: operator.now - 1 });
+    const expired = await expiredKeyOf(testApp, 'sara.lindqvist');
     const revoked = await createKey(operator, { user: sara, name: 'Revoked' });
     const ofSara = (await listKeys(operator)).filter(({ userId }) => userId === sara.id);
     for (const { id: keyId } of ofSara) await revokeKey(operator, { keyId });

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { SANDBOX_KEY } from '../../src/app/fill-sandbox.ts';
 import { createKey } from '../../src/features/keys/create-key.ts';
 import { getUserByName } from '../../src/features/users/find-user.ts';
+import { Context } from '../../src/platform/context.ts';
 import { type Answer, putCase, readCase, send } from './requests.ts';
 import type { TestApp } from './test-app.ts';
 
@@ -24,6 +25,15 @@ export const newCase = async (testApp: TestApp, body: Readonly<Record<string, un
 /** A new API key of somebody of the example data. */
 export const newKeyOf = async ({ operator }: TestApp, username: string): Promise<string> =>
   createKey(operator, { user: await getUserByName(operator, username), name: 'Test' });
+
+const DAY_MS = 24 * 60 * 60 * 1_000;
+
+/** A key of somebody of the example data that worked until yesterday. */
+export const expiredKeyOf = async ({ operator, platform }: TestApp, username: string): Promise<string> => {
+  const user = await getUserByName(operator, username);
+  const before = new Context({ ...platform, now: () => operator.now - 2 * DAY_MS }, operator.actor);
+  return createKey(before, { user, name: 'Expired', expiresAt: operator.now - DAY_MS });
+};
 
 /** What every write leaves behind, in all cases together: equal before and after means that nothing was written. */
 export const traces = async (testApp: TestApp): Promise<unknown> => {

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { createKey } from '../../features/keys/create-key.ts';
 import type { ApiKey } from '../../features/keys/key.ts';
 import { listKeys } from '../../features/keys/list-keys.ts';
+import { renameKey } from '../../features/keys/rename-key.ts';
 import { revokeKey } from '../../features/keys/revoke-key.ts';
 import { listSpaces } from '../../features/spaces/list-spaces.ts';
 import { getUserByName, listUsers } from '../../features/users/find-user.ts';
@@ -20,6 +21,7 @@ export const keyCommand = (): Command =>
     .description('Issue and revoke API keys.')
     .addCommand(create())
     .addCommand(list())
+    .addCommand(rename())
     .addCommand(revoke());
 
 const create = (): Command =>
@@ -76,9 +78,21 @@ const list = (): Command =>
     }),
   );
 
+const rename = (): Command =>
+  new Command('rename')
+    .description('Say anew what an API key is for.')
+    .argument('<id>', 'the ID that `key list` shows', wholeNumber)
+    .argument('<name>', 'what the key is for')
+    .action((keyId: number, name: string) =>
+      asOperator(async (ctx) => {
+        await renameKey(ctx, { keyId, name });
+        console.log(`API key ${keyId} is for: ${name}`);
+      }),
+    );
+
 const revoke = (): Command =>
   new Command('revoke')
-    .description('End an API key for good; the next request with it is refused.')
+    .description('End an API key for good, with the keys made with it; the next request with it is refused.')
     .argument('<id>', 'the ID that `key list` shows', wholeNumber)
     .action((keyId: number) =>
       asOperator(async (ctx) => {

@@ -170,6 +170,11 @@ const ofPeople = {
       description: 'The only rights it has.',
     }),
   }),
+  'key.renamed': describe('Somebody said anew what an API key is for.', {
+    ...key,
+    name: text('What the key is for.'),
+    oldName: text('What it said before.'),
+  }),
   'key.revoked': describe('An API key was ended.', key),
   'notifications.marked': describe('A user marked notifications as read, or as not read.', {
     ...user,

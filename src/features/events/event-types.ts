@@ -50,6 +50,7 @@ const otherTypes = [
   'user.device_registered',
   'user.device_forgotten',
   'key.created',
+  'key.renamed',
   'key.revoked',
   'view.created',
   'view.updated',

@@ -2,11 +2,13 @@ import { type FieldProblem, invalidField, refuseInvalidFields } from '../../kern
 import { rights as knownRights, type Right } from '../../kernel/permissions.ts';
 import type { Context } from '../../platform/context.ts';
 import { appendEvent } from '../../platform/events/append-event.ts';
+import { usableName } from '../choices/choice.ts';
 import { roleOfUser } from '../spaces/space-access.ts';
 import { findConfiguration } from '../spaces/space-configuration.ts';
 import type { User } from '../users/user.ts';
 import { hashKey, type KeyOrigin, newKey } from './key.ts';
 import { insertKey } from './keys.store.ts';
+import { expiryProblems, findMakingKey, requireRoomForKey } from './limits-of-new-keys.ts';
 import { requireKeysOf } from './require-keys-of.ts';
 
 interface CreateKey {
@@ -20,7 +22,6 @@ interface CreateKey {
   /** The only rights it has; without it, all that the user has. With an empty list it can only read. */
   readonly rights?: readonly Right[] | null;
   readonly userAgent?: string | null;
-  readonly madeWithKeyId?: number | null;
   /** A key chosen beforehand: of a session, or in the sandbox. */
   readonly key?: string;
 }
@@ -31,7 +32,7 @@ export interface NewKey {
   readonly key: string;
 }
 
-/** Issues an API key and answers with it. Throws FIELDS_INVALID, RIGHT_MISSING. */
+/** Issues an API key and answers with it. Throws FIELDS_INVALID, RIGHT_MISSING, KEY_LIMIT_REACHED. */
 export const createKey = async (ctx: Context, key: CreateKey): Promise<string> => (await issueKey(ctx, key)).key;
 
 /** The same, and answers with its ID too. */
@@ -40,24 +41,32 @@ export const issueKey = (
   { user, name, origin = 'issued', expiresAt = null, spaceIds = null, rights = null, ...given }: CreateKey,
 ): Promise<NewKey> => {
   const key = given.key ?? newKey(user.username);
-  const { userAgent = null, madeWithKeyId = null } = given;
+  const { userAgent = null } = given;
+  const kept = usableName('name', name);
   return ctx.inTransaction(async (tx) => {
     await requireKeysOf(tx, { userId: user.id, purpose: 'issue this API key' });
     if (!user.active) throw invalidField('username', `must be active: ${user.username} is deactivated`);
-    refuseInvalidFields([...rightsProblems(rights), ...(await spacesProblems(tx, user, spaceIds))]);
+    const maker = await findMakingKey(tx);
+    refuseInvalidFields([
+      ...rightsProblems(rights),
+      ...(await spacesProblems(tx, user, spaceIds)),
+      ...expiryProblems({ expiresAt, maker, now: tx.now }),
+    ]);
+    if (origin === 'issued') await requireRoomForKey(tx, { user });
     const scope = { spaceIds: spaceIds && [...new Set(spaceIds)], rights: rights && [...new Set(rights)] };
     const id = await insertKey(tx.db, {
       ...scope,
       userId: user.id,
-      name,
+      name: kept,
       origin,
       hash: hashKey(key),
       createdAt: tx.now,
       expiresAt,
       userAgent,
-      madeWithKeyId,
+      madeWithKeyId: maker?.id ?? null,
     });
-    await appendEvent(tx, { type: 'key.created', payload: { keyId: id, userId: user.id, name, origin, ...scope } });
+    const payload = { keyId: id, userId: user.id, name: kept, origin, ...scope };
+    await appendEvent(tx, { type: 'key.created', payload });
     return { keyId: id, key };
   });
 };

@@ -1,7 +1,7 @@
 import type { Context } from '../../platform/context.ts';
-import { appendConfigurationEvent } from '../../platform/events/append-event.ts';
+import { endKeys } from './end-keys.ts';
 import { isUsable, type KeyOrigin } from './key.ts';
-import { selectLiveKeys, updateRevokedAt } from './keys.store.ts';
+import { selectLiveKeys } from './keys.store.ts';
 
 /** How many keys from signing in, and how many sessions, one user has at the most. */
 const MAX_SIGN_INS = 100;
@@ -17,8 +17,5 @@ export const endOldestSignIns = (ctx: Context, { userId, origin }: EndOldestSign
     const live = await selectLiveKeys(tx.db, { userId, origins: [origin] });
     const kept = live.filter((key) => isUsable(key, tx.now)).slice(0, MAX_SIGN_INS);
     const keptIds = new Set(kept.map(({ id }) => id));
-    for (const { id: keyId } of live.filter(({ id }) => !keptIds.has(id))) {
-      await updateRevokedAt(tx.db, keyId, tx.now);
-      await appendConfigurationEvent(tx, { type: 'key.revoked', payload: { keyId, userId } });
-    }
+    await endKeys(tx, { keyIds: live.map(({ id }) => id).filter((id) => !keptIds.has(id)) });
   });

@@ -1,7 +1,7 @@
 import type { Context } from '../../platform/context.ts';
-import { appendConfigurationEvent } from '../../platform/events/append-event.ts';
+import { endKeys } from './end-keys.ts';
 import type { KeyOrigin } from './key.ts';
-import { revokeKeysOfOrigins } from './keys.store.ts';
+import { selectLiveKeys } from './keys.store.ts';
 import { requireKeysOf } from './require-keys-of.ts';
 
 interface EndSignIns {
@@ -18,11 +18,12 @@ interface EndSignIns {
  */
 export const endSignIns = (
   ctx: Context,
-  { userId, origins = ['sign-in', 'session'], ...except }: EndSignIns,
+  { userId, origins = ['sign-in', 'session'], exceptId }: EndSignIns,
 ): Promise<number> =>
   ctx.inTransaction(async (tx) => {
     await requireKeysOf(tx, { userId, purpose: 'end these API keys' });
-    const keyIds = await revokeKeysOfOrigins(tx.db, { userId, origins, revokedAt: tx.now, ...except });
-    for (const keyId of keyIds) await appendConfigurationEvent(tx, { type: 'key.revoked', payload: { keyId, userId } });
+    const live = await selectLiveKeys(tx.db, { userId, origins });
+    const keyIds = live.map(({ id }) => id).filter((id) => id !== exceptId);
+    await endKeys(tx, { keyIds });
     return keyIds.length;
   });

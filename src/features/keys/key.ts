@@ -22,9 +22,16 @@ export interface ApiKey {
   readonly lastUsedAt: number | null;
   /** What the browser of a session calls itself. */
   readonly userAgent: string | null;
-  /** The key with which it was made; null when a person in a browser or the operator of the machine made it. */
+  /**
+   * The key with which it was made, and with which it ends; null when a person in a browser or the operator of the
+   * machine made it.
+   */
   readonly madeWithKeyId: number | null;
 }
+
+/** Whether a key works, or why it does not. */
+export const keyStates = ['active', 'expired', 'revoked'] as const;
+export type KeyState = (typeof keyStates)[number];
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
@@ -37,6 +44,12 @@ export const isUsable = (key: ApiKey, now: number): boolean =>
   key.revokedAt === null &&
   (key.expiresAt === null || key.expiresAt > now) &&
   (key.origin !== 'session' || lastLife(key) + SESSION_IDLE_MS > now);
+
+/** Whether a key that is no session works, or why it does not. */
+export const stateOf = ({ revokedAt, expiresAt }: Pick<ApiKey, 'revokedAt' | 'expiresAt'>, now: number): KeyState => {
+  if (revokedAt !== null) return 'revoked';
+  return expiresAt === null || expiresAt > now ? 'active' : 'expired';
+};
 
 /** When the key was last used, or made. */
 export const lastLife = ({ lastUsedAt, createdAt }: Pick<ApiKey, 'lastUsedAt' | 'createdAt'>): number =>

@@ -1,7 +1,7 @@
 import type { Right } from '../../kernel/permissions.ts';
 import { prepared } from '../../platform/database/prepared.ts';
 import type { Session } from '../../platform/database/session.ts';
-import type { ApiKey, KeyOrigin } from './key.ts';
+import type { ApiKey, KeyOrigin, KeyState } from './key.ts';
 
 const columns = [
   'id',
@@ -72,31 +72,42 @@ export const insertKey = async (
   return id;
 };
 
-export const updateRevokedAt = async (session: Session, id: number, revokedAt: number): Promise<void> => {
-  await session.kysely.updateTable('api_keys').set({ revoked_at: revokedAt }).where('id', '=', id).execute();
+interface RevokeWithMade {
+  readonly keyIds: readonly number[];
+  readonly revokedAt: number;
+}
+
+/** Ends the keys and all that were made with them, with those made with these, and so on; answers with those that worked. */
+export const revokeWithMade = async (
+  { kysely }: Session,
+  { keyIds, revokedAt }: RevokeWithMade,
+): Promise<{ readonly keyId: number; readonly userId: number }[]> => {
+  const ended = kysely
+    .withRecursive('made', (db) =>
+      db
+        .selectFrom('api_keys')
+        .select('id')
+        .where('id', 'in', keyIds)
+        .union(
+          db.selectFrom('api_keys').innerJoin('made', 'made.id', 'api_keys.made_with_key_id').select('api_keys.id'),
+        ),
+    )
+    .updateTable('api_keys')
+    .set({ revoked_at: revokedAt })
+    .where('id', 'in', (db) => db.selectFrom('made').select('made.id'))
+    .where('revoked_at', 'is', null)
+    .returning(['id as keyId', 'user_id as userId']);
+  return (await ended.execute()).toSorted((one, other) => one.keyId - other.keyId);
+};
+
+export const updateName = async (session: Session, id: number, name: string): Promise<void> => {
+  await session.kysely.updateTable('api_keys').set({ name }).where('id', '=', id).execute();
 };
 
 interface KeysOfOrigins {
   readonly userId: number;
   readonly origins: readonly KeyOrigin[];
 }
-
-/** Ends all keys of the user that came about in one of these ways, and answers with their IDs. */
-export const revokeKeysOfOrigins = async (
-  { kysely }: Session,
-  { userId, origins, revokedAt, exceptId = 0 }: KeysOfOrigins & { revokedAt: number; exceptId?: number },
-): Promise<number[]> => {
-  const rows = await kysely
-    .updateTable('api_keys')
-    .set({ revoked_at: revokedAt })
-    .where('user_id', '=', userId)
-    .where('origin', 'in', origins)
-    .where('revoked_at', 'is', null)
-    .where('id', '<>', exceptId)
-    .returning('id')
-    .execute();
-  return rows.map(({ id }) => id);
-};
 
 /** The keys of the user that came about in one of these ways and were not ended, the ones used last first. */
 export const selectLiveKeys = async ({ kysely }: Session, { userId, origins }: KeysOfOrigins): Promise<ApiKey[]> => {
@@ -110,6 +121,39 @@ export const selectLiveKeys = async ({ kysely }: Session, { userId, origins }: K
     .orderBy('id', 'desc')
     .execute();
   return rows.map(toKey);
+};
+
+interface SelectKeysOf {
+  readonly userId: number;
+  readonly state: KeyState | 'all';
+  /** Only keys with smaller IDs. */
+  readonly beforeId: number | undefined;
+  readonly limit: number;
+  readonly now: number;
+}
+
+/** Keys of the user, the newest first; sessions are none. */
+export const selectKeysOf = async (
+  { kysely }: Session,
+  { userId, state, beforeId, limit, now }: SelectKeysOf,
+): Promise<ApiKey[]> => {
+  let query = kysely
+    .selectFrom('api_keys')
+    .select(columns)
+    .where('user_id', '=', userId)
+    .where('origin', '<>', 'session');
+  if (state === 'revoked') query = query.where('revoked_at', 'is not', null);
+  else if (state !== 'all') {
+    query = query
+      .where('revoked_at', 'is', null)
+      .where(({ eb }) =>
+        state === 'expired'
+          ? eb('expires_at', '<=', now)
+          : eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', now)]),
+      );
+  }
+  if (beforeId !== undefined) query = query.where('id', '<', beforeId);
+  return (await query.orderBy('id', 'desc').limit(limit).execute()).map(toKey);
 };
 
 const touch = prepared((db, value: { id: number; at: number; before: number }) =>

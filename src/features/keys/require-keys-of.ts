@@ -1,3 +1,4 @@
+import { DomainError } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
 import { requireAdministrator } from '../users/require-administrator.ts';
 
@@ -13,6 +14,7 @@ interface KeysOf {
  */
 export const requireKeysOf = async (ctx: Context, { userId, purpose }: KeysOf): Promise<void> => {
   const { actor } = ctx;
-  if (actor.userId === userId && actor.scope === undefined) return;
-  await requireAdministrator(ctx, purpose);
+  if (actor.userId !== userId) return requireAdministrator(ctx, purpose);
+  if (actor.scope === undefined) return undefined;
+  throw new DomainError('RIGHT_MISSING', { message: `You may not ${purpose}: this API key is narrowed.` });
 };
