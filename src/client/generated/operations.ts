@@ -73,6 +73,13 @@ export const operations = {
   revertCase: { method: "POST", path: "/api/v1/cases/{caseId}/revert", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
   listUserHistory: { method: "GET", path: "/api/v1/users/{userId}/history", query: ["limit","cursor"], answerType: "application/json", cursor: "cursor" },
   listKeyHistory: { method: "GET", path: "/api/v1/keys/{keyId}/history", query: ["limit","cursor"], answerType: "application/json", cursor: "cursor" },
+  listKeys: { method: "GET", path: "/api/v1/keys", query: ["limit","cursor","state"], answerType: "application/json", cursor: "cursor" },
+  createKey: { method: "POST", path: "/api/v1/keys", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
+  listUserKeys: { method: "GET", path: "/api/v1/users/{userId}/keys", query: ["limit","cursor","state"], answerType: "application/json", cursor: "cursor" },
+  createUserKey: { method: "POST", path: "/api/v1/users/{userId}/keys", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
+  getKey: { method: "GET", path: "/api/v1/keys/{keyId}", answerType: "application/json" },
+  updateKey: { method: "PATCH", path: "/api/v1/keys/{keyId}", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
+  deleteKey: { method: "DELETE", path: "/api/v1/keys/{keyId}", query: ["dryRun"], writes: true },
   getMe: { method: "GET", path: "/api/v1/me", answerType: "application/json" },
   listNotifications: { method: "GET", path: "/api/v1/notifications", query: ["limit","cursor","unread","spaceId"], answerType: "application/json", cursor: "cursor" },
   countNotifications: { method: "GET", path: "/api/v1/notifications/counts", answerType: "application/json" },
@@ -252,6 +259,20 @@ export interface Operations {
   listUserHistory(request: Arguments<types.ListUserHistoryData>, options?: CallOptions): Pages<types.ListUserHistoryResponse>;
   /** List what was changed with a key, of the cases that you see. */
   listKeyHistory(request: Arguments<types.ListKeyHistoryData>, options?: CallOptions): Pages<types.ListKeyHistoryResponse>;
+  /** List your API keys, the newest first. */
+  listKeys(request?: Arguments<types.ListKeysData>, options?: CallOptions): Pages<types.ListKeysResponse>;
+  /** Issue an API key for yourself. */
+  createKey(request: Arguments<types.CreateKeyData>, options?: CallOptions): Promise<types.CreateKeyResponse>;
+  /** List the API keys of a user, the newest first. */
+  listUserKeys(request: Arguments<types.ListUserKeysData>, options?: CallOptions): Pages<types.ListUserKeysResponse>;
+  /** Issue an API key for a user. */
+  createUserKey(request: Arguments<types.CreateUserKeyData>, options?: CallOptions): Promise<types.CreateUserKeyResponse>;
+  /** Read what is known of an API key. */
+  getKey(request: Arguments<types.GetKeyData>, options?: CallOptions): Promise<types.GetKeyResponse>;
+  /** Say anew what an API key is for. */
+  updateKey(request: Arguments<types.UpdateKeyData>, options?: CallOptions): Promise<types.UpdateKeyResponse>;
+  /** End an API key for good. */
+  deleteKey(request: Arguments<types.DeleteKeyData>, options?: CallOptions): Promise<void>;
   /** Read who you are and what you may do. */
   getMe(request?: Arguments<types.GetMeData>, options?: CallOptions): Promise<types.GetMeResponse>;
   /** List what you were told, newest first. */

@@ -6,6 +6,71 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
+/**
+ * An API key. The key itself is not kept, so it cannot be shown.
+ */
+export type ApiKey = {
+    /**
+     * The ID of the key.
+     */
+    id: number;
+    /**
+     * In whose name it works.
+     */
+    userId: number;
+    /**
+     * What the key is for: one line of plain text, at most 200 characters.
+     */
+    name: string;
+    /**
+     * Issued for a purpose, or from signing in through the old API.
+     */
+    origin: 'issued' | 'sign-in';
+    /**
+     * Whether it works, or why it does not.
+     */
+    state: 'active' | 'expired' | 'revoked';
+    /**
+     * Whether it is the key of this request.
+     */
+    isCurrent: boolean;
+    /**
+     * The only spaces it works in; null for all that its user can see.
+     */
+    spaceIds: Array<number> | null;
+    /**
+     * The only rights it has, if its user has them; null for all of them, an empty list for reading only.
+     */
+    rights: Array<'Create' | 'Update' | 'AdminEntityUpdate' | 'Delete' | 'AssignToUser' | 'UpdateIssuePriority' | 'UpdateIssueStatus' | 'AddRecipients' | 'UploadAttachment' | 'CreateComment' | 'InternalComments' | 'ManageSpace'> | null;
+    /**
+     * When it was made.
+     */
+    createdAt: string;
+    /**
+     * When it ends by itself; null for never.
+     */
+    expiresAt: string | null;
+    /**
+     * When it was ended; null when it was not.
+     */
+    revokedAt: string | null;
+    /**
+     * When it was last used, to within five minutes; null for never.
+     */
+    lastUsedAt: string | null;
+    /**
+     * The key with which it was made, and with which it ends; null when it stands on its own.
+     */
+    madeWithKeyId: number | null;
+};
+
+export type ApiKeyPatch = {
+    /**
+     * What the key is for: one line of plain text, at most 200 characters.
+     */
+    name: string;
+};
+
 export type Attachment = {
     /**
      * The number of the attachment.
@@ -4294,6 +4359,59 @@ export type Event = {
      * The number of the event; the same wherever it is told.
      */
     id: number;
+    type: 'key.renamed';
+    /**
+     * When it happened.
+     */
+    at: string;
+    /**
+     * The space in which it happened; null for none.
+     */
+    spaceId: number | null;
+    /**
+     * The case it is about; null for none.
+     */
+    caseId: number | null;
+    /**
+     * Who did it.
+     */
+    actor: {
+        /**
+         * Who did it; null for the operator of the machine and for the program itself.
+         */
+        userId: number | null;
+        /**
+         * With which API key; null for none.
+         */
+        keyId: number | null;
+        /**
+         * How it came in, for example v1.
+         */
+        door: string;
+    };
+    payload: {
+        /**
+         * The user.
+         */
+        userId: number;
+        /**
+         * The key.
+         */
+        keyId: number;
+        /**
+         * What the key is for.
+         */
+        name: string;
+        /**
+         * What it said before.
+         */
+        oldName: string;
+    };
+} | {
+    /**
+     * The number of the event; the same wherever it is told.
+     */
+    id: number;
     type: 'key.revoked';
     /**
      * When it happened.
@@ -4820,6 +4938,68 @@ export type HistoryEntry = {
 };
 
 /**
+ * An API key that was just issued.
+ */
+export type IssuedApiKey = {
+    /**
+     * The ID of the key.
+     */
+    id: number;
+    /**
+     * In whose name it works.
+     */
+    userId: number;
+    /**
+     * What the key is for: one line of plain text, at most 200 characters.
+     */
+    name: string;
+    /**
+     * Issued for a purpose, or from signing in through the old API.
+     */
+    origin: 'issued' | 'sign-in';
+    /**
+     * Whether it works, or why it does not.
+     */
+    state: 'active' | 'expired' | 'revoked';
+    /**
+     * Whether it is the key of this request.
+     */
+    isCurrent: boolean;
+    /**
+     * The only spaces it works in; null for all that its user can see.
+     */
+    spaceIds: Array<number> | null;
+    /**
+     * The only rights it has, if its user has them; null for all of them, an empty list for reading only.
+     */
+    rights: Array<'Create' | 'Update' | 'AdminEntityUpdate' | 'Delete' | 'AssignToUser' | 'UpdateIssuePriority' | 'UpdateIssueStatus' | 'AddRecipients' | 'UploadAttachment' | 'CreateComment' | 'InternalComments' | 'ManageSpace'> | null;
+    /**
+     * When it was made.
+     */
+    createdAt: string;
+    /**
+     * When it ends by itself; null for never.
+     */
+    expiresAt: string | null;
+    /**
+     * When it was ended; null when it was not.
+     */
+    revokedAt: string | null;
+    /**
+     * When it was last used, to within five minutes; null for never.
+     */
+    lastUsedAt: string | null;
+    /**
+     * The key with which it was made, and with which it ends; null when it stands on its own.
+     */
+    madeWithKeyId: number | null;
+    /**
+     * The key itself. It is told here and never again.
+     */
+    key: string;
+};
+
+/**
  * A property that could not be taken back.
  */
 export type KeptProperty = {
@@ -5050,6 +5230,25 @@ export type MilestonePatch = {
      * Whether it is reached. Cases can still be planned for it.
      */
     isCompleted?: boolean;
+};
+
+export type NewApiKey = {
+    /**
+     * What the key is for: one line of plain text, at most 200 characters.
+     */
+    name: string;
+    /**
+     * When it ends by itself; null or left out for never.
+     */
+    expiresAt?: string | null;
+    /**
+     * The only spaces it works in; null for all that its user can see.
+     */
+    spaceIds?: Array<number> | null;
+    /**
+     * The only rights it has, if its user has them; null for all of them, an empty list for reading only.
+     */
+    rights?: Array<'Create' | 'Update' | 'AdminEntityUpdate' | 'Delete' | 'AssignToUser' | 'UpdateIssuePriority' | 'UpdateIssueStatus' | 'AddRecipients' | 'UploadAttachment' | 'CreateComment' | 'InternalComments' | 'ManageSpace'> | null;
 };
 
 export type NewCase = {
@@ -10332,6 +10531,452 @@ export type ListKeyHistoryResponses = {
 };
 
 export type ListKeyHistoryResponse = ListKeyHistoryResponses[keyof ListKeyHistoryResponses];
+
+export type ListKeysData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many items at the most.
+         */
+        limit?: number;
+        /**
+         * Where to go on: `next` of the page before, with the same other parameters.
+         */
+        cursor?: string;
+        /**
+         * Only keys in this state.
+         */
+        state?: 'active' | 'expired' | 'revoked' | 'all';
+    };
+    url: '/api/v1/keys';
+};
+
+export type ListKeysErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * You may not do this. (`RIGHT_MISSING`)
+     */
+    403: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type ListKeysError = ListKeysErrors[keyof ListKeysErrors];
+
+export type ListKeysResponses = {
+    /**
+     * OK.
+     */
+    200: {
+        items: Array<ApiKey>;
+        /**
+         * The cursor of the next page; null when there is none.
+         */
+        next: string | null;
+    };
+};
+
+export type ListKeysResponse = ListKeysResponses[keyof ListKeysResponses];
+
+export type CreateKeyData = {
+    body: NewApiKey;
+    headers?: {
+        /**
+         * A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day answer what the first one answered, and change nothing.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * `dry-run` makes all checks and changes nothing.
+         */
+        Prefer?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Makes all checks and answers what would be the case, but changes nothing.
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/keys';
+};
+
+export type CreateKeyErrors = {
+    /**
+     * The request body is not valid JSON. (`BODY_MALFORMED`) Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * You may not do this. (`RIGHT_MISSING`)
+     */
+    403: Problem;
+    /**
+     * There are too many API keys: revoke some first. (`KEY_LIMIT_REACHED`)
+     */
+    409: Problem;
+    /**
+     * The request body is too large. (`BODY_TOO_LARGE`)
+     */
+    413: Problem;
+    /**
+     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     */
+    415: Problem;
+    /**
+     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     */
+    422: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type CreateKeyError = CreateKeyErrors[keyof CreateKeyErrors];
+
+export type CreateKeyResponses = {
+    /**
+     * An API key that was just issued.
+     */
+    201: IssuedApiKey;
+};
+
+export type CreateKeyResponse = CreateKeyResponses[keyof CreateKeyResponses];
+
+export type ListUserKeysData = {
+    body?: never;
+    path: {
+        /**
+         * The ID of the user.
+         */
+        userId: number;
+    };
+    query?: {
+        /**
+         * How many items at the most.
+         */
+        limit?: number;
+        /**
+         * Where to go on: `next` of the page before, with the same other parameters.
+         */
+        cursor?: string;
+        /**
+         * Only keys in this state.
+         */
+        state?: 'active' | 'expired' | 'revoked' | 'all';
+    };
+    url: '/api/v1/users/{userId}/keys';
+};
+
+export type ListUserKeysErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * You may not do this. (`RIGHT_MISSING`)
+     */
+    403: Problem;
+    /**
+     * There is nothing at this address. (`ROUTE_NOT_FOUND`) There is no such user. (`USER_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type ListUserKeysError = ListUserKeysErrors[keyof ListUserKeysErrors];
+
+export type ListUserKeysResponses = {
+    /**
+     * OK.
+     */
+    200: {
+        items: Array<ApiKey>;
+        /**
+         * The cursor of the next page; null when there is none.
+         */
+        next: string | null;
+    };
+};
+
+export type ListUserKeysResponse = ListUserKeysResponses[keyof ListUserKeysResponses];
+
+export type CreateUserKeyData = {
+    body: NewApiKey;
+    headers?: {
+        /**
+         * A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day answer what the first one answered, and change nothing.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * `dry-run` makes all checks and changes nothing.
+         */
+        Prefer?: string;
+    };
+    path: {
+        /**
+         * The ID of the user.
+         */
+        userId: number;
+    };
+    query?: {
+        /**
+         * Makes all checks and answers what would be the case, but changes nothing.
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/users/{userId}/keys';
+};
+
+export type CreateUserKeyErrors = {
+    /**
+     * The request body is not valid JSON. (`BODY_MALFORMED`) Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * You may not do this. (`RIGHT_MISSING`)
+     */
+    403: Problem;
+    /**
+     * There is nothing at this address. (`ROUTE_NOT_FOUND`) There is no such user. (`USER_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * There are too many API keys: revoke some first. (`KEY_LIMIT_REACHED`)
+     */
+    409: Problem;
+    /**
+     * The request body is too large. (`BODY_TOO_LARGE`)
+     */
+    413: Problem;
+    /**
+     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     */
+    415: Problem;
+    /**
+     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     */
+    422: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type CreateUserKeyError = CreateUserKeyErrors[keyof CreateUserKeyErrors];
+
+export type CreateUserKeyResponses = {
+    /**
+     * An API key that was just issued.
+     */
+    201: IssuedApiKey;
+};
+
+export type CreateUserKeyResponse = CreateUserKeyResponses[keyof CreateUserKeyResponses];
+
+export type DeleteKeyData = {
+    body?: never;
+    headers?: {
+        /**
+         * A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day answer what the first one answered, and change nothing.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * `dry-run` makes all checks and changes nothing.
+         */
+        Prefer?: string;
+    };
+    path: {
+        /**
+         * The ID of the key.
+         */
+        keyId: number;
+    };
+    query?: {
+        /**
+         * Makes all checks and answers what would be the case, but changes nothing.
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/keys/{keyId}';
+};
+
+export type DeleteKeyErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * You may not do this. (`RIGHT_MISSING`)
+     */
+    403: Problem;
+    /**
+     * There is no such API key. (`KEY_NOT_FOUND`) There is nothing at this address. (`ROUTE_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     */
+    422: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type DeleteKeyError = DeleteKeyErrors[keyof DeleteKeyErrors];
+
+export type DeleteKeyResponses = {
+    /**
+     * Done; there is nothing to tell.
+     */
+    204: void;
+};
+
+export type DeleteKeyResponse = DeleteKeyResponses[keyof DeleteKeyResponses];
+
+export type GetKeyData = {
+    body?: never;
+    path: {
+        /**
+         * The ID of the key.
+         */
+        keyId: number;
+    };
+    query?: never;
+    url: '/api/v1/keys/{keyId}';
+};
+
+export type GetKeyErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * There is no such API key. (`KEY_NOT_FOUND`) There is nothing at this address. (`ROUTE_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type GetKeyError = GetKeyErrors[keyof GetKeyErrors];
+
+export type GetKeyResponses = {
+    /**
+     * An API key. The key itself is not kept, so it cannot be shown.
+     */
+    200: ApiKey;
+};
+
+export type GetKeyResponse = GetKeyResponses[keyof GetKeyResponses];
+
+export type UpdateKeyData = {
+    body: ApiKeyPatch;
+    headers?: {
+        /**
+         * A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day answer what the first one answered, and change nothing.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * `dry-run` makes all checks and changes nothing.
+         */
+        Prefer?: string;
+    };
+    path: {
+        /**
+         * The ID of the key.
+         */
+        keyId: number;
+    };
+    query?: {
+        /**
+         * Makes all checks and answers what would be the case, but changes nothing.
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/keys/{keyId}';
+};
+
+export type UpdateKeyErrors = {
+    /**
+     * The request body is not valid JSON. (`BODY_MALFORMED`) Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * You may not do this. (`RIGHT_MISSING`)
+     */
+    403: Problem;
+    /**
+     * There is no such API key. (`KEY_NOT_FOUND`) There is nothing at this address. (`ROUTE_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * The request body is too large. (`BODY_TOO_LARGE`)
+     */
+    413: Problem;
+    /**
+     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     */
+    415: Problem;
+    /**
+     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     */
+    422: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type UpdateKeyError = UpdateKeyErrors[keyof UpdateKeyErrors];
+
+export type UpdateKeyResponses = {
+    /**
+     * An API key. The key itself is not kept, so it cannot be shown.
+     */
+    200: ApiKey;
+};
+
+export type UpdateKeyResponse = UpdateKeyResponses[keyof UpdateKeyResponses];
 
 export type GetMeData = {
     body?: never;
