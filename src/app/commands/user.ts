@@ -4,7 +4,9 @@ import { createUser } from '../../features/users/create-user.ts';
 import { deactivateUser } from '../../features/users/deactivate-user.ts';
 import { getUserByName, listUsers } from '../../features/users/find-user.ts';
 import { issuePasswordLink } from '../../features/users/issue-password-link.ts';
+import type { Profile } from '../../features/users/profile.ts';
 import { setRole } from '../../features/users/set-role.ts';
+import { updateProfile } from '../../features/users/update-profile.ts';
 import type { NewUser } from '../../features/users/user.ts';
 import { type WorkspaceRole, workspaceRoles } from '../../kernel/permissions.ts';
 import { readConfiguration } from '../config.ts';
@@ -17,6 +19,7 @@ export const userCommand = (): Command =>
   new Command('user')
     .description('Create and manage users.')
     .addCommand(add())
+    .addCommand(change())
     .addCommand(list())
     .addCommand(link())
     .addCommand(role())
@@ -24,19 +27,36 @@ export const userCommand = (): Command =>
     .addCommand(activate());
 
 const add = (): Command =>
-  new Command('add')
+  withProfile(new Command('add'))
     .description('Create a user and print a link to set the password.')
     .argument('<username>', 'the name to sign in with')
-    .option('--first-name <name>', 'first name')
-    .option('--last-name <name>', 'last name')
-    .option('--email <address>', 'e-mail address')
-    .option('--time-zone <name>', 'IANA time zone, for example Europe/Stockholm')
     .addOption(new Option('--role <role>', 'role in the workspace').choices(workspaceRoles))
     .action((username: string, options: Omit<NewUser, 'username'>) =>
       asOperator(async (ctx) => {
         const userId = await createUser(ctx, { username, ...options });
         console.log(`User ${username} has the ID ${userId}.`);
         console.log(`Set the password: ${linkTo(await issuePasswordLink(ctx, { userId }))}`);
+      }),
+    );
+
+/** The command with an option for each thing that people say about themselves. */
+const withProfile = (command: Command): Command =>
+  command
+    .option('--display-name <name>', 'the name that others see')
+    .option('--first-name <name>', 'first name')
+    .option('--last-name <name>', 'last name')
+    .option('--email <address>', 'e-mail address')
+    .option('--time-zone <name>', 'IANA time zone, for example Europe/Stockholm');
+
+const change = (): Command =>
+  withProfile(new Command('change'))
+    .description('Change names, e-mail address or time zone of a user.')
+    .argument('<username>')
+    .action((username: string, changes: Partial<Profile>) =>
+      asOperator(async (ctx) => {
+        const { id: userId } = await getUserByName(ctx, username);
+        await updateProfile(ctx, { userId, changes });
+        console.log(`User ${username} is changed.`);
       }),
     );
 

@@ -149,6 +149,10 @@ const key = { ...user, keyId: id('The key.') };
 
 const ofPeople = {
   'user.created': describe('A user was created.', { ...user, username: text('The user name.') }),
+  'user.updated': describe('Names, e-mail address or time zone of a user changed.', {
+    ...user,
+    changed: Type.Array(Type.String(), { description: 'The properties that changed; read the user for their values.' }),
+  }),
   'user.activated': describe('A user may sign in again.', user),
   'user.deactivated': describe('A user may not sign in any more.', user),
   'user.role_changed': describe('A user got another role in the workspace.', {

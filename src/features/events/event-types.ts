@@ -42,6 +42,7 @@ const otherTypes = [
   'milestone.completed',
   'milestone.reopened',
   'user.created',
+  'user.updated',
   'user.activated',
   'user.deactivated',
   'user.role_changed',

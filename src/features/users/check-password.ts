@@ -18,12 +18,19 @@ const wrongPasswords = slowingDown('password');
  * The user with this name and password, outside of transactions. Throws CREDENTIALS_WRONG, the same for unknown users,
  * and TOO_MANY_ATTEMPTS when a name that has failed often is tried again too early.
  */
-export const checkPassword = async (ctx: Context, { username, password }: Credentials): Promise<User> => {
+export const checkPassword = async (ctx: Context, credentials: Credentials): Promise<User> => {
+  const user = await findByPassword(ctx, credentials);
+  if (user === undefined) throw new DomainError('CREDENTIALS_WRONG');
+  return user;
+};
+
+/** The same, undefined when name or password are wrong. Throws TOO_MANY_ATTEMPTS. */
+export const findByPassword = async (ctx: Context, { username, password }: Credentials): Promise<User | undefined> => {
   const attempt = { limit: wrongPasswords, subject: username.toWellFormed().toLowerCase() };
   await beginAttempt(ctx, attempt);
   const found = await selectUserByName(ctx.db, username);
   const right = await isPassword(password, found?.passwordHash ?? null);
-  if (!right || found === undefined || !found.user.active) throw new DomainError('CREDENTIALS_WRONG');
+  if (!right || found === undefined || !found.user.active) return undefined;
   await attemptSucceeded(ctx, attempt);
   return found.user;
 };

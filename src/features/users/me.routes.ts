@@ -1,8 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { reading } from '../../platform/http/api/operation.ts';
+import { requireNoDryRun, writing } from '../../platform/http/api/writing.ts';
 import { resource } from '../../platform/http/resource.ts';
+import { changePassword } from './change-password.ts';
 import { describeMe } from './describe-me.ts';
 import { ApiMe, presentMe } from './me.wire.ts';
+import { updateProfile } from './update-profile.ts';
+import { MePatch, PasswordChange } from './user-change.wire.ts';
 
 const tag = 'Me';
 
@@ -14,5 +18,28 @@ export const meRoutes = (app: FastifyInstance): void => {
       ...{ tag, summary: 'Read who you are and what you may do', answer: ApiMe },
       handler: async ({ ctx }) => presentMe(ctx, await describeMe(ctx)),
     }),
+    PATCH: writing({
+      id: 'updateMe',
+      ...{ tag, summary: 'Change your names, e-mail address or time zone', body: MePatch, answer: ApiMe },
+      description: 'A merge patch (RFC 7396). Not with a narrowed key.',
+      refusals: ['RIGHT_MISSING'],
+      handler: async ({ ctx, body }) => {
+        await updateProfile(ctx, { userId: ctx.actor.userId ?? 0, changes: body });
+        return presentMe(ctx, await describeMe(ctx));
+      },
+    }),
   });
+  // No dry run and no repeats: guesses that are taken back would not be counted, and a repeat has the old password.
+  const change = reading({
+    id: 'changePassword',
+    ...{ tag, summary: 'Change your password', body: PasswordChange },
+    description: `Everywhere else you are signed out; this session, and keys that were issued for a purpose, go on
+working. Not with a narrowed key. There is no dry run.`,
+    refusals: ['RIGHT_MISSING', 'TOO_MANY_ATTEMPTS'],
+    handler: async ({ ctx, body, request }) => {
+      requireNoDryRun(request);
+      await changePassword(ctx, body);
+    },
+  });
+  resource(app, '/me/password', { POST: change });
 };

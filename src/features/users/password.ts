@@ -14,10 +14,10 @@ const HASH_BYTES = 32;
 
 const derive = promisify(argon2);
 
-/** Throws FIELDS_INVALID when the password may not be chosen. */
-export const requireUsablePassword = (password: string): void => {
+/** Throws FIELDS_INVALID, for the field with this name, when the password may not be chosen. */
+export const requireUsablePassword = (password: string, field = 'password'): void => {
   if (password.length < MIN_PASSWORD_LENGTH || password.length > MAX_PASSWORD_LENGTH) {
-    throw invalidField('password', `must have ${MIN_PASSWORD_LENGTH} to ${MAX_PASSWORD_LENGTH} characters`);
+    throw invalidField(field, `must have ${MIN_PASSWORD_LENGTH} to ${MAX_PASSWORD_LENGTH} characters`);
   }
 };
 

@@ -80,6 +80,9 @@ export const selectUsersByName = async (session: Session, usernames: readonly st
   return rows.map(toUser);
 };
 
+const foldedNamesOf = ({ displayName, username, firstName, lastName }: Omit<User, 'id' | 'isolated'>): string =>
+  fold(`${displayName} ${username} ${firstName} ${lastName}`);
+
 export const insertUser = async (
   session: Session,
   user: Omit<User, 'id' | 'isolated'> & { id?: number; createdAt: number },
@@ -92,7 +95,7 @@ export const insertUser = async (
       first_name: user.firstName,
       last_name: user.lastName,
       display_name: user.displayName,
-      folded_names: fold(`${user.displayName} ${user.username} ${user.firstName} ${user.lastName}`),
+      folded_names: foldedNamesOf(user),
       email: user.email,
       role: user.role,
       time_zone: user.timeZone,
@@ -103,6 +106,28 @@ export const insertUser = async (
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
+};
+
+/** Writes what people say about themselves. */
+export const updateUserRow = async ({ kysely }: Session, user: User): Promise<void> => {
+  await kysely
+    .updateTable('users')
+    .set({
+      first_name: user.firstName,
+      last_name: user.lastName,
+      display_name: user.displayName,
+      folded_names: foldedNamesOf(user),
+      email: user.email,
+      time_zone: user.timeZone,
+    })
+    .where('id', '=', user.id)
+    .execute();
+};
+
+/** The administrators who have access. */
+export const selectActiveAdministratorIds = async ({ kysely }: Session): Promise<number[]> => {
+  const query = kysely.selectFrom('users').select('id').where('role', '=', 'administrator');
+  return (await query.where('active', '=', true).orderBy('id').execute()).map(({ id }) => id);
 };
 
 export const updatePasswordHash = async (session: Session, userId: number, passwordHash: string): Promise<void> => {

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type TObject, type TSchema, Type } from 'typebox';
+import { invalidField } from '../../../kernel/errors.ts';
 import type { Context } from '../../context.ts';
 import { rehearse } from '../../rehearse.ts';
 import { contextOf } from '../request-context.ts';
@@ -72,6 +73,11 @@ export const answerRehearsed = async (
 /** Whether the request asks only what would be. */
 export const isDryRun = ({ query, headers }: FastifyRequest): boolean =>
   (query as { dryRun?: boolean }).dryRun === true || DRY_RUN.test(String(headers['prefer'] ?? ''));
+
+/** Throws FIELDS_INVALID when the request asks only what would be, of an operation that cannot tell. */
+export const requireNoDryRun = (request: FastifyRequest): void => {
+  if (isDryRun(request)) throw invalidField('Prefer', 'must not ask for a dry run: there is none here');
+};
 
 /** Sends an answer that is JSON already. */
 export const sendKept = (reply: FastifyReply, { status, headers, body }: KeptAnswer): FastifyReply => {
