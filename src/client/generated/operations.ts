@@ -81,6 +81,8 @@ export const operations = {
   updateKey: { method: "PATCH", path: "/api/v1/keys/{keyId}", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
   deleteKey: { method: "DELETE", path: "/api/v1/keys/{keyId}", query: ["dryRun"], writes: true },
   getMe: { method: "GET", path: "/api/v1/me", answerType: "application/json" },
+  updateMe: { method: "PATCH", path: "/api/v1/me", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
+  changePassword: { method: "POST", path: "/api/v1/me/password", bodyType: "application/json" },
   listNotifications: { method: "GET", path: "/api/v1/notifications", query: ["limit","cursor","unread","spaceId"], answerType: "application/json", cursor: "cursor" },
   countNotifications: { method: "GET", path: "/api/v1/notifications/counts", answerType: "application/json" },
   markNotifications: { method: "POST", path: "/api/v1/notifications/mark", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
@@ -101,7 +103,10 @@ export const operations = {
   deleteOtherSessions: { method: "DELETE", path: "/api/v1/sessions", query: ["dryRun"], answerType: "application/json", writes: true },
   deleteSession: { method: "DELETE", path: "/api/v1/sessions/{sessionId}", query: ["dryRun"], writes: true },
   listUsers: { method: "GET", path: "/api/v1/users", query: ["limit","cursor","search","spaceId","state"], answerType: "application/json", cursor: "cursor" },
+  createUser: { method: "POST", path: "/api/v1/users", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
   getUser: { method: "GET", path: "/api/v1/users/{userId}", answerType: "application/json" },
+  updateUser: { method: "PATCH", path: "/api/v1/users/{userId}", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
+  createPasswordLink: { method: "POST", path: "/api/v1/users/{userId}/password-link", query: ["dryRun"], answerType: "application/json", writes: true },
   listViews: { method: "GET", path: "/api/v1/views", query: ["limit","cursor","spaceId"], answerType: "application/json", cursor: "cursor" },
   createView: { method: "POST", path: "/api/v1/views", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
   getView: { method: "GET", path: "/api/v1/views/{viewId}", answerType: "application/json" },
@@ -275,6 +280,10 @@ export interface Operations {
   deleteKey(request: Arguments<types.DeleteKeyData>, options?: CallOptions): Promise<void>;
   /** Read who you are and what you may do. */
   getMe(request?: Arguments<types.GetMeData>, options?: CallOptions): Promise<types.GetMeResponse>;
+  /** Change your names, e-mail address or time zone. */
+  updateMe(request: Arguments<types.UpdateMeData>, options?: CallOptions): Promise<types.UpdateMeResponse>;
+  /** Change your password. */
+  changePassword(request: Arguments<types.ChangePasswordData>, options?: CallOptions): Promise<void>;
   /** List what you were told, newest first. */
   listNotifications(request?: Arguments<types.ListNotificationsData>, options?: CallOptions): Pages<types.ListNotificationsResponse>;
   /** Count what is unread. */
@@ -315,8 +324,14 @@ export interface Operations {
   deleteSession(request: Arguments<types.DeleteSessionData>, options?: CallOptions): Promise<void>;
   /** List or search the people whom you can see. */
   listUsers(request?: Arguments<types.ListUsersData>, options?: CallOptions): Pages<types.ListUsersResponse>;
+  /** Create a user. */
+  createUser(request: Arguments<types.CreateUserData>, options?: CallOptions): Promise<types.CreateUserResponse>;
   /** Read a user. */
   getUser(request: Arguments<types.GetUserData>, options?: CallOptions): Promise<types.GetUserResponse>;
+  /** Change, deactivate or activate a user. */
+  updateUser(request: Arguments<types.UpdateUserData>, options?: CallOptions): Promise<types.UpdateUserResponse>;
+  /** Make a link with which a user sets a password. */
+  createPasswordLink(request: Arguments<types.CreatePasswordLinkData>, options?: CallOptions): Promise<types.CreatePasswordLinkResponse>;
   /** List your views and those shared with you. */
   listViews(request?: Arguments<types.ListViewsData>, options?: CallOptions): Pages<types.ListViewsResponse>;
   /** Save a query as a view. */

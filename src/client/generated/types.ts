@@ -4007,6 +4007,51 @@ export type Event = {
      * The number of the event; the same wherever it is told.
      */
     id: number;
+    type: 'user.updated';
+    /**
+     * When it happened.
+     */
+    at: string;
+    /**
+     * The space in which it happened; null for none.
+     */
+    spaceId: number | null;
+    /**
+     * The case it is about; null for none.
+     */
+    caseId: number | null;
+    /**
+     * Who did it.
+     */
+    actor: {
+        /**
+         * Who did it; null for the operator of the machine and for the program itself.
+         */
+        userId: number | null;
+        /**
+         * With which API key; null for none.
+         */
+        keyId: number | null;
+        /**
+         * How it came in, for example v1.
+         */
+        door: string;
+    };
+    payload: {
+        /**
+         * The user.
+         */
+        userId: number;
+        /**
+         * The properties that changed; read the user for their values.
+         */
+        changed: Array<string>;
+    };
+} | {
+    /**
+     * The number of the event; the same wherever it is told.
+     */
+    id: number;
     type: 'user.activated';
     /**
      * When it happened.
@@ -5122,6 +5167,29 @@ export type Me = {
     spaces: Array<OwnSpace>;
 };
 
+export type MePatch = {
+    /**
+     * The name that others see: one line of plain text, at most 200 characters.
+     */
+    displayName?: string;
+    /**
+     * The first name, at most 100 characters; "" for none.
+     */
+    firstName?: string;
+    /**
+     * The last name, at most 100 characters; "" for none.
+     */
+    lastName?: string;
+    /**
+     * The e-mail address, at most 254 characters; "" for none.
+     */
+    email?: string;
+    /**
+     * The IANA name of the time zone, for example Europe/Stockholm.
+     */
+    timeZone?: string;
+};
+
 /**
  * Somebody who was given a role in a space.
  */
@@ -5436,6 +5504,38 @@ export type NewStatus = {
     cssClass?: string;
 };
 
+export type NewUser = {
+    /**
+     * The name to sign in with and to be mentioned by: at most 100 characters, without
+     * spaces and colons, that nobody else has in any case.
+     */
+    username: string;
+    /**
+     * The name that others see: one line of plain text, at most 200 characters.
+     */
+    displayName?: string;
+    /**
+     * The first name, at most 100 characters; "" for none.
+     */
+    firstName?: string;
+    /**
+     * The last name, at most 100 characters; "" for none.
+     */
+    lastName?: string;
+    /**
+     * The e-mail address, at most 254 characters; "" for none.
+     */
+    email?: string;
+    /**
+     * The IANA name of the time zone, for example Europe/Stockholm.
+     */
+    timeZone?: string;
+    /**
+     * The role in the workspace.
+     */
+    role?: 'administrator' | 'member';
+};
+
 export type NewView = {
     /**
      * One line of plain text, at most 200 characters.
@@ -5598,6 +5698,31 @@ export type OwnSpace = {
      * What you may do in the space with this key.
      */
     rights: Array<'Create' | 'Update' | 'AdminEntityUpdate' | 'Delete' | 'AssignToUser' | 'UpdateIssuePriority' | 'UpdateIssueStatus' | 'AddRecipients' | 'UploadAttachment' | 'CreateComment' | 'InternalComments' | 'ManageSpace'>;
+};
+
+export type PasswordChange = {
+    /**
+     * The password until now.
+     */
+    oldPassword: string;
+    /**
+     * The password from now on: 12 to 1000 characters.
+     */
+    newPassword: string;
+};
+
+/**
+ * A link for a user who is to set a password.
+ */
+export type PasswordLink = {
+    /**
+     * The page where the user sets a password, once. Told only now.
+     */
+    url: string;
+    /**
+     * When it stops working: in a day.
+     */
+    expiresAt: string;
 };
 
 export type Priority = {
@@ -6161,6 +6286,37 @@ export type User = {
      * False for somebody who has no access any more.
      */
     isActive: boolean;
+};
+
+export type UserPatch = {
+    /**
+     * The name that others see: one line of plain text, at most 200 characters.
+     */
+    displayName?: string;
+    /**
+     * The first name, at most 100 characters; "" for none.
+     */
+    firstName?: string;
+    /**
+     * The last name, at most 100 characters; "" for none.
+     */
+    lastName?: string;
+    /**
+     * The e-mail address, at most 254 characters; "" for none.
+     */
+    email?: string;
+    /**
+     * The IANA name of the time zone, for example Europe/Stockholm.
+     */
+    timeZone?: string;
+    /**
+     * The role in the workspace.
+     */
+    role?: 'administrator' | 'member';
+    /**
+     * False ends the access: keys, sessions and password stop working at once. Cases and history stay.
+     */
+    isActive?: boolean;
 };
 
 export type View = {
@@ -11011,6 +11167,119 @@ export type GetMeResponses = {
 
 export type GetMeResponse = GetMeResponses[keyof GetMeResponses];
 
+export type UpdateMeData = {
+    body: MePatch;
+    headers?: {
+        /**
+         * A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day answer what the first one answered, and change nothing.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * `dry-run` makes all checks and changes nothing.
+         */
+        Prefer?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Makes all checks and answers what would be the case, but changes nothing.
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/me';
+};
+
+export type UpdateMeErrors = {
+    /**
+     * The request body is not valid JSON. (`BODY_MALFORMED`) Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * You may not do this. (`RIGHT_MISSING`)
+     */
+    403: Problem;
+    /**
+     * The request body is too large. (`BODY_TOO_LARGE`)
+     */
+    413: Problem;
+    /**
+     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     */
+    415: Problem;
+    /**
+     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     */
+    422: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type UpdateMeError = UpdateMeErrors[keyof UpdateMeErrors];
+
+export type UpdateMeResponses = {
+    /**
+     * Who you are, and what you may do with this key.
+     */
+    200: Me;
+};
+
+export type UpdateMeResponse = UpdateMeResponses[keyof UpdateMeResponses];
+
+export type ChangePasswordData = {
+    body: PasswordChange;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/password';
+};
+
+export type ChangePasswordErrors = {
+    /**
+     * The request body is not valid JSON. (`BODY_MALFORMED`) Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * You may not do this. (`RIGHT_MISSING`)
+     */
+    403: Problem;
+    /**
+     * The request body is too large. (`BODY_TOO_LARGE`)
+     */
+    413: Problem;
+    /**
+     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     */
+    415: Problem;
+    /**
+     * Too many attempts. Try again in a minute. (`TOO_MANY_ATTEMPTS`)
+     */
+    429: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type ChangePasswordError = ChangePasswordErrors[keyof ChangePasswordErrors];
+
+export type ChangePasswordResponses = {
+    /**
+     * Done; there is nothing to tell.
+     */
+    204: void;
+};
+
+export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
+
 export type ListNotificationsData = {
     body?: never;
     path?: never;
@@ -12179,6 +12448,70 @@ export type ListUsersResponses = {
 
 export type ListUsersResponse = ListUsersResponses[keyof ListUsersResponses];
 
+export type CreateUserData = {
+    body: NewUser;
+    headers?: {
+        /**
+         * A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day answer what the first one answered, and change nothing.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * `dry-run` makes all checks and changes nothing.
+         */
+        Prefer?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Makes all checks and answers what would be the case, but changes nothing.
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/users';
+};
+
+export type CreateUserErrors = {
+    /**
+     * The request body is not valid JSON. (`BODY_MALFORMED`) Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * You may not do this. (`RIGHT_MISSING`)
+     */
+    403: Problem;
+    /**
+     * The request body is too large. (`BODY_TOO_LARGE`)
+     */
+    413: Problem;
+    /**
+     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     */
+    415: Problem;
+    /**
+     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     */
+    422: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type CreateUserError = CreateUserErrors[keyof CreateUserErrors];
+
+export type CreateUserResponses = {
+    /**
+     * Somebody with an account.
+     */
+    201: User;
+};
+
+export type CreateUserResponse = CreateUserResponses[keyof CreateUserResponses];
+
 export type GetUserData = {
     body?: never;
     path: {
@@ -12220,6 +12553,148 @@ export type GetUserResponses = {
 };
 
 export type GetUserResponse = GetUserResponses[keyof GetUserResponses];
+
+export type UpdateUserData = {
+    body: UserPatch;
+    headers?: {
+        /**
+         * A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day answer what the first one answered, and change nothing.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * `dry-run` makes all checks and changes nothing.
+         */
+        Prefer?: string;
+    };
+    path: {
+        /**
+         * The ID of the user.
+         */
+        userId: number;
+    };
+    query?: {
+        /**
+         * Makes all checks and answers what would be the case, but changes nothing.
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/users/{userId}';
+};
+
+export type UpdateUserErrors = {
+    /**
+     * The request body is not valid JSON. (`BODY_MALFORMED`) Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * You may not do this. (`RIGHT_MISSING`)
+     */
+    403: Problem;
+    /**
+     * There is nothing at this address. (`ROUTE_NOT_FOUND`) There is no such user. (`USER_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * There must be another active administrator first. (`LAST_ADMINISTRATOR`)
+     */
+    409: Problem;
+    /**
+     * The request body is too large. (`BODY_TOO_LARGE`)
+     */
+    413: Problem;
+    /**
+     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     */
+    415: Problem;
+    /**
+     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     */
+    422: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type UpdateUserError = UpdateUserErrors[keyof UpdateUserErrors];
+
+export type UpdateUserResponses = {
+    /**
+     * Somebody with an account.
+     */
+    200: User;
+};
+
+export type UpdateUserResponse = UpdateUserResponses[keyof UpdateUserResponses];
+
+export type CreatePasswordLinkData = {
+    body?: never;
+    headers?: {
+        /**
+         * A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day answer what the first one answered, and change nothing.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * `dry-run` makes all checks and changes nothing.
+         */
+        Prefer?: string;
+    };
+    path: {
+        /**
+         * The ID of the user.
+         */
+        userId: number;
+    };
+    query?: {
+        /**
+         * Makes all checks and answers what would be the case, but changes nothing.
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/users/{userId}/password-link';
+};
+
+export type CreatePasswordLinkErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * You may not do this. (`RIGHT_MISSING`)
+     */
+    403: Problem;
+    /**
+     * There is nothing at this address. (`ROUTE_NOT_FOUND`) There is no such user. (`USER_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     */
+    422: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type CreatePasswordLinkError = CreatePasswordLinkErrors[keyof CreatePasswordLinkErrors];
+
+export type CreatePasswordLinkResponses = {
+    /**
+     * A link for a user who is to set a password.
+     */
+    200: PasswordLink;
+};
+
+export type CreatePasswordLinkResponse = CreatePasswordLinkResponses[keyof CreatePasswordLinkResponses];
 
 export type ListViewsData = {
     body?: never;
