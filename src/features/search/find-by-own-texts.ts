@@ -5,9 +5,11 @@ import { confirmed } from './confirmed.ts';
 import { fewInScope } from './few-in-scope.ts';
 import { type Candidate, type SearchScope, selectCandidates, selectNewestIds } from './search.store.ts';
 
-/** How many cases are looked at in one turn at first, and at the most: each turn begins to count the matches anew. */
-const FIRST_AT_ONCE = 100;
+/** How many matches are taken in one turn at the most, and at first: each turn begins to count them anew. */
 const MAX_AT_ONCE = 5_000;
+const firstAtOnce = ({ spaceIds }: SearchScope): number => (spaceIds === 'all' ? 100 : 400);
+/** Of how many of them the rows are read at once: who has enough stops between. */
+const READ_AT_ONCE = 100;
 /** How many cases are looked through, the newest ones, for words that no index can find. */
 const MAX_LOOKED_THROUGH = 10_000;
 
@@ -24,9 +26,19 @@ export const findByOwnTexts = async function* (
   const few = await fewInScope(ctx, scope);
   // Several words may stand on two lines: the index does not tell.
   const isIndexedAll = words.every((word) => isIndexed(word) && !word.includes(' '));
+  const isTold = few === undefined && isIndexedAll;
   for await (const ids of few === undefined ? possible(ctx, words, scope) : [few]) {
-    const having = few === undefined && isIndexedAll ? ids : await confirmed(ctx, ids, words);
-    yield having.length === 0 ? [] : await selectCandidates(ctx.db, having, scope);
+    for await (const some of inChunks(ids)) {
+      const having = isTold ? some : await confirmed(ctx, some, words);
+      yield having.length === 0 ? [] : await selectCandidates(ctx.db, having, scope);
+    }
+  }
+};
+
+const inChunks = async function* (ids: readonly number[]): AsyncGenerator<readonly number[]> {
+  for (let start = 0; start < ids.length; start += READ_AT_ONCE) {
+    if (start > 0) await nextTurn();
+    yield ids.slice(start, start + READ_AT_ONCE);
   }
 };
 
@@ -39,7 +51,7 @@ const possible = async function* (
   const indexed = indexedWords(words);
   let before = Number.MAX_SAFE_INTEGER;
   let looked = 0;
-  for (let limit = FIRST_AT_ONCE; ; limit = Math.min(limit * 2, MAX_AT_ONCE)) {
+  for (let limit = firstAtOnce(scope); ; limit = Math.min(limit * 2, MAX_AT_ONCE)) {
     const ids =
       indexed.length === 0
         ? await selectNewestIds(ctx.db, { before, limit }, scope)
