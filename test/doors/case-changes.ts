@@ -85,6 +85,15 @@ const prepareCase = ({ operator }: TestApp): Promise<Subject> =>
     return { caseId, commentId: await createComment(tx, { caseId, text: 'Before', authorId: 3 }) };
   });
 
+/** Three of them, which differ in what they have. */
+const prepareCases = ({ operator }: TestApp): Promise<number[]> =>
+  operator.inTransaction(async (tx) => {
+    const others = [subject, { ...subject, assigneeId: 7, statusId: 6 }, { ...subject, spaceId: 1, tags: [] }];
+    const caseIds: number[] = [];
+    for (const properties of others) caseIds.push(await createCase(tx, { properties }));
+    return caseIds;
+  });
+
 /** The same, liked by the administrator. */
 const prepareLiked = async (testApp: TestApp): Promise<Subject> => {
   const prepared = await prepareCase(testApp);
@@ -119,6 +128,14 @@ const likes = (['case', 'comment'] as const).flatMap((entity) => {
   ];
 });
 
+/** What several cases get, some of which have it already. */
+const sharedChanges: readonly (readonly [changes: CaseChanges, text?: string])[] = [
+  [{ statusId: 6 }],
+  [{ tags: ['One', ' two '], assigneeId: null }],
+  [{ title: 'Told of', assigneeId: 7 }, 'See @jonas.weber.'],
+  [{ spaceId: 2, projectId: 4 }],
+];
+
 export const caseChanges: readonly Change[] = [
   ...Object.values(propertyChanges)
     .flat()
@@ -129,6 +146,12 @@ export const caseChanges: readonly Change[] = [
     ...{ ability: 'updateWithComment', prepare: prepareCase },
     make: (updateWithComment, { caseId }) => updateWithComment(caseId, { statusId: 6, assigneeId: null }, 'Done.'),
   }),
+  ...sharedChanges.map(([changes, text]) =>
+    change(`updates several cases: ${JSON.stringify(changes)}${text === undefined ? '' : ', and says why'}`, {
+      ...{ ability: 'updateCases', prepare: prepareCases },
+      make: (updateCases, caseIds) => updateCases(caseIds, changes, text),
+    }),
+  ),
   ...newCases.map((properties) =>
     change(`creates a case: ${JSON.stringify(properties)}`, {
       ...{ ability: 'createCase', prepare: async () => undefined },

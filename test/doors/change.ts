@@ -1,6 +1,6 @@
 import type { TestApp } from '../support/test-app.ts';
 import type { Abilities, Door } from './door.ts';
-import { leftBy, type Traces } from './traces.ts';
+import { leftBy, type Traces, type WatchedApp } from './traces.ts';
 
 /** A change that is made through all doors that can make it, each time on a subject of its own. */
 export interface Change {
@@ -8,7 +8,7 @@ export interface Change {
   readonly ability: keyof Abilities;
   /** Whether it is refused, or changes what is so already: then nothing is left. */
   readonly leavesNothing: boolean;
-  readonly makeThrough: (testApp: TestApp, door: Door) => Promise<Traces>;
+  readonly makeThrough: (testApp: WatchedApp, door: Door) => Promise<Traces>;
 }
 
 interface Plan<Ability extends keyof Abilities, Subject> {

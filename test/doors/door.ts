@@ -38,6 +38,8 @@ export interface Abilities {
   readonly updateCase: (caseId: number, changes: CaseChanges) => Promise<void>;
   /** A change and a comment on it, one after the other or both at once. */
   readonly updateWithComment: (caseId: number, changes: CaseChanges, text: string) => Promise<void>;
+  /** The same change of several cases, and a comment on each, one after the other or all at once. */
+  readonly updateCases: (caseIds: readonly number[], changes: CaseChanges, text?: string) => Promise<void>;
   readonly deleteCase: (caseId: number) => Promise<void>;
   readonly restoreCase: (caseId: number) => Promise<void>;
   readonly comment: (comment: NewComment) => Promise<void>;

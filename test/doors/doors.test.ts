@@ -4,6 +4,7 @@ import type { CaseChanges } from '../../src/features/cases/case.ts';
 import { createCase } from '../../src/features/cases/create-case.ts';
 import { type Update, updates } from '../support/case-model.ts';
 import { dialects, startTestApp, type TestApp } from '../support/test-app.ts';
+import { bulkChanges, bulkJobs } from './bulk-changes.ts';
 import { caseChanges, propertyChanges, update } from './case-changes.ts';
 import type { Change } from './change.ts';
 import { commandLine } from './command-line.ts';
@@ -11,25 +12,28 @@ import { configurationChanges } from './configuration-changes.ts';
 import type { Door } from './door.ts';
 import { newApi } from './new-api.ts';
 import { oldApi, xmlServices } from './old-api.ts';
-import type { Traces } from './traces.ts';
+import { type Traces, type WatchedApp, watch } from './traces.ts';
 
 /*
- * Whichever way a change comes in, it leaves the same: history, events, what feeds show, who is told. A new door is one
+ * Whichever way a change comes in, it leaves the same: history, events, what feeds show, who is told, and what webhooks send. A new door is one
  * line in `doorsOf`, a new kind of change one line in `Abilities` and one in a list of changes.
  */
 
-const GENERATED_UPDATES = 25;
+const GENERATED_UPDATES = 15;
 const changes = [...caseChanges, ...configurationChanges];
 
+/** One line each. */
 const doorsOf = (testApp: TestApp): Door[] => [
   oldApi(testApp),
   xmlServices(testApp),
   newApi(testApp),
+  bulkChanges(testApp),
+  bulkJobs(testApp),
   commandLine(testApp),
 ];
 
 /** What the change leaves, by the doors that can make it. */
-const leftThroughEach = async (testApp: TestApp, change: Change): Promise<Map<string, Traces>> => {
+const leftThroughEach = async (testApp: WatchedApp, change: Change): Promise<Map<string, Traces>> => {
   const left = new Map<string, Traces>();
   for (const door of doorsOf(testApp)) {
     if (door.can[change.ability] !== undefined) left.set(door.title, await change.makeThrough(testApp, door));
@@ -45,18 +49,21 @@ const expectEqual = (left: ReadonlyMap<string, Traces>): Traces => {
 };
 
 describe.each(dialects)('on %s, the same is left through every door by whoever', (dialect) => {
-  let test: TestApp;
+  let test: WatchedApp;
 
   beforeAll(async () => {
-    test = await startTestApp(dialect);
+    test = await watch(await startTestApp(dialect, { settings: { webhooksAllowPrivate: true } }));
   });
 
   afterAll(() => test.close());
 
   it.each(changes.map((each) => [each.name, each] as const))('%s', async (_, each) => {
-    const { outcome, history, events, activities, notifications } = expectEqual(await leftThroughEach(test, each));
-    if (each.leavesNothing) expect([history, events, activities, notifications]).toEqual([[], [], [], []]);
-    else expect([outcome, events.length > 0]).toEqual(['done', true]);
+    const { outcome, history, events, activities, notifications, deliveries } = expectEqual(
+      await leftThroughEach(test, each),
+    );
+    if (each.leavesNothing)
+      expect([history, events, activities, notifications, deliveries]).toEqual([[], [], [], [], []]);
+    else expect([outcome, events.length > 0, deliveries.length]).toEqual(['done', true, events.length]);
   });
 
   it('makes any update of a case', async () => {

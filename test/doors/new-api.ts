@@ -13,6 +13,10 @@ const onCases = (ask: Ask): Partial<Abilities> => ({
   createCase: (properties) => ask('POST /cases', properties),
   updateCase: (caseId, changes) => ask(`PATCH /cases/${caseId}`, changes),
   updateWithComment: (caseId, changes, text) => ask(`PATCH /cases/${caseId}`, { ...changes, comment: { text } }),
+  updateCases: async (caseIds, changes, text) => {
+    const comment = text === undefined ? {} : { comment: { text } };
+    for (const caseId of caseIds) await ask(`PATCH /cases/${caseId}`, { ...changes, ...comment });
+  },
   deleteCase: (caseId) => ask(`DELETE /cases/${caseId}`),
   restoreCase: (caseId) => ask(`POST /cases/${caseId}/restore`),
   comment: ({ caseId, ...comment }) => ask(`POST /cases/${caseId}/comments`, comment),

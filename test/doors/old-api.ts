@@ -58,6 +58,12 @@ export const oldApi = (testApp: TestApp): Door => {
       await ask(`PUT /api/cases/${caseId}`, caseBody(changes));
       await ask('POST /api/case/comments', commentBody({ caseId, text }));
     },
+    updateCases: async (caseIds, changes, text) => {
+      for (const caseId of caseIds) {
+        await ask(`PUT /api/cases/${caseId}`, caseBody(changes));
+        if (text !== undefined) await ask('POST /api/case/comments', commentBody({ caseId, text }));
+      }
+    },
     deleteCase: (caseId) => ask(`DELETE /api/cases/${caseId}`),
     comment: (comment) => ask('POST /api/case/comments', commentBody(comment)),
     like: ({ entity, id }) => ask(`POST /api/content/${id}/likes?entitytype=${entityTypes[entity]}`),

@@ -1,22 +1,43 @@
 import { followActivities } from '../../src/features/activities/follow-activities.ts';
 import { followNotifications } from '../../src/features/notifications/follow-notifications.ts';
+import { createWebhook } from '../../src/features/webhooks/create-webhook.ts';
+import { deliverWebhooks } from '../../src/features/webhooks/deliver-webhooks.ts';
 import { operator } from '../../src/kernel/actor.ts';
 import { Context } from '../../src/platform/context.ts';
 import type { TestApp } from '../support/test-app.ts';
+import { WebhookReceiver } from '../support/webhook-receiver.ts';
 import { type Door, RefusedError } from './door.ts';
 
-/** What a change leaves in the database, without IDs of new rows, times, and the name of the door. */
+/** What a change leaves in the database and sends to webhooks, case by case, without IDs of new rows, times, and the name of the door. */
 export interface Traces {
   readonly outcome: 'done' | 'refused';
   readonly history: readonly unknown[];
   readonly events: readonly unknown[];
   readonly activities: readonly unknown[];
   readonly notifications: readonly unknown[];
+  /** What a webhook for everything was sent. */
+  readonly deliveries: readonly unknown[];
   /** The rows that the change is about, as they are afterwards, by table. */
   readonly rows: Readonly<Record<string, readonly unknown[]>>;
 }
 
 type Row = Readonly<Record<string, unknown>>;
+
+/** The server with a webhook for everything that happens. */
+export interface WatchedApp extends TestApp {
+  readonly receiver: WebhookReceiver;
+}
+
+/** Sends everything that happens to a receiver from now on, which is closed with the server. */
+export const watch = async (testApp: TestApp): Promise<WatchedApp> => {
+  const receiver = await new WebhookReceiver().start();
+  await createWebhook(testApp.operator, { url: receiver.url, types: ['*'] });
+  const close = async () => {
+    await receiver.close();
+    await testApp.close();
+  };
+  return { ...testApp, receiver, close };
+};
 
 /** Tables with IDs of their own, and what refers to them is called in payloads and in histories of cases. */
 const tables = {
@@ -91,7 +112,7 @@ class Teller {
 const isNumeric = (value: unknown): boolean => typeof value === 'bigint';
 
 interface Acting {
-  readonly testApp: TestApp;
+  readonly testApp: WatchedApp;
   readonly door: Door;
 }
 
@@ -118,6 +139,7 @@ const letFollow = async ({ platform }: TestApp): Promise<void> => {
   const ctx = new Context(platform, operator('jobs'));
   await followActivities.run(ctx);
   await followNotifications.run(ctx);
+  await deliverWebhooks.run(ctx);
 };
 
 /** Makes a change through a door and collects what it leaves. */
@@ -153,16 +175,17 @@ interface Marks {
 }
 
 const collect = async (acting: Acting, marks: Marks): Promise<Omit<Traces, 'outcome'>> => {
-  const { rows } = acting.testApp;
+  const { rows, receiver } = acting.testApp;
   const teller = new Teller(marks.highest);
   const [key] = await rows(`select id from api_keys where user_id = ${ADMINISTRATOR_ID} order by id`);
   const by = (row: Row) => doerOf(acting, row, Number(key?.['id']));
-  const history = await rows(`select * from case_history where id > ${marks.historySince} order by id`);
-  const events = await rows(`select * from events where id > ${marks.since} order by id`);
-  const placeOf = (id: unknown) => events.findIndex((event) => event['id'] === id);
-  const told = await rows(`select * from activities where event_id > ${marks.since} order by event_id`);
-  const sent = await rows(`select * from notifications where event_id > ${marks.since}
-    order by event_id, user_id, reason`);
+  const history = await rows(`select * from case_history where id > ${marks.historySince} order by case_id, id`);
+  const events = await rows(`select * from events where id > ${marks.since} order by case_id, id`);
+  const placeOf = (id: unknown) => events.findIndex((event) => Number(event['id']) === Number(id));
+  const told = await rows(`select * from activities where event_id > ${marks.since}`);
+  const sent = await rows(`select * from notifications where event_id > ${marks.since} order by user_id, reason`);
+  const inPlace = (rowsOfEvents: readonly Row[]) =>
+    rowsOfEvents.toSorted((one, other) => placeOf(one['event_id']) - placeOf(other['event_id']));
   return {
     history: history.map((row) => ({
       ...{ caseId: teller.value('caseId', row['case_id']), revision: row['revision'], property: row['property'] },
@@ -174,15 +197,27 @@ const collect = async (acting: Acting, marks: Marks): Promise<Omit<Traces, 'outc
       ...{ type: row['type'], spaceId: teller.value('spaceId', row['space_id']) },
       ...{ caseId: teller.value('caseId', row['case_id']), payload: teller.payload(row['payload']), by: by(row) },
     })),
-    activities: told.map(({ event_id, user_id, ...row }) => ({
+    activities: inPlace(told).map(({ event_id, user_id, ...row }) => ({
       ...{ event: placeOf(event_id), user: userOf(acting, user_id), ...teller.row('activities', row) },
     })),
-    notifications: sent.map(({ id: _, event_id, ...row }) => ({
+    notifications: inPlace(sent).map(({ id: _, event_id, ...row }) => ({
       ...{ event: placeOf(event_id), ...teller.row('notifications', row) },
+    })),
+    deliveries: delivered(receiver, marks.since).map(({ id, at: _, actor, payload, ...event }) => ({
+      ...{ event: placeOf(id), ...teller.row('events', event), payload: teller.payload(JSON.stringify(payload)) },
+      by: by({ actor_id: actor.userId, key_id: actor.keyId, door: actor.door }),
     })),
     rows: await newRows(acting.testApp, marks.highest, teller),
   };
 };
+
+/** What arrived about events after this one, case by case: only within a case there is an order. */
+const delivered = ({ accepted }: WebhookReceiver, since: number) =>
+  accepted
+    .splice(0)
+    .map(({ event }) => event)
+    .filter(({ id }) => id > since)
+    .toSorted((one, other) => (one.caseId ?? 0) - (other.caseId ?? 0));
 
 const userOf = ({ door }: Acting, userId: unknown): unknown =>
   userId === (door.isOperators ? null : ADMINISTRATOR_ID) ? 'whoever acts' : userId;
