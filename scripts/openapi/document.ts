@@ -20,7 +20,7 @@ export const openapiDocument = (routes: readonly RouteOptions[]): JsonObject => 
     openapi: '3.1.1',
     info,
     servers: [{ url: '/', description: 'This instance.' }],
-    security: [{ bearer: [] }, { restApiKey: [] }],
+    security: [{ bearer: [] }, { restApiKey: [] }, { session: [] }],
     ...tagsOf(Object.values(paths).flatMap((operations) => Object.values(operations))),
     paths,
     components: {
@@ -45,13 +45,23 @@ cursor, \`ETag\` and \`If-Match\`, \`Idempotency-Key\` and dry runs for every wr
 
 **The Communifire API** is there for clients of the old product and stays as it is.
 
-Both take an API key: \`Authorization: Bearer <key>\` (only the new one) or \`Rest-Api-Key: <key>\`.`,
+Both take an API key: \`Authorization: Bearer <key>\` (only the new one) or \`Rest-Api-Key: <key>\`. Pages of this server
+use the new one with the cookie of a session.`,
   license: { name: 'MIT', identifier: 'MIT' },
 };
 
 const securitySchemes = {
   bearer: { type: 'http', scheme: 'bearer', description: 'An API key. Only for the new API.' },
   restApiKey: { type: 'apiKey', in: 'header', name: 'Rest-Api-Key', description: 'An API key.' },
+  session: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'casekeep_session',
+    description:
+      'The session of a browser, begun by signing in; over HTTPS the cookie is called `__Host-casekeep_session`. It ' +
+      'changes something only from pages of this server: `Sec-Fetch-Site: same-origin`, or `Origin` with its host. Only ' +
+      'for the new API.',
+  },
   token: {
     type: 'apiKey',
     in: 'query',

@@ -6527,7 +6527,7 @@ export type GetAttachmentContentErrors = {
      */
     400: Problem;
     /**
-     * The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**

@@ -33,7 +33,10 @@ const options = routeOptions(
 never changes; browsers show pictures and save everything else.`,
     answer: Type.Unsafe<string>({ type: 'string', format: 'binary', description: 'The bytes.' }),
     answerType: '*/*',
-    refusals: ['ATTACHMENT_NOT_FOUND', 'FILE_LINK_UNUSABLE', 'KEY_UNKNOWN', 'RANGE_BEYOND_END', 'FILES_UNAVAILABLE'],
+    refusals: [
+      ...(['KEY_MISSING', 'KEY_UNKNOWN', 'FILE_LINK_UNUSABLE'] as const),
+      ...(['ATTACHMENT_NOT_FOUND', 'RANGE_BEYOND_END', 'FILES_UNAVAILABLE'] as const),
+    ],
   },
   false,
 );

@@ -18,7 +18,7 @@ interface OpenedAttachment {
 
 /**
  * The attachment for whoever has a signed link to it, or else may see it; `ctx` is undefined for those who have no key.
- * Throws ATTACHMENT_NOT_FOUND, and FILE_LINK_UNUSABLE without a key and a link that is good.
+ * Throws ATTACHMENT_NOT_FOUND, KEY_MISSING without key and signature, FILE_LINK_UNUSABLE when the signature is not good.
  */
 export const openAttachment = async (
   ctx: Context | undefined,
@@ -26,6 +26,12 @@ export const openAttachment = async (
 ): Promise<OpenedAttachment> => {
   const linked = signature === '' ? undefined : await getLinkedAttachment(reader, { attachmentId, signature });
   if (linked !== undefined) return { attachment: linked, isLinked: true };
-  if (ctx === undefined) throw new DomainError('FILE_LINK_UNUSABLE');
+  if (ctx === undefined) {
+    throw signature === ''
+      ? new DomainError('KEY_MISSING', { message: HOW_TO_READ })
+      : new DomainError('FILE_LINK_UNUSABLE');
+  }
   return { attachment: await getAttachment(ctx, { attachmentId }), isLinked: false };
 };
+
+const HOW_TO_READ = 'A file is read with an API key, sent as Authorization: Bearer <key>, or by its signed address.';

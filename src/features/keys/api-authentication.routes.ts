@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Actor } from '../../kernel/actor.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { Context, type Platform } from '../../platform/context.ts';
@@ -15,26 +15,17 @@ const stranger: Actor = { userId: null, keyId: null, door: 'v1' };
  * need no key have no context without one.
  */
 export const authenticateApi = (app: FastifyInstance, platform: Platform): void => {
-  app.addHook('onRequest', async (request, reply) => {
-    const actor = await actorOf(platform, request, reply);
+  app.addHook('onRequest', async (request) => {
+    const actor = await actorOf(platform, request);
     if (actor !== undefined) request.context = new Context(platform, actor);
   });
 };
 
-const actorOf = async (
-  platform: Platform,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<Actor | undefined> => {
-  if (request.routeOptions.config.withoutKey === true && keyOf(request) === undefined) {
-    // A cookie that has ended is no reason to refuse what needs none.
-    return isUnsafe(request) ? undefined : authenticated(platform, request).catch(unlessRefused);
-  }
-  // Source: RFC 6750 section 3. It goes out when what follows is refused.
-  reply.header('www-authenticate', 'Bearer realm="Casekeep"');
-  const actor = await authenticated(platform, request);
-  reply.removeHeader('www-authenticate');
-  return actor;
+const actorOf = async (platform: Platform, request: FastifyRequest): Promise<Actor | undefined> => {
+  const isNeeded = request.routeOptions.config.withoutKey !== true || keyOf(request) !== undefined;
+  if (isNeeded) return authenticated(platform, request);
+  // A cookie that has ended is no reason to refuse what needs none.
+  return isUnsafe(request) ? undefined : authenticated(platform, request).catch(unlessRefused);
 };
 
 const unlessRefused = (error: unknown): undefined => {

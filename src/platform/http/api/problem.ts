@@ -43,6 +43,8 @@ export const sendProblem = (
     request.log.error({ err: known.cause, requestId: request.id }, known.message);
   }
   tellRetryAfter(reply, error);
+  // Source: RFC 9110 section 11.6.1, RFC 6750 section 3.
+  if (known?.kind === 'unauthenticated') reply.header('www-authenticate', 'Bearer realm="Casekeep"');
   const told = known === undefined ? defect : problemOf(known);
   return reply
     .code(told.status)
