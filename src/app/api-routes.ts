@@ -5,6 +5,7 @@ import { bulkRoutes } from '../features/cases/bulk/bulk.routes.ts';
 import { casesRoutes } from '../features/cases/cases.routes.ts';
 import { exportRoutes } from '../features/cases/export/export.routes.ts';
 import { historyRoutes } from '../features/cases/history/history.routes.ts';
+import { importsRoutes } from '../features/cases/import/imports.routes.ts';
 import { choicesRoutes } from '../features/choices/choices.routes.ts';
 import { commentsRoutes } from '../features/comments/comments.routes.ts';
 import { eventsRoutes } from '../features/events/events.routes.ts';
@@ -40,6 +41,7 @@ export const apiRoutes = (app: FastifyInstance, platform: Platform): void => {
   choicesRoutes(app);
   eventsRoutes(app, platform);
   historyRoutes(app);
+  importsRoutes(app);
   keysRoutes(app);
   meRoutes(app);
   notificationsRoutes(app);

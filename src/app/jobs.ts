@@ -1,6 +1,7 @@
 import { followActivities } from '../features/activities/follow-activities.ts';
 import { sweepFiles } from '../features/attachments/sweep-files.ts';
 import { performBulkChanges } from '../features/cases/bulk/perform-bulk-changes.ts';
+import { performImports } from '../features/cases/import/perform-imports.ts';
 import { purgeBin } from '../features/cases/purge-bin.ts';
 import { followNotifications } from '../features/notifications/follow-notifications.ts';
 import { forgetNotifications } from '../features/notifications/forget-notifications.ts';
@@ -21,6 +22,7 @@ export const jobs: readonly Job[] = [
   deliverWebhooks,
   forgetDeliveries,
   performBulkChanges,
+  performImports,
   {
     name: 'purge the bin',
     everyMs: HOUR_MS,

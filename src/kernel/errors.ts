@@ -49,6 +49,9 @@ const errorCatalogue = {
   REVERT_REFUSED: { kind: 'conflict', message: 'This change cannot be taken back.' },
   BULK_NOT_FOUND: { kind: 'missing', message: 'There is no such bulk change.' },
   BULK_REFUSED: { kind: 'unprocessable', message: 'Some of the cases cannot be changed: none was.' },
+  IMPORT_NOT_FOUND: { kind: 'missing', message: 'There is no such import.' },
+  IMPORT_LIMIT_REACHED: { kind: 'conflict', message: 'Too many imports wait: let them end, or cancel some.' },
+  FILE_UNREADABLE: { kind: 'unprocessable', message: 'The file cannot be read.' },
   IDEMPOTENCY_KEY_REUSED: {
     kind: 'unprocessable',
     message: 'This Idempotency-Key was used for another request: use a new one for each change.',

@@ -126,12 +126,17 @@ export const deleteAttachmentsOfCase = (
     .returning(['storage_key as storageKey', 'byte_size as byteSize'])
     .execute();
 
-/** Those of the keys under which an attachment keeps its bytes. */
-export const selectUsedKeys = async (session: Session, keys: readonly string[]): Promise<ReadonlySet<string>> => {
-  const rows = await session.kysely
+/** Those of the keys under which somebody keeps bytes: an attachment, or an import that is not done yet. */
+export const selectUsedKeys = async ({ kysely }: Session, keys: readonly string[]): Promise<ReadonlySet<string>> => {
+  const attachments = kysely
     .selectFrom('attachments')
     .select('storage_key as storageKey')
+    .where('storage_key', 'in', keys);
+  const imports = kysely
+    .selectFrom('imports')
+    .select('storage_key as storageKey')
     .where('storage_key', 'in', keys)
-    .execute();
+    .$narrowType<{ storageKey: string }>();
+  const rows = await attachments.unionAll(imports).execute();
   return new Set(rows.map(({ storageKey }) => storageKey));
 };

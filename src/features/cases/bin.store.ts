@@ -74,8 +74,9 @@ export const selectDeletedBefore = async (
   return rows.map(({ id }) => id);
 };
 
-/** Deletes the case for good, with its tags, recipients and history; nothing else may refer to it any more. */
+/** Deletes the case for good, with its tags, recipients, history and external ID; nothing else may refer to it any more. */
 export const deleteCaseRows = async ({ kysely }: Session, caseId: number): Promise<void> => {
+  await kysely.deleteFrom('case_external_ids').where('case_id', '=', caseId).execute();
   await kysely.deleteFrom('case_tags').where('case_id', '=', caseId).execute();
   await kysely.deleteFrom('case_recipients').where('case_id', '=', caseId).execute();
   await kysely.deleteFrom('case_history').where('case_id', '=', caseId).execute();

@@ -7,7 +7,7 @@ import { findUser } from '../users/find-user.ts';
 import { type Case, type CaseChanges, type CaseProperties, firstValues } from './case.ts';
 import { requireCanSet, requireSpace } from './case-access.ts';
 import { isCostly, normalizeChanges } from './normalize-changes.ts';
-import { recordChange } from './record-change.ts';
+import { recordChanges } from './record-change.ts';
 import { insertCaseRow } from './save-case.store.ts';
 import { settleChanges } from './settle-changes.ts';
 
@@ -19,6 +19,12 @@ interface CreateCase {
   readonly updatedAt?: number;
 }
 
+/** A case as it will be, checked and not written yet. */
+export interface PlannedCase extends Omit<Case, 'id'> {
+  /** Where it has a number already. */
+  readonly id?: number;
+}
+
 /**
  * Creates a case and answers with its ID. Title, space and project must be given; status and priority are the space's
  * defaults unless named. Throws FIELDS_INVALID, RIGHT_MISSING. Source: communifire-api.md section 3, cases.
@@ -26,16 +32,44 @@ interface CreateCase {
 export const createCase = async (ctx: Context, { properties, ...given }: CreateCase): Promise<number> => {
   requireTitleSpaceProject(properties);
   if (isCostly(properties)) await requireCanCreate(ctx, properties);
-  const { reporterId, ...changes } = normalizeChanges(properties);
+  const normalized = normalizeChanges(properties);
   return ctx.inTransaction(async (tx) => {
-    const { configuration, access } = await requireCanCreate(tx, changes);
-    const people = await requirePeople(tx, { reporterId, access, configuration });
-    const before = { ...blankCase(configuration), reporterId: people.reporterId };
-    const settled = await settleChanges(tx, { before, changes, from: configuration, to: configuration });
-    requireCanSet(access, askedBeyondDefaults(changes, before));
-    const { creatorId } = people;
-    return insertCase(tx, { properties: settled, creatorId, ...given, ...timesOf(tx, access, given) });
+    const planned = await planCase(tx, { properties: normalized, ...given });
+    const [caseId = 0] = await carryOutCreations(tx, [planned]);
+    return caseId;
   });
+};
+
+/**
+ * The case that normalised properties lead to, checked as far as rights and references go. Throws FIELDS_INVALID,
+ * RIGHT_MISSING.
+ */
+export const planCase = async (tx: Context, { properties, ...given }: CreateCase): Promise<PlannedCase> => {
+  requireTitleSpaceProject(properties);
+  const { reporterId, ...changes } = properties;
+  const { configuration, access } = await requireCanCreate(tx, changes);
+  const people = await requirePeople(tx, { reporterId, access, configuration });
+  const before = { ...blankCase(configuration), reporterId: people.reporterId };
+  const settled = await settleChanges(tx, { before, changes, from: configuration, to: configuration });
+  requireCanSet(access, askedBeyondDefaults(changes, before));
+  const { creatorId } = people;
+  const { id } = given;
+  const times = { ...given, ...timesOf(tx, access, given) };
+  const createdAt = times.createdAt ?? tx.now;
+  const updatedAt = times.updatedAt ?? createdAt;
+  return { ...settled, creatorId, ...newCase, createdAt, updatedAt, ...(id === undefined ? {} : { id }) };
+};
+
+/** Writes planned cases in this transaction, with all that goes with them, and answers their IDs in the same order. */
+export const carryOutCreations = async (tx: Context, planned: readonly PlannedCase[]): Promise<number[]> => {
+  const created: Case[] = [];
+  for (const each of planned) created.push({ ...each, id: await insertCaseRow(tx.db, each) });
+  if (planned.some(({ id }) => id !== undefined)) await continueIdsAfterHighest(tx.db, 'cases');
+  await recordChanges(
+    tx,
+    created.map((after) => ({ type: 'case.created', after, changes: firstValues(after) })),
+  );
+  return created.map(({ id }) => id);
 };
 
 /** The space the case is for. Throws FIELDS_INVALID when it does not exist for whoever acts, RIGHT_MISSING. */
@@ -67,22 +101,6 @@ const requirePeople = async (tx: Context, { reporterId, access, configuration }:
   if (roleOfUser(configuration, await findUser(tx, reporterId)) !== undefined) return { creatorId, reporterId };
   const problem = `must be someone who can see the space "${configuration.space.name}": user ${reporterId} is not`;
   throw invalidField('reporterId', problem);
-};
-
-interface InsertCase extends Omit<CreateCase, 'properties'> {
-  readonly properties: CaseProperties;
-  readonly creatorId: number;
-}
-
-const insertCase = async (tx: Context, { properties, creatorId, id, ...times }: InsertCase): Promise<number> => {
-  const createdAt = times.createdAt ?? tx.now;
-  const updatedAt = times.updatedAt ?? createdAt;
-  const created: Omit<Case, 'id'> = { ...properties, creatorId, ...newCase, createdAt, updatedAt };
-  const caseId = await insertCaseRow(tx.db, id === undefined ? created : { ...created, id });
-  if (id !== undefined) await continueIdsAfterHighest(tx.db, 'cases');
-  const after: Case = { ...created, id: caseId };
-  await recordChange(tx, { type: 'case.created', after, changes: firstValues(after) });
-  return caseId;
 };
 
 /** What every case begins with. */

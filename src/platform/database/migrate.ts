@@ -16,6 +16,7 @@ import { people } from './migrations/0012-people.ts';
 import { commentEdits } from './migrations/0013-comment-edits.ts';
 import { queries } from './migrations/0014-queries.ts';
 import { tagsOfSpaces } from './migrations/0016-tags-of-spaces.ts';
+import { imports } from './migrations/0017-imports.ts';
 import type { Schema } from './schema.ts';
 import type { Dialect } from './session.ts';
 
@@ -37,6 +38,7 @@ const migrations = (dialect: Dialect) => ({
   '0013-comment-edits': commentEdits(dialect),
   '0014-queries': queries(dialect),
   '0016-tags-of-spaces': tagsOfSpaces(dialect),
+  '0017-imports': imports(dialect),
 });
 
 /**

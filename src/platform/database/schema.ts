@@ -23,6 +23,7 @@ import type {
   EventsTable,
   NotificationsTable,
 } from './schema/events.ts';
+import type { CaseExternalIdsTable, ImportRefusalsTable, ImportsTable } from './schema/imports.ts';
 import type { ApiKeysTable, DeviceTokensTable, PasswordLinksTable, SecretsTable, UsersTable } from './schema/people.ts';
 import type { AttemptsTable, IdempotencyKeysTable } from './schema/requests.ts';
 import type {
@@ -58,6 +59,9 @@ export interface Schema {
   history_groups: HistoryGroupsTable;
   bulk_changes: BulkChangesTable;
   bulk_portions: BulkPortionsTable;
+  case_external_ids: CaseExternalIdsTable;
+  imports: ImportsTable;
+  import_refusals: ImportRefusalsTable;
   case_search: CaseSearchTable;
   comments: CommentsTable;
   comment_search: CommentSearchTable;

@@ -21,11 +21,14 @@ export const takeUploads = (app: FastifyInstance): void => {
 /** A request whose body is files. */
 export type UploadRequest = FastifyRequest;
 
-/** The files of an upload. Throws CONTENT_TYPE_UNSUPPORTED, REQUEST_MALFORMED, FILE_TOO_LARGE while they are read. */
-export async function* uploadedFiles(request: UploadRequest): AsyncGenerator<FilePart> {
+/** The files of an upload, which together have a limit. Throws CONTENT_TYPE_UNSUPPORTED, REQUEST_MALFORMED, FILE_TOO_LARGE while they are read. */
+export async function* uploadedFiles(
+  request: UploadRequest,
+  { maxBytes: most = contextOf(request).platform.fileLimits.maxUploadBytes } = {},
+): AsyncGenerator<FilePart> {
   const { headers, body } = request;
   if (body === undefined || body === null) throw notMultipart();
-  const maxBytes = contextOf(request).platform.fileLimits.maxUploadBytes + FRAMING_BYTES;
+  const maxBytes = most + FRAMING_BYTES;
   if (Number(headers['content-length'] ?? 0) > maxBytes) throw new DomainError('FILE_TOO_LARGE');
   yield* filesOf({ body: body as Readable, contentType: headers['content-type'] ?? '', maxBytes });
 }

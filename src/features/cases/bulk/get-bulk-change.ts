@@ -1,6 +1,6 @@
 import { DomainError } from '../../../kernel/errors.ts';
 import type { Context } from '../../../platform/context.ts';
-import { findUser } from '../../users/find-user.ts';
+import { maySeeWork } from '../may-see-work.ts';
 import { selectBulkChange } from './bulk.store.ts';
 import type { BulkChange } from './bulk-change.ts';
 
@@ -14,12 +14,6 @@ interface GetBulkChange {
  */
 export const getBulkChange = async (ctx: Context, { bulkId }: GetBulkChange): Promise<BulkChange> => {
   const found = await selectBulkChange(ctx.db, bulkId);
-  if (found !== undefined && (await mayRead(ctx, found))) return found;
+  if (found !== undefined && (await maySeeWork(ctx, found))) return found;
   throw new DomainError('BULK_NOT_FOUND', { message: `There is no bulk change ${bulkId}.` });
-};
-
-const mayRead = async (ctx: Context, { userId }: BulkChange): Promise<boolean> => {
-  const { actor } = ctx;
-  if (actor.userId === null || actor.userId === userId) return true;
-  return actor.scope === undefined && (await findUser(ctx, actor.userId))?.role === 'administrator';
 };

@@ -12,7 +12,7 @@ import {
   routeOptions,
   statusOfSuccess,
 } from './operation.ts';
-import { dryRunParameter, performSafely, sendKept } from './writing.ts';
+import { dryRunParameter, performOnce, performSafely, sendKept } from './writing.ts';
 
 /** Files that have arrived and that nothing refers to yet. */
 interface Received {
@@ -26,6 +26,8 @@ interface Uploading<P extends TSchema, Q extends TObject, Answer extends TSchema
   readonly params: P;
   readonly query?: Q;
   readonly answer: Answer;
+  /** Whether a dry run is work of its own, which the handler begins; otherwise all that the handler wrote is taken back. */
+  readonly hasOwnDryRun?: boolean;
   /** Takes the files in after a first look at whether they are allowed, outside of any transaction. */
   readonly receive: (request: OperationRequest<P, Q, TSchema>) => Promise<R>;
   /** Lets something refer to them, in a transaction. */
@@ -52,7 +54,10 @@ export const uploading = <P extends TSchema, Q extends TObject, Answer extends T
         const answer = await operation.handler(asked(ctx, headers), received);
         return keptAnswer(statusOfSuccess(operation), headers, answer);
       };
-      return sendKept(reply, await performWith(request, received, perform));
+      return sendKept(
+        reply,
+        await performWith(request, received, { perform, hasOwnDryRun: operation.hasOwnDryRun === true }),
+      );
     },
   };
 };
@@ -68,7 +73,7 @@ const files = Type.Object(
 const performWith = async (
   request: FastifyRequest,
   { fingerprint, discard }: Received,
-  perform: (ctx: Context) => Promise<KeptAnswer>,
+  { perform, hasOwnDryRun }: { perform: (ctx: Context) => Promise<KeptAnswer>; hasOwnDryRun: boolean },
 ): Promise<KeptAnswer> => {
   let isKept = false;
   const performAndKeep = (ctx: Context): Promise<KeptAnswer> =>
@@ -79,7 +84,8 @@ const performWith = async (
       return perform(tx);
     });
   try {
-    return await performSafely(request, performAndKeep, fingerprint);
+    const performing = hasOwnDryRun ? performOnce : performSafely;
+    return await performing(request, performAndKeep, fingerprint);
   } catch (error) {
     // Nobody knows whether a commit that failed has failed: then the files stay until they are found to be unused.
     isKept ||= error instanceof DomainError && error.code === 'STORE_UNAVAILABLE';

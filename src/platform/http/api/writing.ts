@@ -55,8 +55,17 @@ export const performSafely = async (
   perform: (ctx: Context, request: FastifyRequest) => Promise<KeptAnswer>,
   content?: string,
 ): Promise<KeptAnswer> => {
+  if (isDryRun(request)) return answerRehearsed(contextOf(request), (tx) => perform(tx, request));
+  return performOnce(request, perform, content);
+};
+
+/** Does the work once for each idempotency key. */
+export const performOnce = async (
+  request: FastifyRequest,
+  perform: (ctx: Context, request: FastifyRequest) => Promise<KeptAnswer>,
+  content?: string,
+): Promise<KeptAnswer> => {
   const ctx = contextOf(request);
-  if (isDryRun(request)) return answerRehearsed(ctx, (tx) => perform(tx, request));
   const key = idempotencyKeyOf(request, content);
   return key === undefined ? perform(ctx, request) : answerOnce(ctx, key, (tx) => perform(tx, request));
 };

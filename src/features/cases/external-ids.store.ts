@@ -1,0 +1,58 @@
+import { idsIn } from '../../platform/database/ids-in.ts';
+import { preparedInsert } from '../../platform/database/prepared-insert.ts';
+import type { Session } from '../../platform/database/session.ts';
+
+interface ExternalIdsInSpace {
+  readonly spaceId: number;
+  readonly externalIds: readonly string[];
+}
+
+/** How many external IDs are looked up with one statement. */
+const MAX_LOOKED_UP = 500;
+
+/** The cases that were brought into the space under these IDs, by external ID. */
+export const selectCaseIdsByExternalId = async (
+  { kysely }: Session,
+  { spaceId, externalIds }: ExternalIdsInSpace,
+): Promise<Map<string, number>> => {
+  const found = new Map<string, number>();
+  for (let start = 0; start < externalIds.length; start += MAX_LOOKED_UP) {
+    const rows = await kysely
+      .selectFrom('case_external_ids')
+      .select(['external_id as externalId', 'case_id as caseId'])
+      .where('space_id', '=', spaceId)
+      .where('external_id', 'in', externalIds.slice(start, start + MAX_LOOKED_UP))
+      .execute();
+    for (const { externalId, caseId } of rows) found.set(externalId, caseId);
+  }
+  return found;
+};
+
+/** What these cases are called where they came from, by case ID. */
+export const selectExternalIds = async (session: Session, caseIds: readonly number[]): Promise<Map<number, string>> => {
+  const rows = await session.kysely
+    .selectFrom('case_external_ids')
+    .select(['external_id as externalId', 'case_id as caseId'])
+    .where(idsIn(session, 'case_id', caseIds))
+    .execute();
+  return new Map(rows.map(({ externalId, caseId }) => [caseId, externalId]));
+};
+
+const insertRows = preparedInsert('case_external_ids', ['space_id', 'external_id', 'case_id']);
+
+export interface ExternalId {
+  readonly spaceId: number;
+  readonly externalId: string;
+  readonly caseId: number;
+}
+
+/** Notes what new cases are called where they came from. */
+export const insertExternalIds = (session: Session, ids: readonly ExternalId[]): Promise<void> =>
+  insertRows(
+    session,
+    ids.map(({ spaceId, externalId, caseId }) => ({
+      space_id: spaceId,
+      external_id: externalId,
+      case_id: caseId,
+    })),
+  );

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { call } from '../../../../test/support/api.ts';
+import { beginImport, importFile } from '../../../../test/support/imports.ts';
+import { dialects, startTestApp, type TestApp } from '../../../../test/support/test-app.ts';
+import { filesOnDisk } from '../../../../test/support/uploads.ts';
+import { createKey } from '../../keys/create-key.ts';
+import { getUserByName } from '../../users/find-user.ts';
+
+describe.each(dialects)('imported cases on %s', (dialect) => {
+  let test: TestApp;
+
+  beforeAll(async () => {
+    test = await startTestApp(dialect);
+  });
+
+  afterAll(async () => {
+    expect(test.logged()).not.toContain('defect');
+    await test.close();
+  });
+
+  const keyOf = async (username: string): Promise<string> => {
+    const user = await getUserByName(test.operator, username);
+    return createKey(test.operator, { user, name: 'For imports' });
+  };
+  const caseCalled = async (externalId: string) => {
+    const [row] = await test.rows(`select case_id from case_external_ids where external_id = '${externalId}'`);
+    return row === undefined ? undefined : (await call(test, `GET /cases/${Number(row['case_id'])}`)).body;
+  };
+  const written = async () =>
+    (
+      await test.rows(`select (select count(*) from cases) as cases, (select count(*) from case_history) as history,
+        (select count(*) from events) as events, (select sum(revision) from cases) as revisions`)
+    )[0];
+
+  it('are created with the names of their columns, and changed or left as they are by a second run', async () => {
+    const head = 'Issue key,Summary,Description,Status,Priority,Assignee,Labels,Created';
+    const rows = [
+      'W-1,First,<p>One</p>,New,High,jonas.weber,"a,b",2026-01-31T10:00:00Z',
+      'W-2,Second,,Closed,,,,2026-02-01',
+    ];
+    const first = await importFile(test, { content: [head, ...rows].join('\r\n') });
+    expect(first.ended).toMatchObject({
+      state: 'done',
+      rowCount: 2,
+      created: 2,
+      changed: 0,
+      refused: 0,
+      problem: null,
+    });
+    expect(await caseCalled('W-1')).toMatchObject({
+      ...{ title: 'First', description: '<p>One</p>', assigneeId: 3, tags: ['a', 'b'], spaceId: 1, reporterId: 1 },
+      createdAt: '2026-01-31T10:00:00.000Z',
+    });
+    const before = await written();
+    const second = await importFile(test, { content: [head, ...rows].join('\n') });
+    expect(second.ended).toMatchObject({ created: 0, changed: 0, unchanged: 2, refused: 0 });
+    expect(await written()).toEqual(before);
+
+    const third = await importFile(test, { content: 'External ID;Title;Tags\nW-1;Renamed;\nW-2;Second;' });
+    expect(third.ended).toMatchObject({ created: 0, changed: 1, unchanged: 1 });
+    expect(await caseCalled('W-1')).toMatchObject({ title: 'Renamed', tags: [], assigneeId: 3, revision: 2 });
+    expect(await filesOnDisk(test)).toEqual([]);
+  });
+
+  it('are those of the rows that are not refused; refusals name the line and the column', async () => {
+    const content = [
+      'Key,Summary,State,Owner,Foo,Prioritty',
+      'R-1,Good,New,,,',
+      'R-2,Bad,Nw,nobody,,',
+      'R-3,,New,,,',
+      'R-4,Too,few',
+    ].join('\n');
+    const { ended, refusals } = await importFile(test, { content });
+    expect(ended).toMatchObject({ state: 'done', rowCount: 4, created: 1, refused: 3 });
+    expect(ended.columns.filter(({ isKnown }: { isKnown: boolean }) => !isKnown)).toEqual([
+      { column: 'Foo', property: null, isKnown: false, suggestion: null },
+      { column: 'Prioritty', property: null, isKnown: false, suggestion: 'priority' },
+    ]);
+    const told = refusals.map(({ line, problem }: { line: number; problem: { errors: { field: string }[] } }) => [
+      line,
+      problem.errors.map(({ field }) => field),
+    ]);
+    expect(told).toEqual([
+      [3, ['State', 'Owner']],
+      [4, ['Summary']],
+      [5, ['row']],
+    ]);
+    expect(refusals[0].problem.errors[0].problem).toContain('did you mean "New"?');
+    expect(await caseCalled('R-2')).toBeUndefined();
+  });
+
+  it('are only counted by a dry run', async () => {
+    const before = await written();
+    const content = 'externalId,title,status\nD-1,New one,New\nD-2,Bad one,Nonsense\nD-1,Again,New';
+    const { ended } = await importFile(test, { content, query: 'spaceId=1&dryRun=true' });
+    expect(ended).toMatchObject({ state: 'done', isDryRun: true, rowCount: 3, created: 1, unchanged: 1, refused: 1 });
+    expect(await written()).toEqual(before);
+    expect(await filesOnDisk(test)).toEqual([]);
+  });
+
+  it('are what whoever imports them may write', async () => {
+    const contributor = await keyOf('diego.fuentes');
+    const content = 'title,assignee,reporter\nMine,,\nTheirs,jonas.weber,\nIn the name of others,,jonas.weber';
+    const { ended, refusals } = await importFile(test, { content, key: contributor });
+    expect(ended).toMatchObject({ state: 'done', created: 1, refused: 2 });
+    expect(refusals.map(({ problem }: { problem: { code: string } }) => problem.code)).toEqual([
+      'RIGHT_MISSING',
+      'RIGHT_MISSING',
+    ]);
+  });
+
+  it.each([
+    ['spaceId=99', 400, 'spaceId'],
+    ['spaceId=1&columns=x', 400, 'columns'],
+    ['spaceId=1&columns={"a":"nonsense"}', 400, 'columns'],
+    ['spaceId=1&format=pdf', 400, 'format'],
+    ['', 400, 'spaceId'],
+  ])('are not even begun with %s', async (query, status, field) => {
+    const answer = await beginImport(test, { content: 'title\nx', query: encodeURI(query) });
+    expect([answer.status, answer.body.errors?.[0].field]).toEqual([status, field]);
+    expect(await filesOnDisk(test)).toEqual([]);
+  });
+});

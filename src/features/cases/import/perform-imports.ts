@@ -1,0 +1,143 @@
+import { DomainError } from '../../../kernel/errors.ts';
+import type { Context } from '../../../platform/context.ts';
+import type { Job } from '../../../platform/jobs/job.ts';
+import type { TableRow } from '../../../platform/tables/table-row.ts';
+import { isKeyUsable } from '../../keys/is-key-usable.ts';
+import { keptActor } from '../bulk/bulk-change.ts';
+import { ColumnMapping } from './column-mapping.ts';
+import { endImport } from './end-import.ts';
+import type { ImportWork, RefusedRow, RowCounts, RowOutcome } from './import.ts';
+import { readRows } from './import-format.ts';
+import { importRows } from './import-rows.ts';
+import { endLease, insertRefusals, leaseImport, selectWaitingImport, updateProgress } from './imports.store.ts';
+import { portionsOf } from './portions.ts';
+import { valuesOf } from './row-values.ts';
+
+/** How long an import may wait until it is begun, in milliseconds. */
+const EVERY_MS = 250;
+
+/** How long a process that works on an import keeps others away without a sign of life, in milliseconds. */
+const LEASE_MS = 15_000;
+
+/** How much is imported in one transaction: little enough that other writers do not notice. */
+const PORTION = { most: 100, mostBytes: 1024 * 1024 };
+
+/** How many refused rows of an import are kept one by one; all of them are counted. */
+const MOST_KEPT_REFUSALS = 10_000;
+
+/**
+ * Does what imports have left to do, portion by portion. How far it has come is written in the transaction that imports
+ * a portion: cut off anywhere, it goes on where it was. Each import has one process at a time.
+ */
+export const performImports: Job = {
+  name: 'perform imports',
+  everyMs: EVERY_MS,
+  run: async (ctx, signal) => {
+    for (;;) {
+      const id = await selectWaitingImport(ctx.db, ctx.now);
+      if (id === undefined || signal?.aborted === true) return;
+      const until = ctx.now + LEASE_MS;
+      const work = await ctx.inTransaction((tx) => leaseImport(tx.db, { id, now: tx.now, until }));
+      if (work !== undefined) await performImport(ctx, work, signal);
+    }
+  },
+};
+
+/** Somebody else goes on with the import, or it was cancelled. */
+class NotOurs extends Error {}
+
+const performImport = async (ctx: Context, work: ImportWork, signal: AbortSignal | undefined): Promise<void> => {
+  const { id: importId } = work;
+  try {
+    const isDone = await importPortions(ctx, work, signal);
+    await ctx.inTransaction((tx) => (isDone ? endImport(tx, { importId, state: 'done' }) : endLease(tx.db, importId)));
+  } catch (error) {
+    if (error instanceof NotOurs) return;
+    if (error instanceof DomainError && error.kind === 'unavailable') throw error;
+    const failure = error instanceof DomainError ? { code: error.code, message: error.message } : undefined;
+    await ctx.inTransaction((tx) =>
+      endImport(tx, { importId, state: 'failed', ...(failure === undefined ? {} : { failure }) }),
+    );
+    // What is no refusal is a defect, to be told of.
+    if (failure === undefined) throw error;
+  }
+};
+
+/** False when it was asked to come to an end before the file has. */
+const importPortions = async (ctx: Context, work: ImportWork, signal: AbortSignal | undefined): Promise<boolean> => {
+  const content = await ctx.platform.files.read(work.storageKey);
+  if (content === undefined) throw new DomainError('FILE_UNREADABLE', { message: 'The file is not there any more.' });
+  const performing = new Performing(ctx, work);
+  for await (const rows of portionsOf(readRows(work.request.format, content), PORTION)) {
+    await performing.perform(rows);
+    if (signal?.aborted === true) return false;
+    await othersTurn();
+  }
+  return true;
+};
+
+/** Requests come before the next portion. */
+const othersTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** One import on its way through its file. */
+class Performing {
+  readonly #ctx: Context;
+  readonly #work: ImportWork;
+  readonly #mapping: ColumnMapping;
+  readonly #taken = new Set<string>();
+  /** How many rows of the file have gone by. */
+  #position = 0;
+  #counts: RowCounts;
+
+  constructor(ctx: Context, work: ImportWork) {
+    const { created, changed, unchanged, refused } = work;
+    this.#ctx = ctx;
+    this.#work = work;
+    this.#counts = { created, changed, unchanged, refused };
+    this.#mapping = new ColumnMapping(work.request.columns);
+  }
+
+  async perform(rows: readonly TableRow[]): Promise<void> {
+    const start = Math.max(this.#work.rowCount - this.#position, 0);
+    const from = this.#position + start;
+    this.#position += rows.length;
+    const values = rows.map((row) => valuesOf(this.#mapping, row));
+    // What was done before is read once more, to come to what is left.
+    if (start >= rows.length) return;
+    await this.#ctx.inTransaction(async (tx) => {
+      const outcomes = await this.#import(tx, values.slice(start));
+      await this.#note(tx, { from, outcomes, bytesRead: rows.at(-1)?.bytesRead ?? 0 });
+    });
+  }
+
+  async #import(tx: Context, rows: readonly ReturnType<typeof valuesOf>[]): Promise<RowOutcome[]> {
+    const { spaceId, groupId, isDryRun, actor: kept } = this.#work;
+    const actor = keptActor(kept);
+    if (!(await isKeyUsable(tx, { keyId: actor.keyId }))) throw new DomainError('KEY_UNKNOWN');
+    const worker = tx.as(groupId === null ? actor : { ...actor, groupId });
+    return importRows(worker, { spaceId, rows, isDryRun, taken: this.#taken });
+  }
+
+  async #note(tx: Context, done: { from: number; outcomes: readonly RowOutcome[]; bytesRead: number }): Promise<void> {
+    const { id } = this.#work;
+    const { from, outcomes, bytesRead } = done;
+    const count = (outcome: RowOutcome['outcome']) => outcomes.filter((each) => each.outcome === outcome).length;
+    const before = this.#counts;
+    const counts = {
+      created: before.created + count('created'),
+      changed: before.changed + count('changed'),
+      unchanged: before.unchanged + count('unchanged'),
+      refused: before.refused + count('refused'),
+    };
+    const progress = { rowCount: this.#position, bytesRead, columns: this.#mapping.columns, ...counts };
+    const isOurs = await updateProgress(tx.db, { id, from, ...progress, leasedUntil: tx.now + LEASE_MS });
+    if (!isOurs) throw new NotOurs();
+    await insertRefusals(tx.db, id, refusedRows(outcomes).slice(0, Math.max(0, MOST_KEPT_REFUSALS - before.refused)));
+    tx.afterCommit(async () => {
+      this.#counts = counts;
+    });
+  }
+}
+
+const refusedRows = (outcomes: readonly RowOutcome[]): RefusedRow[] =>
+  outcomes.flatMap(({ line, refusal }) => (refusal === undefined ? [] : [{ line, refusal }]));
