@@ -73,6 +73,9 @@ export const operations = {
   revertCase: { method: "POST", path: "/api/v1/cases/{caseId}/revert", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
   listUserHistory: { method: "GET", path: "/api/v1/users/{userId}/history", query: ["limit","cursor"], answerType: "application/json", cursor: "cursor" },
   listKeyHistory: { method: "GET", path: "/api/v1/keys/{keyId}/history", query: ["limit","cursor"], answerType: "application/json", cursor: "cursor" },
+  getImport: { method: "GET", path: "/api/v1/imports/{importId}", answerType: "application/json" },
+  listRefusedRows: { method: "GET", path: "/api/v1/imports/{importId}/refusals", query: ["limit","cursor"], answerType: "application/json", cursor: "cursor" },
+  cancelImport: { method: "POST", path: "/api/v1/imports/{importId}/cancel", query: ["dryRun"], answerType: "application/json", writes: true },
   listKeys: { method: "GET", path: "/api/v1/keys", query: ["limit","cursor","state"], answerType: "application/json", cursor: "cursor" },
   createKey: { method: "POST", path: "/api/v1/keys", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
   listUserKeys: { method: "GET", path: "/api/v1/users/{userId}/keys", query: ["limit","cursor","state"], answerType: "application/json", cursor: "cursor" },
@@ -126,6 +129,8 @@ export const operations = {
   attachToCase: { method: "POST", path: "/api/v1/cases/{caseId}/attachments", query: ["dryRun"], bodyType: "multipart/form-data", answerType: "application/json", writes: true },
   listCommentAttachments: { method: "GET", path: "/api/v1/comments/{commentId}/attachments", query: ["limit","cursor"], answerType: "application/json", cursor: "cursor" },
   attachToComment: { method: "POST", path: "/api/v1/comments/{commentId}/attachments", query: ["dryRun"], bodyType: "multipart/form-data", answerType: "application/json", writes: true },
+  listImports: { method: "GET", path: "/api/v1/imports", query: ["limit","cursor"], answerType: "application/json", cursor: "cursor" },
+  importCases: { method: "POST", path: "/api/v1/imports", query: ["spaceId","format","columns","dryRun"], bodyType: "multipart/form-data", answerType: "application/json", writes: true },
 } as const satisfies Readonly<Record<string, OperationDescription>>;
 
 /** Every operation of the API. */
@@ -264,6 +269,12 @@ export interface Operations {
   listUserHistory(request: Arguments<types.ListUserHistoryData>, options?: CallOptions): Pages<types.ListUserHistoryResponse>;
   /** List what was changed with a key, of the cases that you see. */
   listKeyHistory(request: Arguments<types.ListKeyHistoryData>, options?: CallOptions): Pages<types.ListKeyHistoryResponse>;
+  /** See how far an import has come. */
+  getImport(request: Arguments<types.GetImportData>, options?: CallOptions): Promise<types.GetImportResponse>;
+  /** List the rows that were refused. */
+  listRefusedRows(request: Arguments<types.ListRefusedRowsData>, options?: CallOptions): Pages<types.ListRefusedRowsResponse>;
+  /** Cancel what an import has left to do. */
+  cancelImport(request: Arguments<types.CancelImportData>, options?: CallOptions): Promise<types.CancelImportResponse>;
   /** List your API keys, the newest first. */
   listKeys(request?: Arguments<types.ListKeysData>, options?: CallOptions): Pages<types.ListKeysResponse>;
   /** Issue an API key for yourself. */
@@ -370,4 +381,8 @@ export interface Operations {
   listCommentAttachments(request: Arguments<types.ListCommentAttachmentsData>, options?: CallOptions): Pages<types.ListCommentAttachmentsResponse>;
   /** Attach files to a comment. */
   attachToComment(request: Arguments<Omit<types.AttachToCommentData, 'body'> & { body: FormData }>, options?: CallOptions): Promise<types.AttachToCommentResponse>;
+  /** List your imports. */
+  listImports(request?: Arguments<types.ListImportsData>, options?: CallOptions): Pages<types.ListImportsResponse>;
+  /** Import cases from a file. */
+  importCases(request: Arguments<Omit<types.ImportCasesData, 'body'> & { body: FormData }>, options?: CallOptions): Promise<types.ImportCasesResponse>;
 }

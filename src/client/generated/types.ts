@@ -4983,6 +4983,104 @@ export type HistoryEntry = {
 };
 
 /**
+ * A file with cases on its way into a space.
+ */
+export type Import = {
+    /**
+     * The ID of the import.
+     */
+    id: number;
+    /**
+     * How far it has come; `failed` when the file could not be read to its end, or the key has ended.
+     */
+    state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+    /**
+     * Whether rows are only checked and counted, and nothing is written.
+     */
+    isDryRun: boolean;
+    /**
+     * The space that the cases are for.
+     */
+    spaceId: number;
+    /**
+     * What the file is.
+     */
+    format: 'csv' | 'jsonl';
+    /**
+     * What the file is called.
+     */
+    fileName: string;
+    /**
+     * How large the file is.
+     */
+    byteSize: number;
+    /**
+     * How much of it was read by now.
+     */
+    bytesRead: number;
+    /**
+     * How many rows were read by now.
+     */
+    rowCount: number;
+    /**
+     * How many rows became a case, or would.
+     */
+    created: number;
+    /**
+     * How many changed a case, or would.
+     */
+    changed: number;
+    /**
+     * How many are so already.
+     */
+    unchanged: number;
+    /**
+     * How many were refused: read why at `/imports/{importId}/refusals`.
+     */
+    refused: number;
+    /**
+     * The columns that came up by now.
+     */
+    columns: Array<{
+        /**
+         * What it is called in the file.
+         */
+        column: string;
+        /**
+         * What it is taken for; null when it is left out.
+         */
+        property: 'externalId' | 'id' | 'title' | 'description' | 'descriptionText' | 'project' | 'projectId' | 'section' | 'sectionId' | 'milestone' | 'milestoneId' | 'status' | 'statusId' | 'priority' | 'priorityId' | 'assignee' | 'assigneeId' | 'reporter' | 'reporterId' | 'tags' | 'recipients' | 'recipientIds' | 'createdAt' | 'updatedAt' | null;
+        /**
+         * False for a column that nobody knows: see the suggestion.
+         */
+        isKnown: boolean;
+        /**
+         * The property that was probably meant; null when no name is near.
+         */
+        suggestion: string | null;
+    }>;
+    /**
+     * Why it could not go on; null when it could.
+     */
+    problem: {
+        code: string;
+        detail: string;
+    } | null;
+    /**
+     * Who began it; null for the operator of the machine.
+     */
+    creatorId: number | null;
+    /**
+     * When it was begun.
+     */
+    createdAt: string;
+    /**
+     * When it ended; null before that.
+     */
+    finishedAt: string | null;
+};
+
+/**
  * An API key that was just issued.
  */
 export type IssuedApiKey = {
@@ -5874,6 +5972,31 @@ export type ProjectPatch = {
      * Whether new cases get it unless they name another. Setting it takes it from the one that had it.
      */
     isDefault?: boolean;
+};
+
+/**
+ * A row that was refused.
+ */
+export type RefusedRow = {
+    /**
+     * The line on which the row begins, from 1.
+     */
+    line: number;
+    /**
+     * Why, with one entry for each wrong cell, by its column.
+     */
+    problem: {
+        type: string;
+        title: string;
+        status: number;
+        detail: string;
+        code: string;
+        errors: Array<{
+            field: string;
+            problem: string;
+        }>;
+        [key: string]: unknown;
+    };
 };
 
 /**
@@ -10688,6 +10811,166 @@ export type ListKeyHistoryResponses = {
 
 export type ListKeyHistoryResponse = ListKeyHistoryResponses[keyof ListKeyHistoryResponses];
 
+export type GetImportData = {
+    body?: never;
+    path: {
+        /**
+         * The ID of the import.
+         */
+        importId: number;
+    };
+    query?: never;
+    url: '/api/v1/imports/{importId}';
+};
+
+export type GetImportErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * There is no such import. (`IMPORT_NOT_FOUND`) There is nothing at this address. (`ROUTE_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type GetImportError = GetImportErrors[keyof GetImportErrors];
+
+export type GetImportResponses = {
+    /**
+     * A file with cases on its way into a space.
+     */
+    200: Import;
+};
+
+export type GetImportResponse = GetImportResponses[keyof GetImportResponses];
+
+export type ListRefusedRowsData = {
+    body?: never;
+    path: {
+        /**
+         * The ID of the import.
+         */
+        importId: number;
+    };
+    query?: {
+        /**
+         * How many items at the most.
+         */
+        limit?: number;
+        /**
+         * Where to go on: `next` of the page before, with the same other parameters.
+         */
+        cursor?: string;
+    };
+    url: '/api/v1/imports/{importId}/refusals';
+};
+
+export type ListRefusedRowsErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * There is no such import. (`IMPORT_NOT_FOUND`) There is nothing at this address. (`ROUTE_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type ListRefusedRowsError = ListRefusedRowsErrors[keyof ListRefusedRowsErrors];
+
+export type ListRefusedRowsResponses = {
+    /**
+     * OK.
+     */
+    200: {
+        items: Array<RefusedRow>;
+        /**
+         * The cursor of the next page; null when there is none.
+         */
+        next: string | null;
+    };
+};
+
+export type ListRefusedRowsResponse = ListRefusedRowsResponses[keyof ListRefusedRowsResponses];
+
+export type CancelImportData = {
+    body?: never;
+    headers?: {
+        /**
+         * A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day answer what the first one answered, and change nothing.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * `dry-run` makes all checks and changes nothing.
+         */
+        Prefer?: string;
+    };
+    path: {
+        /**
+         * The ID of the import.
+         */
+        importId: number;
+    };
+    query?: {
+        /**
+         * Makes all checks and answers what would be the case, but changes nothing.
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/imports/{importId}/cancel';
+};
+
+export type CancelImportErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * There is no such import. (`IMPORT_NOT_FOUND`) There is nothing at this address. (`ROUTE_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     */
+    422: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type CancelImportError = CancelImportErrors[keyof CancelImportErrors];
+
+export type CancelImportResponses = {
+    /**
+     * A file with cases on its way into a space.
+     */
+    200: Import;
+};
+
+export type CancelImportResponse = CancelImportResponses[keyof CancelImportResponses];
+
 export type ListKeysData = {
     body?: never;
     path?: never;
@@ -13879,3 +14162,145 @@ export type AttachToCommentResponses = {
 };
 
 export type AttachToCommentResponse = AttachToCommentResponses[keyof AttachToCommentResponses];
+
+export type ListImportsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many items at the most.
+         */
+        limit?: number;
+        /**
+         * Where to go on: `next` of the page before, with the same other parameters.
+         */
+        cursor?: string;
+    };
+    url: '/api/v1/imports';
+};
+
+export type ListImportsErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type ListImportsError = ListImportsErrors[keyof ListImportsErrors];
+
+export type ListImportsResponses = {
+    /**
+     * OK.
+     */
+    200: {
+        items: Array<Import>;
+        /**
+         * The cursor of the next page; null when there is none.
+         */
+        next: string | null;
+    };
+};
+
+export type ListImportsResponse = ListImportsResponses[keyof ListImportsResponses];
+
+export type ImportCasesData = {
+    /**
+     * One or several files.
+     */
+    body: {
+        /**
+         * A file; the part may have any name.
+         */
+        file: Blob | File;
+        [key: string]: unknown;
+    };
+    headers?: {
+        /**
+         * A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day answer what the first one answered, and change nothing.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * `dry-run` makes all checks and changes nothing.
+         */
+        Prefer?: string;
+    };
+    path?: never;
+    query: {
+        /**
+         * The space that the cases are for.
+         */
+        spaceId: number;
+        /**
+         * What the file is; by the end of its name unless told.
+         */
+        format?: 'csv' | 'jsonl';
+        /**
+         * What columns are, as a JSON object: {"Their column": "title"}; null leaves a column out. All others
+         * are taken for what their names usually mean. Known are externalId, id, title, description, descriptionText, project, projectId, section, sectionId, milestone, milestoneId, status, statusId, priority, priorityId, assignee, assigneeId, reporter, reporterId, tags, recipients, recipientIds, createdAt, updatedAt.
+         */
+        columns?: string;
+        /**
+         * Makes all checks and answers what would be the case, but changes nothing.
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/imports';
+};
+
+export type ImportCasesErrors = {
+    /**
+     * The request body is not valid JSON. (`BODY_MALFORMED`) Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * You may not do this. (`RIGHT_MISSING`) This space is archived: it can only be read. (`SPACE_ARCHIVED`)
+     */
+    403: Problem;
+    /**
+     * There is nothing at this address. (`ROUTE_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * Too many imports wait: let them end, or cancel some. (`IMPORT_LIMIT_REACHED`)
+     */
+    409: Problem;
+    /**
+     * The request body is too large. (`BODY_TOO_LARGE`) The upload is too large. (`FILE_TOO_LARGE`)
+     */
+    413: Problem;
+    /**
+     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     */
+    415: Problem;
+    /**
+     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     */
+    422: Problem;
+    /**
+     * Files cannot be kept or read at the moment. Try again later. (`FILES_UNAVAILABLE`) The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type ImportCasesError = ImportCasesErrors[keyof ImportCasesErrors];
+
+export type ImportCasesResponses = {
+    /**
+     * A file with cases on its way into a space.
+     */
+    202: Import;
+};
+
+export type ImportCasesResponse = ImportCasesResponses[keyof ImportCasesResponses];
