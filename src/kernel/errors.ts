@@ -54,7 +54,9 @@ const errorCatalogue = {
   FILE_UNREADABLE: { kind: 'unprocessable', message: 'The file cannot be read.' },
   IDEMPOTENCY_KEY_REUSED: {
     kind: 'unprocessable',
-    message: 'This Idempotency-Key was used for another request: use a new one for each change.',
+    message:
+      'This Idempotency-Key was used for another request, or with another API key or session: use a new one for each ' +
+      'change.',
   },
   IN_USE: { kind: 'conflict', message: 'This is in use.' },
   CONFIGURATION_CONFLICT: { kind: 'conflict', message: 'The configuration of the space does not allow this.' },

@@ -36,11 +36,15 @@ const unlessRefused = (error: unknown): undefined => {
 const authenticated = async (platform: Platform, request: FastifyRequest): Promise<Actor> => {
   const ctx = new Context(platform, stranger);
   const key = keyOf(request);
-  if (key !== undefined) return authenticate(ctx, { key, door: 'v1' });
+  if (key !== undefined) {
+    request.credential = key;
+    return authenticate(ctx, { key, door: 'v1' });
+  }
   const secure = isSecure(request, platform.publicUrl);
   const secret = readSessionCookie(request.headers.cookie, { secure });
   if (secret === undefined) throw new DomainError('KEY_MISSING', { message: HOW_TO_SEND });
   if (isUnsafe(request) && originOf(request, platform.publicUrl) !== 'same') throw new DomainError('ORIGIN_FOREIGN');
+  request.credential = secret;
   return authenticateSession(ctx, { secret, door: 'v1' });
 };
 

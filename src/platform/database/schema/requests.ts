@@ -1,13 +1,13 @@
-import type { Instant, JsonText } from './columns.ts';
+import type { Instant } from './columns.ts';
 
 /** What was answered to requests that clients may repeat. */
 export interface IdempotencyKeysTable {
   user_id: number;
   key: string;
-  /** What the request was. */
+  /** What the request was; only whoever asked can tell. */
   fingerprint: string;
-  /** Status, headers and body. */
-  answer: JsonText;
+  /** Status, headers and body, sealed: only whoever asked can open it. */
+  answer: string;
   created_at: Instant;
 }
 

@@ -1,6 +1,7 @@
-import { hash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { invalidField } from '../../../kernel/errors.ts';
+import { credentialOf } from '../request-context.ts';
+import { type AnswerSeal, answerSeal } from './answer-seal.ts';
 
 /** The longest key, in characters. */
 const MAX_KEY_LENGTH = 255;
@@ -11,8 +12,10 @@ const KEY = /^"?([\x21\x23-\x7e]+)"?$/u;
 /** Under which name a client may repeat a request, and what the request is. */
 export interface IdempotencyKey {
   readonly key: string;
-  /** The same for the same request only. */
+  /** The same for the same request with the same API key or session only. */
   readonly fingerprint: string;
+  /** Closes the answer that is kept. */
+  readonly seal: AnswerSeal;
 }
 
 /**
@@ -20,14 +23,16 @@ export interface IdempotencyKey {
  * Source: draft-ietf-httpapi-idempotency-key-header, sections 2.1 and 2.4.
  */
 export const idempotencyKeyOf = (
-  { headers, method, url, body }: FastifyRequest,
-  content = JSON.stringify(body ?? null),
+  request: FastifyRequest,
+  content = JSON.stringify(request.body ?? null),
 ): IdempotencyKey | undefined => {
+  const { headers, method, url } = request;
   const header = headers['idempotency-key'];
   if (header === undefined) return undefined;
   const key = KEY.exec(String(header))?.[1];
   if (key === undefined || key.length > MAX_KEY_LENGTH) {
     throw invalidField('Idempotency-Key', `must be 1 to ${MAX_KEY_LENGTH} visible ASCII characters`);
   }
-  return { key, fingerprint: hash('sha256', `${method} ${url}\n${content}`, 'base64url') };
+  const seal = answerSeal({ credential: credentialOf(request), key });
+  return { key, fingerprint: seal.fingerprintOf(`${method} ${url}\n${content}`), seal };
 };
