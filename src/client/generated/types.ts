@@ -6727,7 +6727,7 @@ export type DeleteAttachmentErrors = {
      */
     404: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -6886,7 +6886,7 @@ export type PurgeCaseErrors = {
      */
     404: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -6959,7 +6959,7 @@ export type RestoreCaseErrors = {
      */
     404: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -7023,7 +7023,7 @@ export type ChangeCasesErrors = {
      */
     415: Problem;
     /**
-     * Some of the cases cannot be changed: none was. (`BULK_REFUSED`) This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * Some of the cases cannot be changed: none was. (`BULK_REFUSED`) This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -7244,7 +7244,7 @@ export type CancelBulkChangeErrors = {
      */
     404: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -7309,7 +7309,7 @@ export type RevertBulkChangeErrors = {
      */
     409: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -7445,7 +7445,7 @@ export type CreateCaseErrors = {
      */
     415: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -7510,7 +7510,7 @@ export type DeleteCaseErrors = {
      */
     404: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -7650,7 +7650,7 @@ export type UpdateCaseErrors = {
      */
     415: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -7844,7 +7844,7 @@ export type CreateCommentErrors = {
      */
     415: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -7909,7 +7909,7 @@ export type DeleteCommentErrors = {
      */
     404: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -8033,7 +8033,7 @@ export type EditCommentErrors = {
      */
     415: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -8159,7 +8159,7 @@ export type UnlikeCaseErrors = {
      */
     404: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -8266,7 +8266,7 @@ export type LikeCaseErrors = {
      */
     404: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -8331,7 +8331,7 @@ export type UnlikeCommentErrors = {
      */
     404: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -8438,7 +8438,7 @@ export type LikeCommentErrors = {
      */
     404: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -8563,7 +8563,7 @@ export type CreateProjectErrors = {
      */
     415: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -8632,7 +8632,7 @@ export type DeleteProjectErrors = {
      */
     409: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -8751,7 +8751,7 @@ export type UpdateProjectErrors = {
      */
     415: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -8828,7 +8828,7 @@ export type MergeProjectErrors = {
      */
     415: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -8953,7 +8953,7 @@ export type CreateSectionErrors = {
      */
     415: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -9022,7 +9022,7 @@ export type DeleteSectionErrors = {
      */
     409: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -9141,7 +9141,7 @@ export type UpdateSectionErrors = {
      */
     415: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -9218,7 +9218,7 @@ export type MergeSectionErrors = {
      */
     415: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -9343,7 +9343,7 @@ export type CreateMilestoneErrors = {
      */
     415: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -9412,7 +9412,7 @@ export type DeleteMilestoneErrors = {
      */
     409: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -9531,7 +9531,7 @@ export type UpdateMilestoneErrors = {
      */
     415: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -9608,7 +9608,7 @@ export type MergeMilestoneErrors = {
      */
     415: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -9733,7 +9733,7 @@ export type CreateStatusErrors = {
      */
     415: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -9802,7 +9802,7 @@ export type DeleteStatusErrors = {
      */
     409: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -9921,7 +9921,7 @@ export type UpdateStatusErrors = {
      */
     415: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -9998,7 +9998,7 @@ export type MergeStatusErrors = {
      */
     415: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -10123,7 +10123,7 @@ export type CreatePriorityErrors = {
      */
     415: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -10192,7 +10192,7 @@ export type DeletePriorityErrors = {
      */
     409: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -10311,7 +10311,7 @@ export type UpdatePriorityErrors = {
      */
     415: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -10388,7 +10388,7 @@ export type MergePriorityErrors = {
      */
     415: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -10677,7 +10677,7 @@ export type RevertCaseErrors = {
      */
     415: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -10951,7 +10951,7 @@ export type CancelImportErrors = {
      */
     404: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -11075,7 +11075,7 @@ export type CreateKeyErrors = {
      */
     415: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -11217,7 +11217,7 @@ export type CreateUserKeyErrors = {
      */
     415: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -11282,7 +11282,7 @@ export type DeleteKeyErrors = {
      */
     404: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -11397,7 +11397,7 @@ export type UpdateKeyErrors = {
      */
     415: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -11494,7 +11494,7 @@ export type UpdateMeErrors = {
      */
     415: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -11704,7 +11704,7 @@ export type MarkNotificationsErrors = {
      */
     415: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -11819,7 +11819,7 @@ export type UpdateNotificationErrors = {
      */
     415: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -11987,7 +11987,7 @@ export type CreateSpaceErrors = {
      */
     415: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -12102,7 +12102,7 @@ export type UpdateSpaceErrors = {
      */
     415: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -12232,7 +12232,7 @@ export type RemoveMemberErrors = {
      */
     404: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -12355,7 +12355,7 @@ export type SetMemberErrors = {
      */
     415: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -12472,7 +12472,7 @@ export type DeleteOtherSessionsErrors = {
      */
     403: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -12574,7 +12574,7 @@ export type CreateSessionErrors = {
      */
     415: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -12643,7 +12643,7 @@ export type DeleteSessionErrors = {
      */
     404: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -12775,7 +12775,7 @@ export type CreateUserErrors = {
      */
     415: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -12894,7 +12894,7 @@ export type UpdateUserErrors = {
      */
     415: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -12959,7 +12959,7 @@ export type CreatePasswordLinkErrors = {
      */
     404: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -13079,7 +13079,7 @@ export type CreateViewErrors = {
      */
     415: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -13144,7 +13144,7 @@ export type DeleteViewErrors = {
      */
     404: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -13259,7 +13259,7 @@ export type UpdateViewErrors = {
      */
     415: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -13391,7 +13391,7 @@ export type CreateWebhookErrors = {
      */
     415: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -13452,7 +13452,7 @@ export type DeleteWebhookErrors = {
      */
     404: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -13563,7 +13563,7 @@ export type UpdateWebhookErrors = {
      */
     415: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -13624,7 +13624,7 @@ export type RotateWebhookSecretErrors = {
      */
     404: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -13685,7 +13685,7 @@ export type PingWebhookErrors = {
      */
     404: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -13857,7 +13857,7 @@ export type RedeliverWebhookDeliveryErrors = {
      */
     404: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -14000,7 +14000,7 @@ export type AttachToCaseErrors = {
      */
     415: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -14141,7 +14141,7 @@ export type AttachToCommentErrors = {
      */
     415: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
@@ -14285,7 +14285,7 @@ export type ImportCasesErrors = {
      */
     415: Problem;
     /**
-     * This Idempotency-Key was used for another request: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
     /**
