@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { openPostgres } from '../../src/platform/database/postgres-database.ts';
 import { temporaryDirectory } from '../support/program.ts';
@@ -8,6 +6,7 @@ import { contradictions, type Rows } from './consistency.ts';
 import { damage, noneWorking } from './database-state.ts';
 import { randomFrom, seedOfRun } from './random.ts';
 import { RepeatingRun } from './repeating-run.ts';
+import { withSqlite } from './with-sqlite.ts';
 
 /** How often the server is killed on each database; CASEKEEP_TEST_CRASH_ROUNDS for a longer look. */
 const ROUNDS = Number(process.env['CASEKEEP_TEST_CRASH_ROUNDS'] ?? 3);
@@ -66,12 +65,3 @@ describe(`writes with idempotency keys, repeated until answered (CASEKEEP_TEST_S
     await scratch.drop();
   });
 });
-
-const withSqlite = <T>(dataDir: string, work: (database: DatabaseSync) => T): T => {
-  const database = new DatabaseSync(join(dataDir, 'casekeep.db'), { timeout: 5_000 });
-  try {
-    return work(database);
-  } finally {
-    database.close();
-  }
-};
