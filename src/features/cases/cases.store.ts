@@ -75,8 +75,15 @@ const lockById = prepared((db, value: { id: number }) =>
 
 /** The case as it stands. */
 export const selectCase = async (session: Session, id: number): Promise<Case | undefined> => {
+  const { recentCases: recent } = session;
+  const moment = recent?.moment() ?? 0;
+  const known = recent?.get(id);
+  if (known !== undefined) return known as Case;
   const row = await byId.first(session, { id });
-  return row && toCase(row);
+  if (row === undefined) return undefined;
+  const found = toCase(row);
+  recent?.keep(found, moment);
+  return found;
 };
 
 /** The case as it stands, kept from other writers until the transaction ends. */

@@ -87,14 +87,26 @@ export const selectCases = async (session: Session, select: SelectCases): Promis
 
 /** These cases in the order of their IDs here; those that are not there, or in the bin, are left out. */
 export const selectCasesWithIds = async (session: Session, ids: readonly number[]): Promise<Case[]> => {
+  const { recentCases: recent } = session;
+  const moment = recent?.moment() ?? 0;
+  const cases = new Map<number, Case>();
+  for (const id of ids) {
+    const known = recent?.get(id);
+    if (known !== undefined) cases.set(id, known as Case);
+  }
+  const unknown = cases.size === 0 ? ids : ids.filter((id) => !cases.has(id));
+  for (const read of await readCases(session, unknown)) {
+    cases.set(read.id, read);
+    recent?.keep(read, moment);
+  }
+  return ids.flatMap((id) => {
+    const found = cases.get(id);
+    return found === undefined || found.deletedAt !== null ? [] : [found];
+  });
+};
+
+const readCases = async (session: Session, ids: readonly number[]): Promise<Case[]> => {
   if (ids.length === 0) return [];
   const statement = rowsWithIds(String(ids.length), ids.length);
-  const rows = new Map<number, CaseRow>();
-  for (const row of await statement.all(session, { ...ids } as unknown as ShapeValues)) rows.set(row.id, row);
-  const found: Case[] = [];
-  for (const id of ids) {
-    const row = rows.get(id);
-    if (row !== undefined && row.deletedAt === null) found.push(toCase(row));
-  }
-  return found;
+  return (await statement.all(session, { ...ids } as unknown as ShapeValues)).map(toCase);
 };

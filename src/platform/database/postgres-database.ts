@@ -35,11 +35,9 @@ export const openPostgres = async ({ url, connections, onError }: PostgresOption
   const named = statementNames();
   return {
     dialect: 'postgres',
-    reader: new Session(
-      'postgres',
-      (sql, parameters) => readOnce(pool, named(sql, parameters)),
-      (text, parameters) => readOnce(pool, { text, values: [...parameters] }),
-    ),
+    reader: new Session('postgres', (sql, parameters) => readOnce(pool, named(sql, parameters)), {
+      runOnce: (text, parameters) => readOnce(pool, { text, values: [...parameters] }),
+    }),
     transaction: (work) =>
       retried(async () => {
         const client = await pool.connect().catch(refuseConnection);
@@ -75,11 +73,9 @@ const attempt = async <T>(client: PoolClient, named: NameStatement, work: Work<T
     if (!open) throw new Error('This transaction has ended: await everything that you start inside it.');
     return (await client.query(statement).catch(refuse)).rows as Row[];
   };
-  const session = new Session(
-    'postgres',
-    (sql, parameters) => send(named(sql, parameters)),
-    (text, parameters) => send({ text, values: [...parameters] }),
-  );
+  const session = new Session('postgres', (sql, parameters) => send(named(sql, parameters)), {
+    runOnce: (text, parameters) => send({ text, values: [...parameters] }),
+  });
   let broken: Error | undefined;
   try {
     await client.query('begin').catch(refuse);

@@ -12,6 +12,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
+import type { RecentCases } from './recent-cases.ts';
 import type { Schema } from './schema.ts';
 
 export type Dialect = 'sqlite' | 'postgres';
@@ -29,21 +30,30 @@ export interface DeferredStatement {
   readonly parameters: readonly unknown[];
 }
 
+interface SessionOptions {
+  /** Sends a statement that need not be kept prepared. */
+  readonly runOnce?: RunStatement;
+  readonly recentCases?: RecentCases;
+}
+
 /** Everything that one transaction, or one connection without a transaction, can do with the database. */
 export class Session {
   readonly dialect: Dialect;
   /** Sends a statement that will be sent again and again; it is kept prepared. */
   readonly run: RunStatement;
+  /** Cases that were read lately, where this session reads what is committed and they are kept. */
+  readonly recentCases: RecentCases | undefined;
   readonly #runOnce: RunStatement;
   /** Whether this transaction wrote something that processes hold in memory. */
   configurationChanged = false;
   readonly #deferred = new Map<string, DeferredStatement>();
   #kysely: Kysely<Schema> | undefined;
 
-  constructor(dialect: Dialect, run: RunStatement, runOnce: RunStatement = run) {
+  constructor(dialect: Dialect, run: RunStatement, { runOnce = run, recentCases }: SessionOptions = {}) {
     this.dialect = dialect;
     this.run = run;
     this.#runOnce = runOnce;
+    this.recentCases = recentCases;
   }
 
   /** Statements to run right before the commit, by the row they are about. */

@@ -5,6 +5,7 @@ import { Checkpoints, MOST_PAGES } from './checkpoints.ts';
 import type { Database } from './database.ts';
 import { type FinishedBatch, GroupCommit } from './group-commit.ts';
 import { migrate } from './migrate.ts';
+import { RecentCases } from './recent-cases.ts';
 import { kyselyOver, Session } from './session.ts';
 import { cachedStatements } from './statement-cache.ts';
 
@@ -44,8 +45,10 @@ export const openSqlite = async ({ file, durable, onBatch }: SqliteOptions): Pro
     for (const listener of listeners) listener();
   };
   const caseOrder = keepCaseOrder({ reader: reading, writer });
+  const recentCases = new RecentCases(writer);
   const checkpoints = new Checkpoints(file, writer);
   const groupCommit = new GroupCommit(writer, write, (batch) => {
+    recentCases.committed();
     caseOrder.committed();
     checkpoints.afterBatch();
     if (batch.configurationChanged) announce();
@@ -53,7 +56,7 @@ export const openSqlite = async ({ file, durable, onBatch }: SqliteOptions): Pro
   });
   return {
     dialect: 'sqlite',
-    reader: new Session('sqlite', cachedStatements(reading)),
+    reader: new Session('sqlite', cachedStatements(reading), { recentCases }),
     caseOrder,
     transaction: (work) => groupCommit.submit(work),
     noticeChanges: watchEpoch(reading, announce),
