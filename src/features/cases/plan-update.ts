@@ -2,7 +2,7 @@ import type { Context } from '../../platform/context.ts';
 import { requireRight } from '../spaces/space-access.ts';
 import { type Case, type CaseChanges, diffCase, type PropertyChange } from './case.ts';
 import { requireCanSet, requireSpace, type VisibleCase } from './case-access.ts';
-import { recordChange } from './record-change.ts';
+import { recordChanges } from './record-change.ts';
 import { updateCaseRow } from './save-case.store.ts';
 import { settleChanges } from './settle-changes.ts';
 
@@ -37,10 +37,17 @@ export const planUpdate = async (tx: Context, { visible, changes }: PlanUpdate):
 };
 
 /** Writes what was planned in this transaction: the row, its lists, search index, history and event. */
-export const carryOut = async (tx: Context, { before, after, differences }: UpdatePlan): Promise<void> => {
-  if (differences.length === 0) return;
-  await updateCaseRow(tx.db, before, after);
-  await recordChange(tx, { type: 'case.updated', after, changes: differences });
+export const carryOut = (tx: Context, plan: UpdatePlan): Promise<void> => carryOutAll(tx, [plan]);
+
+/** The same for several cases, with fewer statements. */
+export const carryOutAll = async (tx: Context, plans: readonly UpdatePlan[]): Promise<void> => {
+  const different = plans.filter(({ differences }) => differences.length > 0);
+  if (different.length === 0) return;
+  for (const { before, after } of different) await updateCaseRow(tx.db, before, after);
+  await recordChanges(
+    tx,
+    different.map(({ after, differences }) => ({ type: 'case.updated', after, changes: differences })),
+  );
 };
 
 /**

@@ -6,19 +6,15 @@ import { requireCanUpdate, requireSpace, requireVisible } from '../case-access.t
 import { lockCases } from '../cases.store.ts';
 import { selectCasesWithIds } from '../list-cases.store.ts';
 import { normalizeChanges } from '../normalize-changes.ts';
-import { planUpdate, type UpdatePlan } from '../plan-update.ts';
-import { recordChanges } from '../record-change.ts';
-import { updateCaseRow } from '../save-case.store.ts';
+import { carryOutAll, planUpdate, type UpdatePlan } from '../plan-update.ts';
 import { type BulkMode, type BulkRequest, type CaseOutcome, keepRefusal } from './bulk-change.ts';
+import { byPortions } from './by-portions.ts';
 
 interface UpdateCases extends BulkRequest {
   /** In ascending order, so that two transactions do not wait for each other. */
   readonly caseIds: readonly number[];
   readonly mode: BulkMode;
 }
-
-/** How many cases are read, checked and written together; others are served after each time. */
-const PORTION = 100;
 
 /**
  * Changes cases as `updateCase` changes each, in this transaction, and answers what became of each. A case that is
@@ -27,18 +23,12 @@ const PORTION = 100;
  */
 export const updateCases = async (tx: Context, { caseIds, mode, ...request }: UpdateCases): Promise<CaseOutcome[]> => {
   const changes = normalizeChanges(request.changes);
-  const outcomes: CaseOutcome[] = [];
-  for (let start = 0; start < caseIds.length; start += PORTION) {
-    if (start > 0) await othersTurn();
-    outcomes.push(...(await updatePortion(tx, caseIds.slice(start, start + PORTION), { ...request, changes })));
-  }
+  const settled = { ...request, changes };
+  const outcomes = await byPortions(caseIds, (portion) => updatePortion(tx, portion, settled));
   const refused = outcomes.filter(({ outcome }) => outcome === 'refused');
   if (mode === 'all-or-nothing' && refused.length > 0) throw bulkRefused(refused, outcomes.length);
   return outcomes;
 };
-
-/** Requests that only read need not wait for the whole transaction. */
-const othersTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** How many refusals one answer names. */
 const MOST_NAMED = 100;
@@ -70,7 +60,8 @@ const updatePortion = async (tx: Context, caseIds: readonly number[], request: B
       outcomes.push(keepRefusal(caseId, error));
     }
   }
-  await carryOutAll(tx, plans, request);
+  await carryOutAll(tx, plans);
+  await commentOnAll(tx, plans, request);
   return outcomes;
 };
 
@@ -81,14 +72,7 @@ const requireCanComment = async (tx: Context, { after }: UpdatePlan, isInternal:
   if (isInternal) requireRight(access, 'InternalComments', 'write internal comments');
 };
 
-const carryOutAll = async (tx: Context, plans: readonly UpdatePlan[], { comment }: BulkRequest): Promise<void> => {
-  const different = plans.filter(({ differences }) => differences.length > 0);
-  for (const { before, after } of different) await updateCaseRow(tx.db, before, after);
-  const records = different.map(({ after, differences }) => ({ after, changes: differences }));
-  await recordChanges(
-    tx,
-    records.map((record) => ({ type: 'case.updated', ...record })),
-  );
+const commentOnAll = async (tx: Context, plans: readonly UpdatePlan[], { comment }: BulkRequest): Promise<void> => {
   if (comment === undefined) return;
   for (const { after } of plans) await createComment(tx, { caseId: after.id, ...comment });
 };

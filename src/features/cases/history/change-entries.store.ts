@@ -8,10 +8,26 @@ interface OfRevision {
   readonly revision: number;
 }
 
+const entryColumns = ['id', 'property', 'old_value as oldValue', 'new_value as newValue'] as const;
+
+interface EntryRow {
+  readonly id: number;
+  readonly property: string;
+  readonly oldValue: string;
+  readonly newValue: string;
+}
+
+const toEntry = ({ id, property, oldValue, newValue }: EntryRow): HistoryEntry => ({
+  id,
+  property: property as HistoryProperty,
+  oldValue: JSON.parse(oldValue),
+  newValue: JSON.parse(newValue),
+});
+
 const ofRevision = prepared((db, value: OfRevision) =>
   db
     .selectFrom('case_history')
-    .select(['id', 'property', 'old_value as oldValue', 'new_value as newValue'])
+    .select(entryColumns)
     .where('case_id', '=', value.caseId)
     .where('revision', '=', value.revision)
     .orderBy('id'),
@@ -19,12 +35,7 @@ const ofRevision = prepared((db, value: OfRevision) =>
 
 /** The entries of the change that made this revision; none when there was no such change. */
 export const selectEntries = async (session: Session, of: OfRevision): Promise<HistoryEntry[]> =>
-  (await ofRevision.all(session, of)).map(({ id, property, oldValue, newValue }) => ({
-    id,
-    property: property as HistoryProperty,
-    oldValue: JSON.parse(oldValue),
-    newValue: JSON.parse(newValue),
-  }));
+  (await ofRevision.all(session, of)).map(toEntry);
 
 interface EntryOfCase {
   readonly caseId: number;
@@ -50,19 +61,30 @@ interface InGroup {
   readonly caseIds: readonly number[];
 }
 
-/** Which revision of each of these cases a group made; a group changes a case once. */
-export const selectRevisionsInGroup = async (
+/** What a group did to one case. */
+export interface ChangeInGroup {
+  readonly revision: number;
+  readonly entries: readonly HistoryEntry[];
+}
+
+/** What a group did to each of these cases; it changes a case once. */
+export const selectChangesInGroup = async (
   session: Session,
   { groupId, caseIds }: InGroup,
-): Promise<ReadonlyMap<number, number>> => {
+): Promise<ReadonlyMap<number, ChangeInGroup>> => {
   const rows = await session.kysely
     .selectFrom('case_history')
-    .select(({ fn }) => ['case_id as caseId', fn.max('revision').as('revision')])
+    .select(['case_id as caseId', 'revision', ...entryColumns])
     .where(idsIn(session, 'case_id', caseIds))
     .where('group_id', '=', groupId)
-    .groupBy('case_id')
+    .orderBy('id')
     .execute();
-  return new Map(rows.map(({ caseId, revision }) => [caseId, revision]));
+  const changes = new Map<number, ChangeInGroup>();
+  for (const [caseId, ofCase] of Map.groupBy(rows, (row) => row.caseId)) {
+    const revision = Math.max(...ofCase.map((row) => row.revision));
+    changes.set(caseId, { revision, entries: ofCase.filter((row) => row.revision === revision).map(toEntry) });
+  }
+  return changes;
 };
 
 /** The cases that a group changed, in ascending order. */

@@ -5,7 +5,7 @@ import type { VisibleCase } from '../case-access.ts';
 import { normalizeChanges } from '../normalize-changes.ts';
 import { planUpdate, type UpdatePlan } from '../plan-update.ts';
 import type { HistoryEntry } from './case-change.ts';
-import type { KeptProperty, KeptReason } from './revert.ts';
+import type { KeptProperty, KeptReason, Revert } from './revert.ts';
 
 type ChangedProperty = keyof CaseChanges;
 
@@ -15,9 +15,9 @@ interface PlanRevert {
   readonly entries: readonly HistoryEntry[];
 }
 
-/** The changes that take back what can be taken back, and what cannot. */
+/** The update that takes back what can be taken back, if anything can, and what cannot. */
 export interface RevertPlan {
-  readonly changes: CaseChanges;
+  readonly update: UpdatePlan | undefined;
   readonly kept: readonly KeptProperty[];
 }
 
@@ -34,12 +34,22 @@ export const planRevert = async (tx: Context, { visible, entries }: PlanRevert):
       .map(({ property, oldValue }) => [property as ChangedProperty, oldValue]),
   );
   while (changes.size > 0) {
-    const obstacles = await obstaclesTo(tx, visible, Object.fromEntries(changes));
-    if (obstacles.length === 0) break;
+    const { update, obstacles } = await tryOut(tx, visible, Object.fromEntries(changes));
+    if (obstacles.length === 0) return { update, kept };
     for (const obstacle of obstacles) changes.delete(obstacle.property as ChangedProperty);
     kept.push(...obstacles);
   }
-  return { changes: Object.fromEntries(changes), kept };
+  return { update: undefined, kept };
+};
+
+/** What became of the properties of a change whose revert led to this case. */
+export const outcomeOfRevert = (
+  after: Case,
+  entries: readonly HistoryEntry[],
+  kept: readonly KeptProperty[],
+): Pick<Revert, 'reverted' | 'kept'> => {
+  const reverted = entries.filter(({ property }) => !kept.some((one) => one.property === property));
+  return { reverted: reverted.map(({ property }) => ({ property, value: after[property] })), kept };
 };
 
 const keptBecauseOfNow = (found: Case, { property, oldValue, newValue }: HistoryEntry): KeptProperty[] => {
@@ -55,18 +65,23 @@ const keep = (found: Case, property: HistoryEntry['property'], reason: KeptReaso
   detail: `${property} ${problem}.`,
 });
 
-/** What has to be left out next of what is to be taken back. */
-const obstaclesTo = async (tx: Context, visible: VisibleCase, changes: CaseChanges): Promise<KeptProperty[]> => {
+/** What takes these changes back, or what of them has to be left out next. */
+const tryOut = async (
+  tx: Context,
+  visible: VisibleCase,
+  changes: CaseChanges,
+): Promise<{ readonly update?: UpdatePlan; readonly obstacles: readonly KeptProperty[] }> => {
   const { found } = visible;
   try {
-    const plan = await planUpdate(tx, { visible, changes: normalizeChanges(changes) });
-    const involved = involvedIn(plan, changes);
-    if (involved.length === 0) return [];
+    const update = await planUpdate(tx, { visible, changes: normalizeChanges(changes) });
+    const involved = involvedIn(update, changes);
+    if (involved.length === 0) return { update, obstacles: [] };
     const why = `cannot be taken back without changing ${involved.join(' and ')}, which ${changedSince(involved)}`;
-    return [keep(found, changes.spaceId === undefined ? 'projectId' : 'spaceId', 'needed-by-others', why)];
+    const moved = changes.spaceId === undefined ? 'projectId' : 'spaceId';
+    return { obstacles: [keep(found, moved, 'needed-by-others', why)] };
   } catch (error) {
     const unusable = unusableIn(error, changes);
-    return unusable.map(({ field, problem }) => keep(found, field, 'not-usable', problem));
+    return { obstacles: unusable.map(({ field, problem }) => keep(found, field, 'not-usable', problem)) };
   }
 };
 

@@ -4,13 +4,13 @@ import type { Case } from '../case.ts';
 import { requireCanUpdate, requireVisible } from '../case-access.ts';
 import { lockCase } from '../cases.store.ts';
 import { deleteCase } from '../delete-case.ts';
+import { carryOut } from '../plan-update.ts';
 import { requireRevision } from '../require-revision.ts';
 import { restoreCase } from '../restore-case.ts';
-import { updateCase } from '../update-case.ts';
 import { beginGroup } from './begin-group.ts';
 import type { HistoryEntry } from './case-change.ts';
 import { selectEntries, selectRevisionOfEntry } from './change-entries.store.ts';
-import { planRevert } from './plan-revert.ts';
+import { outcomeOfRevert, planRevert } from './plan-revert.ts';
 import type { KeptProperty, Revert } from './revert.ts';
 
 interface RevertChange {
@@ -48,9 +48,8 @@ export const revertChange = async (
     if (toRevert.entries.some(({ property }) => property === 'deletedAt')) return removeAgain(tx, toRevert);
     requireCanUpdate(tx, visible);
     if (toRevert.revision === 1) throw creation(caseId);
-    const { changes, kept } = await planRevert(tx, { visible, entries: toRevert.entries });
-    if (Object.keys(changes).length === 0) return answer(tx, toRevert, kept);
-    await updateCase(await grouped(tx, toRevert), { caseId, changes });
+    const { update, kept } = await planRevert(tx, { visible, entries: toRevert.entries });
+    if (update !== undefined) await carryOut(await grouped(tx, toRevert), update);
     return answer(tx, toRevert, kept);
   });
 };
@@ -104,13 +103,7 @@ const removeAgain = async (tx: Context, toRevert: ToRevert): Promise<Revert> => 
 const answer = async (tx: Context, { found, entries }: ToRevert, kept: readonly KeptProperty[]): Promise<Revert> => {
   const { id: caseId } = found;
   const after = (await lockCase(tx.db, caseId)) ?? found;
-  const isKept = (property: string) => kept.some((one) => one.property === property);
-  const reverted = entries.filter(({ property }) => !isKept(property));
-  return {
-    revision: after.revision,
-    reverted: reverted.map(({ property }) => ({ property, value: after[property] })),
-    kept,
-  };
+  return { revision: after.revision, ...outcomeOfRevert(after, entries, kept) };
 };
 
 const unknownChange = ({ entryId }: WhichChange, { id, revision }: Case) =>
