@@ -2,7 +2,7 @@ import type { Context } from '../../platform/context.ts';
 import { type PostAnswer, post, UnansweredError } from '../../platform/outgoing/post.ts';
 import { releaseDelivery } from './deliveries.store.ts';
 import type { Delivery } from './delivery.ts';
-import { recordAttempt } from './record-attempt.ts';
+import { type AttemptAnswer, recordAttempt } from './record-attempt.ts';
 import { signatureHeaders } from './signature.ts';
 import type { Webhook } from './webhook.ts';
 
@@ -26,7 +26,7 @@ export const attemptDelivery = async (ctx: Context, { webhook, delivery, signal 
 const send = async (
   { platform, now }: Context,
   { webhook, delivery, signal }: AttemptDelivery,
-): Promise<{ readonly status: number | null; readonly body: string | null; readonly error: string | null }> => {
+): Promise<AttemptAnswer> => {
   const { messageId, body } = delivery;
   const timestamp = Math.floor(now / 1_000);
   const headers = {
@@ -46,7 +46,7 @@ const send = async (
     throw error;
   });
   return answer instanceof UnansweredError
-    ? { status: null, body: null, error: answer.message }
+    ? { status: null, body: null, retryAfterMs: null, error: answer.message }
     : { ...answer, error: null };
 };
 

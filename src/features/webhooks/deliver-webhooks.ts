@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from '../../platform/context.ts';
-import { waitForTurn } from '../../platform/database/exclusive.ts';
 import { followPastFailures } from '../../platform/events/follow-events.ts';
 import type { Job } from '../../platform/jobs/job.ts';
 import { attemptDelivery } from './attempt-delivery.ts';
-import { claimDeliveries, selectWaitingWebhookIds } from './deliveries.store.ts';
+import { claimDeliveries, selectDueWebhookIds } from './deliveries.store.ts';
+import { waitForDeliveries } from './deliveries-turn.ts';
 import { webhookFollower } from './queue-deliveries.ts';
 import type { Webhook } from './webhook.ts';
 import { selectWebhook } from './webhooks.store.ts';
@@ -49,7 +49,7 @@ interface StartDue {
 }
 
 const startDue = async (ctx: Context, { underWay, signal, onError }: StartDue): Promise<void> => {
-  for (const webhookId of await selectWaitingWebhookIds(ctx.db)) {
+  for (const webhookId of await selectDueWebhookIds(ctx.db, ctx.now)) {
     const ofWebhook = [...underWay.values()].filter((each) => each === webhookId).length;
     const limit = Math.min(MAX_OF_WEBHOOK - ofWebhook, MAX_UNDER_WAY - underWay.size);
     if (limit <= 0) continue;
@@ -64,9 +64,9 @@ const startDue = async (ctx: Context, { underWay, signal, onError }: StartDue): 
 
 const claim = (ctx: Context, { webhookId, limit }: { readonly webhookId: number; readonly limit: number }) =>
   ctx.inTransaction(async (tx) => {
-    await waitForTurn(tx.db, `deliveries of webhook ${webhookId}`);
+    await waitForDeliveries(tx, { webhookId });
     const webhook: Webhook | undefined = await selectWebhook(tx.db, webhookId);
-    if (webhook?.active !== true) return [];
+    if (webhook?.active !== true || (webhook.pausedUntil ?? 0) > tx.now) return [];
     const deliveries = await claimDeliveries(tx.db, { webhookId, now: tx.now, until: tx.now + CLAIM_MS, limit });
     return deliveries.map((delivery) => ({ webhook, delivery }));
   });

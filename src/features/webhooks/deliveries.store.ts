@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { idsIn } from '../../platform/database/ids-in.ts';
 import { prepared } from '../../platform/database/prepared.ts';
 import { preparedInsert } from '../../platform/database/prepared-insert.ts';
@@ -39,9 +40,9 @@ const insertRows = preparedInsert('webhook_deliveries', [
   'next_attempt_at',
 ]);
 
-/** Adds what is to be sent, behind everything that is to be sent already. */
-export const insertDeliveries = (session: Session, deliveries: readonly NewDelivery[]): Promise<void> =>
-  insertRows(
+/** Adds what is to be sent, behind everything that is to be sent already; others that add or send wait for their turn. */
+export const insertDeliveries = async (session: Session, deliveries: readonly NewDelivery[]): Promise<void> => {
+  await insertRows(
     session,
     deliveries.map((delivery) => ({
       webhook_id: delivery.webhookId,
@@ -56,6 +57,40 @@ export const insertDeliveries = (session: Session, deliveries: readonly NewDeliv
       next_attempt_at: delivery.createdAt,
     })),
   );
+  const lanes = new Map(deliveries.map(({ webhookId, lane }) => [`${webhookId} ${lane}`, { webhookId, lane }]));
+  for (const lane of lanes.values()) await callNext(session, lane);
+};
+
+interface Lane {
+  readonly webhookId: number;
+  readonly lane: number;
+}
+
+/** Word for word the condition of the index. */
+const isPending = sql<boolean>`status = 'pending'`;
+
+const next = prepared((db, value: Lane) =>
+  db
+    .updateTable('webhook_deliveries')
+    .set(({ ref }) => ({ due_at: ref('next_attempt_at') }))
+    .where('due_at', 'is', null)
+    .where('id', '=', (first) =>
+      first
+        .selectFrom('webhook_deliveries')
+        .select('id')
+        .where('webhook_id', '=', value.webhookId)
+        .where('lane', '=', value.lane)
+        .where(isPending)
+        .orderBy('lane')
+        .orderBy('id')
+        .limit(1),
+    ),
+);
+
+/** Makes the first one that waits in a lane due, unless it is. */
+const callNext = async (session: Session, lane: Lane): Promise<void> => {
+  await next.all(session, lane);
+};
 
 /** The last delivery of a webhook: the one that this transaction has just added. */
 export const selectLastDelivery = async ({ kysely }: Session, webhookId: number): Promise<Delivery> =>
@@ -103,25 +138,26 @@ export const selectDeliveries = async ({ kysely }: Session, options: SelectDeliv
   return (await query.orderBy('id', 'desc').limit(limit).execute()).map(toDelivery);
 };
 
-const waiting = prepared((db) =>
+const waiting = prepared((db, value: { now: number }) =>
   db
     .selectFrom('webhooks')
     .select('id')
     .where('active', '=', true)
+    .where(({ or, eb }) => or([eb('paused_until', 'is', null), eb('paused_until', '<=', value.now)]))
     .where(({ exists, selectFrom }) =>
       exists(
         selectFrom('webhook_deliveries')
           .select('webhook_deliveries.id')
           .whereRef('webhook_deliveries.webhook_id', '=', 'webhooks.id')
-          .where('webhook_deliveries.status', '=', 'pending'),
+          .where('webhook_deliveries.due_at', '<=', value.now),
       ),
     )
     .orderBy('id'),
 );
 
-/** The active webhooks for which something waits. */
-export const selectWaitingWebhookIds = async (session: Session): Promise<number[]> =>
-  (await waiting.all(session, {})).map(({ id }) => id);
+/** The active webhooks for which something is due, unless their receivers want to be left alone. */
+export const selectDueWebhookIds = async (session: Session, now: number): Promise<number[]> =>
+  (await waiting.all(session, { now })).map(({ id }) => id);
 
 interface ClaimDeliveries {
   readonly webhookId: number;
@@ -134,17 +170,10 @@ const due = prepared((db, value: { webhookId: number; now: number; limit: number
   db
     .selectFrom('webhook_deliveries')
     .select(columns)
-    // The first of each lane: those behind it wait for it.
-    .where('id', 'in', (heads) =>
-      heads
-        .selectFrom('webhook_deliveries')
-        .select(({ fn }) => fn.min('id').as('id'))
-        .where('webhook_id', '=', value.webhookId)
-        .where('status', '=', 'pending')
-        .groupBy('lane'),
-    )
-    .where('next_attempt_at', '<=', value.now)
+    .where('webhook_id', '=', value.webhookId)
+    .where('due_at', '<=', value.now)
     .where(({ or, eb }) => or([eb('claimed_until', 'is', null), eb('claimed_until', '<=', value.now)]))
+    .orderBy('due_at')
     .orderBy('id')
     .limit(value.limit),
 );
@@ -177,14 +206,15 @@ type DeliveryChanges = Pick<
   | 'error'
 >;
 
-/** Writes down how an attempt went, and lets others have it. */
-export const updateDelivery = async ({ kysely }: Session, id: number, changes: DeliveryChanges): Promise<void> => {
-  await kysely
+/** Writes down how an attempt went, and lets the next one of its lane have its turn when it is done with. */
+export const updateDelivery = async (session: Session, id: number, changes: DeliveryChanges): Promise<void> => {
+  const updated = await session.kysely
     .updateTable('webhook_deliveries')
     .set({
       status: changes.status,
       attempts: changes.attempts,
       next_attempt_at: changes.nextAttemptAt,
+      due_at: changes.nextAttemptAt,
       first_attempt_at: changes.firstAttemptAt,
       last_attempt_at: changes.lastAttemptAt,
       response_status: changes.responseStatus,
@@ -193,7 +223,9 @@ export const updateDelivery = async ({ kysely }: Session, id: number, changes: D
       claimed_until: null,
     })
     .where('id', '=', id)
-    .execute();
+    .returning(['webhook_id as webhookId', 'lane'])
+    .executeTakeFirst();
+  if (updated !== undefined && changes.status !== 'pending') await callNext(session, updated);
 };
 
 /** Lets others have a delivery of which nothing came. */
@@ -205,10 +237,9 @@ export const releaseDelivery = async ({ kysely }: Session, id: number): Promise<
 export const hastenDeliveries = async ({ kysely }: Session, webhookId: number, now: number): Promise<void> => {
   await kysely
     .updateTable('webhook_deliveries')
-    .set({ next_attempt_at: now })
+    .set({ next_attempt_at: now, due_at: now })
     .where('webhook_id', '=', webhookId)
-    .where('status', '=', 'pending')
-    .where('next_attempt_at', '>', now)
+    .where('due_at', '>', now)
     .execute();
 };
 
@@ -216,9 +247,9 @@ export const hastenDeliveries = async ({ kysely }: Session, webhookId: number, n
 export const failDeliveries = async ({ kysely }: Session, webhookId: number, error: string): Promise<void> => {
   await kysely
     .updateTable('webhook_deliveries')
-    .set({ status: 'failed', next_attempt_at: null, error })
+    .set({ status: 'failed', next_attempt_at: null, due_at: null, error })
     .where('webhook_id', '=', webhookId)
-    .where('status', '=', 'pending')
+    .where(isPending)
     .execute();
 };
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from '../../platform/context.ts';
 import { insertDeliveries, selectLastDelivery } from './deliveries.store.ts';
+import { waitForDeliveries } from './deliveries-turn.ts';
 import type { Delivery } from './delivery.ts';
 import { getWebhook } from './webhook-access.ts';
 
@@ -13,6 +14,7 @@ export const pingWebhook = (ctx: Context, { webhookId }: { readonly webhookId: n
     const event = { id: null, type: 'ping', at, spaceId, caseId: null, actor: { userId, keyId, door } };
     const body = JSON.stringify({ ...event, payload: { webhookId } });
     const messageId = `ping_${randomUUID()}`;
+    await waitForDeliveries(tx, { webhookId });
     await insertDeliveries(tx.db, [
       { webhookId, eventId: null, messageId, type: 'ping', body, lane: 0, createdAt: tx.now },
     ]);

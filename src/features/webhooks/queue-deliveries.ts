@@ -6,6 +6,7 @@ import { typeMatcher } from '../events/event-filter.ts';
 import { mayHear, sightOfManagers } from '../events/event-sight.ts';
 import { eventsById } from '../events/events-by-id.ts';
 import { insertDeliveries } from './deliveries.store.ts';
+import { waitForDeliveries } from './deliveries-turn.ts';
 import type { NewDelivery } from './delivery.ts';
 import type { Webhook } from './webhook.ts';
 import { selectWebhooks } from './webhooks.store.ts';
@@ -26,6 +27,9 @@ const queue = async (tx: Context, webhooks: readonly Webhook[], events: readonly
   for (const event of rows) {
     for (const { webhook, hears } of listening) if (hears(event)) deliveries.push(deliveryOf(webhook, event));
   }
+  // In the order of their numbers, as everybody else who waits for several.
+  for (const { id } of webhooks)
+    if (deliveries.some(({ webhookId }) => webhookId === id)) await waitForDeliveries(tx, { webhookId: id });
   await insertDeliveries(tx.db, deliveries);
 };
 

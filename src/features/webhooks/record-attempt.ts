@@ -1,8 +1,9 @@
 import type { Context } from '../../platform/context.ts';
 import { appendEvent } from '../../platform/events/append-event.ts';
 import { failDeliveries, hastenDeliveries, updateDelivery } from './deliveries.store.ts';
+import { waitForDeliveries } from './deliveries-turn.ts';
 import type { Delivery } from './delivery.ts';
-import { pauseAfter, RETRIED_MS, type Webhook } from './webhook.ts';
+import { MAX_ASKED_PAUSE_MS, pauseAfter, RETRIED_MS, type Webhook } from './webhook.ts';
 import { selectWebhook, updateWebhook } from './webhooks.store.ts';
 
 /** The other side wants to hear nothing any more. Source: Standard Webhooks specification, 410 Gone. */
@@ -11,18 +12,31 @@ const GONE = 410;
 /** After failing for longer than this, what waits is sent as soon as something gets through, in milliseconds. */
 const HASTENED_AFTER_MS = 60_000;
 
+/** Those who answer so say when they can be asked again. Source: RFC 6585 section 4, RFC 9110 section 15.6.4. */
+const BUSY: ReadonlySet<number | null> = new Set([429, 503]);
+
+/** What was answered; a status of null is nothing, for the reason that the error tells. */
+export interface AttemptAnswer {
+  readonly status: number | null;
+  readonly body: string | null;
+  /** How long the other side wants to be left alone, in milliseconds. */
+  readonly retryAfterMs: number | null;
+  readonly error: string | null;
+}
+
 interface RecordAttempt {
   readonly delivery: Delivery;
-  /** What was answered; a status of null is none, for the reason that the error tells. */
-  readonly answer: { readonly status: number | null; readonly body: string | null; readonly error: string | null };
+  readonly answer: AttemptAnswer;
 }
 
 /** Writes down how an attempt went, as part of the transaction, and what follows for the webhook. */
 export const recordAttempt = async (tx: Context, { delivery, answer }: RecordAttempt): Promise<void> => {
+  await waitForDeliveries(tx, delivery);
   const isDelivered = answer.status !== null && answer.status >= 200 && answer.status < 300;
   const firstAttemptAt = delivery.firstAttemptAt ?? tx.now;
   const attempts = delivery.attempts + 1;
-  const nextAttemptAt = isDelivered ? null : nextAttempt(tx.now, firstAttemptAt, attempts);
+  const pauseMs = askedPause(answer);
+  const nextAttemptAt = isDelivered ? null : nextAttempt({ now: tx.now, firstAttemptAt, attempts, pauseMs });
   const failedOr = nextAttemptAt === null ? 'failed' : 'pending';
   await updateDelivery(tx.db, delivery.id, {
     status: isDelivered ? 'delivered' : failedOr,
@@ -32,19 +46,32 @@ export const recordAttempt = async (tx: Context, { delivery, answer }: RecordAtt
   const webhook = await selectWebhook(tx.db, delivery.webhookId);
   // It may have been deleted meanwhile.
   if (webhook === undefined) return;
+  // Everything that waits has to wait: it is the receiver that is busy, not this delivery that is wrong.
+  if (pauseMs > 0) await updateWebhook(tx.db, webhook.id, { pausedUntil: tx.now + pauseMs });
   if (isDelivered) await noteSuccess(tx, webhook);
   else await noteFailure(tx, webhook, answer.status === GONE);
 };
 
+/** How long the other side is left alone because it asks for it, in milliseconds. */
+const askedPause = ({ status, retryAfterMs }: AttemptAnswer): number =>
+  BUSY.has(status) ? Math.min(retryAfterMs ?? 0, MAX_ASKED_PAUSE_MS) : 0;
+
+interface NextAttempt {
+  readonly now: number;
+  readonly firstAttemptAt: number;
+  readonly attempts: number;
+  readonly pauseMs: number;
+}
+
 /** Null when that would be too late. */
-const nextAttempt = (now: number, firstAttemptAt: number, attempts: number): number | null => {
-  const next = Math.round(now + pauseAfter(attempts, Math.random()));
+const nextAttempt = ({ now, firstAttemptAt, attempts, pauseMs }: NextAttempt): number | null => {
+  const next = Math.round(now + Math.max(pauseAfter(attempts, Math.random()), pauseMs));
   return next - firstAttemptAt > RETRIED_MS ? null : next;
 };
 
 const noteSuccess = async (tx: Context, { id, failingSince }: Webhook): Promise<void> => {
   if (failingSince === null) return;
-  await updateWebhook(tx.db, id, { failingSince: null });
+  await updateWebhook(tx.db, id, { failingSince: null, pausedUntil: null });
   if (tx.now - failingSince > HASTENED_AFTER_MS) await hastenDeliveries(tx.db, id, tx.now);
 };
 

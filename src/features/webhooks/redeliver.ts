@@ -1,5 +1,6 @@
 import type { Context } from '../../platform/context.ts';
 import { insertDeliveries, selectLastDelivery } from './deliveries.store.ts';
+import { waitForDeliveries } from './deliveries-turn.ts';
 import type { Delivery } from './delivery.ts';
 import { getDelivery } from './list-deliveries.ts';
 
@@ -15,6 +16,7 @@ interface Redeliver {
 export const redeliver = (ctx: Context, { webhookId, deliveryId }: Redeliver): Promise<Delivery> =>
   ctx.inTransaction(async (tx) => {
     const { eventId, messageId, type, body, lane } = await getDelivery(tx, { webhookId, deliveryId });
+    await waitForDeliveries(tx, { webhookId });
     await insertDeliveries(tx.db, [{ webhookId, eventId, messageId, type, body, lane, createdAt: tx.now }]);
     return selectLastDelivery(tx.db, webhookId);
   });

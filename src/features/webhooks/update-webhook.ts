@@ -21,6 +21,9 @@ export const updateWebhook = (ctx: Context, { webhookId, changes }: UpdateWebhoo
       .map(([property]) => property);
     if (changed.length === 0) return;
     const isBegun = changed.includes('active') && changes.active === true;
-    await updateRow(tx.db, webhookId, { ...changes, ...(isBegun ? { failingSince: null, disabledAt: null } : {}) });
+    await updateRow(tx.db, webhookId, {
+      ...changes,
+      ...(isBegun ? { failingSince: null, disabledAt: null, pausedUntil: null } : {}),
+    });
     await appendEvent(tx, { type: 'webhook.updated', spaceId: before.spaceId, payload: { webhookId, changed } });
   });

@@ -15,6 +15,8 @@ export interface Webhook {
   readonly active: boolean;
   /** Since when nothing could be delivered; null when the last attempt succeeded. */
   readonly failingSince: number | null;
+  /** Until when its receiver wants to be left alone; null when it never asked, or an attempt succeeded since. */
+  readonly pausedUntil: number | null;
   /** When it was switched off because nothing could be delivered. */
   readonly disabledAt: number | null;
   readonly createdAt: number;
@@ -43,6 +45,9 @@ const SECRET_BYTES = 32;
 
 /** A new secret. Source: Standard Webhooks specification, secrets are prefixed with `whsec_`. */
 export const newSecret = (): string => `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`;
+
+/** How long a receiver may ask to be left alone, in milliseconds. */
+export const MAX_ASKED_PAUSE_MS = 60 * 60_000;
 
 const FIRST_PAUSE_MS = 5_000;
 const MAX_PAUSE_MS = 4 * 60 * 60_000;

@@ -12,6 +12,7 @@ const columns = [
   'active',
   'failing_since as failingSince',
   'disabled_at as disabledAt',
+  'paused_until as pausedUntil',
   'created_at as createdAt',
   'secret',
   'old_secret as oldSecret',
@@ -64,11 +65,12 @@ export const insertWebhook = async (
 
 /** What may be changed of a webhook. */
 export type WebhookChanges = Partial<
-  Pick<Webhook, 'url' | 'description' | 'types' | 'active' | 'failingSince' | 'disabledAt'> & WebhookSecrets
+  Pick<Webhook, 'url' | 'description' | 'types' | 'active' | 'failingSince' | 'disabledAt' | 'pausedUntil'> &
+    WebhookSecrets
 >;
 
 export const updateWebhook = async ({ kysely }: Session, id: number, changes: WebhookChanges): Promise<void> => {
-  const { types, failingSince, disabledAt, oldSecret, oldSecretUntil, ...same } = changes;
+  const { types, failingSince, disabledAt, pausedUntil, oldSecret, oldSecretUntil, ...same } = changes;
   await kysely
     .updateTable('webhooks')
     .set({
@@ -76,6 +78,7 @@ export const updateWebhook = async ({ kysely }: Session, id: number, changes: We
       ...(types === undefined ? {} : { types: JSON.stringify(types) }),
       ...(failingSince === undefined ? {} : { failing_since: failingSince }),
       ...(disabledAt === undefined ? {} : { disabled_at: disabledAt }),
+      ...(pausedUntil === undefined ? {} : { paused_until: pausedUntil }),
       ...(oldSecret === undefined ? {} : { old_secret: oldSecret }),
       ...(oldSecretUntil === undefined ? {} : { old_secret_until: oldSecretUntil }),
     })

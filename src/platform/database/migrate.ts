@@ -17,6 +17,7 @@ import { commentEdits } from './migrations/0013-comment-edits.ts';
 import { queries } from './migrations/0014-queries.ts';
 import { tagsOfSpaces } from './migrations/0016-tags-of-spaces.ts';
 import { imports } from './migrations/0017-imports.ts';
+import { dueDeliveries } from './migrations/0018-due-deliveries.ts';
 import type { Schema } from './schema.ts';
 import type { Dialect } from './session.ts';
 
@@ -39,6 +40,7 @@ const migrations = (dialect: Dialect) => ({
   '0014-queries': queries(dialect),
   '0016-tags-of-spaces': tagsOfSpaces(dialect),
   '0017-imports': imports(dialect),
+  '0018-due-deliveries': dueDeliveries(dialect),
 });
 
 /**

@@ -24,6 +24,8 @@ export interface PostAnswer {
   readonly status: number;
   /** The beginning of it. */
   readonly body: string;
+  /** How long they ask to be left alone, in milliseconds; null when they do not. */
+  readonly retryAfterMs: number | null;
 }
 
 /** Says why nothing was answered, in a sentence for the operator of the other side. */
@@ -84,10 +86,19 @@ const lookUpPublic: LookupFunction = (host, options, callback) => {
 const exchange = (sent: ClientRequest, body: string): Promise<PostAnswer> =>
   new Promise((resolve, reject) => {
     sent.on('error', reject).on('response', (response) => {
-      beginningOf(response).then((text) => resolve({ status: response.statusCode ?? 0, body: text }), reject);
+      const { statusCode: status = 0, headers } = response;
+      const retryAfterMs = retryAfter(headers['retry-after']);
+      beginningOf(response).then((text) => resolve({ status, body: text, retryAfterMs }), reject);
     });
     sent.end(body);
   });
+
+/** Source: RFC 9110 section 10.2.3: seconds or a date. */
+const retryAfter = (value: string | undefined): number | null => {
+  if (value === undefined) return null;
+  const milliseconds = /^\d{1,9}$/u.test(value) ? Number(value) * 1_000 : Date.parse(value) - Date.now();
+  return Number.isNaN(milliseconds) ? null : Math.max(0, milliseconds);
+};
 
 /** Hangs up behind the limit: what has no end would hold the connection. */
 const beginningOf = async (response: IncomingMessage): Promise<string> => {

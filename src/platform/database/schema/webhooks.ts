@@ -19,6 +19,8 @@ export interface WebhooksTable {
   failing_since: Instant | null;
   /** When it was switched off because nothing could be delivered. */
   disabled_at: Instant | null;
+  /** Until when its receiver wants to be left alone. */
+  paused_until: Instant | null;
   created_at: Instant;
 }
 
@@ -36,6 +38,8 @@ export interface WebhookDeliveriesTable {
   attempts: number;
   created_at: Instant;
   next_attempt_at: Instant | null;
+  /** When it may be sent, of the first one of its lane that waits; null for all others. */
+  due_at: Instant | null;
   /** Until when another process is at it. */
   claimed_until: Instant | null;
   first_attempt_at: Instant | null;
