@@ -12,6 +12,7 @@ import { sectionCommand } from './commands/section.ts';
 import { serveCommand } from './commands/serve.ts';
 import { spaceCommand } from './commands/space.ts';
 import { statusCommand } from './commands/status.ts';
+import { tagCommand } from './commands/tag.ts';
 import { userCommand } from './commands/user.ts';
 import { SettingsError } from './config.ts';
 import { settingsHelp } from './settings-help.ts';
@@ -33,7 +34,8 @@ export const runCommand = async (argv: readonly string[]): Promise<void> => {
     .addCommand(sectionCommand())
     .addCommand(milestoneCommand())
     .addCommand(statusCommand())
-    .addCommand(priorityCommand());
+    .addCommand(priorityCommand())
+    .addCommand(tagCommand());
   hintAtHelp(program);
   try {
     await program.parseAsync([...argv]);

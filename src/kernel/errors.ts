@@ -43,6 +43,7 @@ const errorCatalogue = {
   MILESTONE_NOT_FOUND: { kind: 'missing', message: 'There is no such milestone.' },
   STATUS_NOT_FOUND: { kind: 'missing', message: 'There is no such status.' },
   PRIORITY_NOT_FOUND: { kind: 'missing', message: 'There is no such priority.' },
+  TAG_NOT_FOUND: { kind: 'missing', message: 'There is no such tag.' },
   VIEW_NOT_FOUND: { kind: 'missing', message: 'There is no such view.' },
   CONTENT_NOT_FOUND: { kind: 'missing', message: 'There is no such content here.' },
   CASE_CONFLICT: { kind: 'precondition', message: 'The case was changed in the meantime.' },

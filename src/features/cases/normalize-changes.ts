@@ -1,4 +1,4 @@
-import { type FieldProblem, refuseInvalidFields } from '../../kernel/errors.ts';
+import { type FieldProblem, invalidField, refuseInvalidFields } from '../../kernel/errors.ts';
 import type { CaseChanges } from './case.ts';
 import { plainText } from './plain-text.ts';
 import { type RichTextField, sizeProblem, storableRichText } from './rich-text.ts';
@@ -55,6 +55,15 @@ export const normalizeChanges = <T extends CaseChanges>(changes: T): T => {
     ...(tags === undefined ? {} : { tags: distinctTags(tags) }),
     ...(recipientIds === undefined ? {} : { recipientIds: [...new Set(recipientIds)] }),
   };
+};
+
+/** A single tag in the form in which it is kept. Throws FIELDS_INVALID. */
+export const usableTag = (field: string, text: string): string => {
+  const problem = checks.tags?.({ tags: [text] });
+  if (problem !== undefined) throw invalidField(field, problem);
+  const [tag] = distinctTags([text]);
+  if (tag === undefined) throw invalidField(field, 'must not be blank');
+  return tag;
 };
 
 /** Length in characters as people count them (code points), without counting short texts one by one. */

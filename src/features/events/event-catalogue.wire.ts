@@ -136,6 +136,14 @@ const ofChoicesBesides = {
   'milestone.reopened': describe('A milestone that had been reached is open again.', milestone),
 };
 
+const ofTags = {
+  'tag.renamed': describe('A tag got another name in all cases of the space.', {
+    name: text('The name.'),
+    oldName: text('The name before.'),
+  }),
+  'tag.removed': describe('A tag was taken from all cases of the space.', { name: text('The name.') }),
+};
+
 const view = { viewId: id('The view.'), userId: id('Who made the view.') };
 
 const ofViews = {
@@ -214,6 +222,7 @@ export const eventCatalogue = {
   ...ofChoices,
   ...ofChoicesBesides,
   ...ofPeople,
+  ...ofTags,
   ...ofViews,
   ...ofWebhooks,
 } as const satisfies Readonly<Record<EventType, EventDescription>>;

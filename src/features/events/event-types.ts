@@ -41,6 +41,8 @@ const otherTypes = [
   'milestone.scheduled',
   'milestone.completed',
   'milestone.reopened',
+  'tag.renamed',
+  'tag.removed',
   'user.created',
   'user.updated',
   'user.activated',

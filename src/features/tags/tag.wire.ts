@@ -23,6 +23,30 @@ export const TagQuery = Type.Object(
   { additionalProperties: false },
 );
 
+const tag = Type.String({ minLength: 1, description: 'The tag, without regard to case and accents.' });
+
+/** The body that gives a tag another name. */
+export const TagRename = Type.Object(
+  {
+    tag,
+    name: Type.String({
+      minLength: 1,
+      description:
+        'The new name: at most 100 characters, without a comma. When other cases have it, the two become one.',
+    }),
+  },
+  { $id: 'TagRename', additionalProperties: false },
+);
+
+/** The body that takes a tag away. */
+export const TagRemoval = Type.Object({ tag }, { $id: 'TagRemoval', additionalProperties: false });
+
+/** What became of a tag. */
+export const ChangedTag = Type.Object(
+  { changedCaseCount: Type.Integer({ minimum: 0, description: 'How many cases were changed.' }) },
+  { $id: 'ChangedTag', additionalProperties: false, description: 'What was changed.' },
+);
+
 export const TagPage = pageOf(ApiTag);
 
 /** The tag behind which the list goes on; undefined for its beginning. Throws FIELDS_INVALID. */
