@@ -37,6 +37,23 @@ const onChoices = (run: Run): Partial<Abilities> => ({
     run('status', 'change', id, isClosed ? '--closed' : '--open', '--css-class', cssClass),
 });
 
+const onTags = (run: Run): Partial<Abilities> => ({
+  renameTag: (spaceId, tag, name) => run('tag', 'rename', tag, name, '--space', spaceId),
+  removeTag: (spaceId, tag) => run('tag', 'remove', tag, '--space', spaceId),
+});
+
+const onPeople = (run: Run): Partial<Abilities> => ({
+  createUser: ({ username, email }) => run('user', 'add', username, '--email', email),
+  changeProfile: ({ username }, { displayName, email }) =>
+    run('user', 'change', username, '--display-name', displayName, '--email', email),
+  setRole: ({ username }, role) => run('user', 'set-role', username, role),
+  deactivateUser: ({ username }) => run('user', 'deactivate', username),
+  activateUser: ({ username }) => run('user', 'activate', username),
+  issueKey: ({ username }, name) => run('key', 'create', username, '--name', name, '--right', 'Update'),
+  renameKey: (keyId, name) => run('key', 'rename', keyId, name),
+  revokeKey: (keyId) => run('key', 'revoke', keyId),
+});
+
 /** The command line: the program's own commands, run in this process on the database of the server. */
 export const commandLine = ({ settings }: TestApp): Door => {
   const run: Run = async (...args) => {
@@ -54,6 +71,6 @@ export const commandLine = ({ settings }: TestApp): Door => {
       vi.unstubAllEnvs();
     }
   };
-  const can = { ...onSpaces(run), ...onChoices(run) };
+  const can = { ...onSpaces(run), ...onChoices(run), ...onTags(run), ...onPeople(run) };
   return { title: 'the command line', recordedAs: 'cli', isOperators: true, can };
 };

@@ -152,9 +152,38 @@ const ofOneKind: readonly Change[] = [
   ),
 ];
 
+const prepareTagged = async (testApp: TestApp): Promise<Subject> => {
+  const subject = await prepareSpace(testApp);
+  const { spaceId, projectId } = subject;
+  for (const tags of [
+    ['hall', 'Printer'],
+    ['printer', 'label printer'],
+  ]) {
+    const properties = { title: 'A case', spaceId, projectId, reporterId: member.userId, tags };
+    await createCase(testApp.operator, { properties });
+  }
+  return subject;
+};
+
+const tagChanges: readonly Change[] = [
+  change('renames a tag to one that is there', {
+    ...{ ability: 'renameTag', prepare: prepareTagged },
+    make: (rename, { spaceId }) => rename(spaceId, 'printer', 'label printer'),
+  }),
+  change('renames a tag that no case has', {
+    ...{ ability: 'renameTag', leavesNothing: true, prepare: prepareTagged },
+    make: (rename, { spaceId }) => rename(spaceId, 'plotter', 'printer'),
+  }),
+  change('takes a tag from all cases', {
+    ...{ ability: 'removeTag', prepare: prepareTagged },
+    make: (remove, { spaceId }) => remove(spaceId, 'PRINTER'),
+  }),
+];
+
 /** Changes of spaces and of what is configured in them. */
 export const configurationChanges: readonly Change[] = [
   ...spaceChanges,
   ...choiceKinds.flatMap(choiceChanges),
   ...ofOneKind,
+  ...tagChanges,
 ];

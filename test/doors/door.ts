@@ -2,7 +2,7 @@ import type { CaseChanges, CaseProperties } from '../../src/features/cases/case.
 import type { ChoiceKind } from '../../src/features/choices/choice.ts';
 import type { SpaceVisibility } from '../../src/features/spaces/space.ts';
 import type { Door as DoorName } from '../../src/kernel/actor.ts';
-import type { SpaceRole } from '../../src/kernel/permissions.ts';
+import type { SpaceRole, WorkspaceRole } from '../../src/kernel/permissions.ts';
 import type { SentFile } from '../support/uploads.ts';
 
 /** The properties of a new case. */
@@ -28,6 +28,11 @@ interface ChoiceReference {
 
 interface Membership {
   readonly spaceId: number;
+  readonly userId: number;
+  readonly username: string;
+}
+
+interface UserReference {
   readonly userId: number;
   readonly username: string;
 }
@@ -70,6 +75,16 @@ export interface Abilities {
   readonly scheduleMilestone: (id: number, day: string | null) => Promise<void>;
   readonly completeMilestone: (id: number) => Promise<void>;
   readonly reopenMilestone: (id: number) => Promise<void>;
+  readonly renameTag: (spaceId: number, tag: string, name: string) => Promise<void>;
+  readonly removeTag: (spaceId: number, tag: string) => Promise<void>;
+  readonly createUser: (user: { username: string; email: string }) => Promise<void>;
+  readonly changeProfile: (user: UserReference, profile: { displayName: string; email: string }) => Promise<void>;
+  readonly setRole: (user: UserReference, role: WorkspaceRole) => Promise<void>;
+  readonly deactivateUser: (user: UserReference) => Promise<void>;
+  readonly activateUser: (user: UserReference) => Promise<void>;
+  readonly issueKey: (user: UserReference, name: string) => Promise<void>;
+  readonly renameKey: (keyId: number, name: string) => Promise<void>;
+  readonly revokeKey: (keyId: number) => Promise<void>;
   readonly changeStatus: (id: number, meaning: { isClosed: boolean; cssClass: string }) => Promise<void>;
 }
 

@@ -12,6 +12,7 @@ import { configurationChanges } from './configuration-changes.ts';
 import type { Door } from './door.ts';
 import { newApi } from './new-api.ts';
 import { oldApi, xmlServices } from './old-api.ts';
+import { peopleChanges } from './people-changes.ts';
 import { type Traces, type WatchedApp, watch } from './traces.ts';
 
 /*
@@ -20,7 +21,7 @@ import { type Traces, type WatchedApp, watch } from './traces.ts';
  */
 
 const GENERATED_UPDATES = 15;
-const changes = [...caseChanges, ...configurationChanges];
+const changes = [...caseChanges, ...configurationChanges, ...peopleChanges];
 
 /** One line each. */
 const doorsOf = (testApp: TestApp): Door[] => [

@@ -56,6 +56,25 @@ const onChoices = (ask: Ask): Partial<Abilities> => ({
   changeStatus: (id, meaning) => ask(`PATCH /statuses/${id}`, meaning),
 });
 
+const onTags = (ask: Ask): Partial<Abilities> => ({
+  renameTag: (spaceId, tag, name) => ask(`POST /spaces/${spaceId}/tags/rename`, { tag, name }),
+  removeTag: (spaceId, tag) => ask(`POST /spaces/${spaceId}/tags/remove`, { tag }),
+});
+
+const onPeople = (ask: Ask): Partial<Abilities> => ({
+  createUser: async (user) => {
+    const { id } = await ask('POST /users', user);
+    await ask(`POST /users/${id}/password-link`);
+  },
+  changeProfile: ({ userId }, profile) => ask(`PATCH /users/${userId}`, profile),
+  setRole: ({ userId }, role) => ask(`PATCH /users/${userId}`, { role }),
+  deactivateUser: ({ userId }) => ask(`PATCH /users/${userId}`, { isActive: false }),
+  activateUser: ({ userId }) => ask(`PATCH /users/${userId}`, { isActive: true }),
+  issueKey: ({ userId }, name) => ask(`POST /users/${userId}/keys`, { name, rights: ['Update'] }),
+  renameKey: (keyId, name) => ask(`PATCH /keys/${keyId}`, { name }),
+  revokeKey: (keyId) => ask(`DELETE /keys/${keyId}`),
+});
+
 const onFiles = ({ app }: TestApp): Partial<Abilities> => ({
   attach: async ({ caseId, commentId }, files) => {
     const answer = await app.inject({
@@ -78,6 +97,13 @@ export const newApi = (testApp: TestApp): Door => {
     if (answer.status < 300) return answer.body;
     throw new RefusedError(`${operation}: ${answer.status} ${JSON.stringify(answer.body)}`);
   };
-  const can = { ...onCases(ask), ...onSpaces(ask), ...onChoices(ask), ...onFiles(testApp) };
+  const can = {
+    ...onCases(ask),
+    ...onSpaces(ask),
+    ...onChoices(ask),
+    ...onTags(ask),
+    ...onPeople(ask),
+    ...onFiles(testApp),
+  };
   return { title: 'the new API', recordedAs: 'v1', isOperators: false, can };
 };

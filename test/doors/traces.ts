@@ -50,6 +50,8 @@ const tables = {
   cases: ['caseId'],
   comments: ['commentId', 'parentId'],
   attachments: ['attachmentId'],
+  users: ['userId'],
+  api_keys: ['keyId'],
 } as const;
 type Table = keyof typeof tables;
 const tableNames = Object.keys(tables) as Table[];
@@ -74,9 +76,11 @@ class Teller {
     const table = tableOf.get(name);
     if (table !== undefined && typeof value === 'number') return this.#id(table, value);
     if (name.endsWith('At') && name !== 'dueAt') return value === null ? null : 'an instant';
-    if (name === 'storageKey') return 'a random name';
+    if (name === 'storageKey' || name === 'keyHash') return 'a random name';
+    // The operator of the machine needs no key to make one.
+    if (name === 'madeWithKeyId') return 'the key of whoever acts';
     // Names that have to be new have a number, which says nothing.
-    if (typeof value === 'string') return value.replaceAll(/ no\. \d+/gu, '');
+    if (typeof value === 'string') return value.replaceAll(/ no\. \d+|\.no\.\d+/gu, '');
     return value;
   }
 

@@ -53,7 +53,7 @@ describe.each(dialects)('changes of tags in the new API on %s', (dialect) => {
       spaceId,
       { name: 'label printer', oldName: 'PRINTER' },
     ]);
-    const listed = await call(test, `GET /cases?q=${encodeURIComponent('tag:"label printer"')}`);
+    const listed = await call(test, `GET /cases?query=${encodeURIComponent('tag:"label printer"')}`);
     expect(listed.body.items).toHaveLength(3);
   });
 
