@@ -101,6 +101,8 @@ export const operations = {
   setMember: { method: "PUT", path: "/api/v1/spaces/{spaceId}/members/{userId}", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
   removeMember: { method: "DELETE", path: "/api/v1/spaces/{spaceId}/members/{userId}", query: ["dryRun"], writes: true },
   listTags: { method: "GET", path: "/api/v1/spaces/{spaceId}/tags", query: ["limit","cursor","q"], answerType: "application/json", cursor: "cursor" },
+  renameTag: { method: "POST", path: "/api/v1/spaces/{spaceId}/tags/rename", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
+  removeTag: { method: "POST", path: "/api/v1/spaces/{spaceId}/tags/remove", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
   listSessions: { method: "GET", path: "/api/v1/sessions", answerType: "application/json" },
   createSession: { method: "POST", path: "/api/v1/sessions", bodyType: "application/json", answerType: "application/json", writes: true },
   deleteOtherSessions: { method: "DELETE", path: "/api/v1/sessions", query: ["dryRun"], answerType: "application/json", writes: true },
@@ -325,6 +327,10 @@ export interface Operations {
   removeMember(request: Arguments<types.RemoveMemberData>, options?: CallOptions): Promise<void>;
   /** List the tags of the cases in a space, in alphabetical order. */
   listTags(request: Arguments<types.ListTagsData>, options?: CallOptions): Pages<types.ListTagsResponse>;
+  /** Rename a tag in all cases of a space. */
+  renameTag(request: Arguments<types.RenameTagData>, options?: CallOptions): Promise<types.RenameTagResponse>;
+  /** Take a tag from all cases of a space. */
+  removeTag(request: Arguments<types.RemoveTagData>, options?: CallOptions): Promise<types.RemoveTagResponse>;
   /** List the browsers in which you are signed in. */
   listSessions(request?: Arguments<types.ListSessionsData>, options?: CallOptions): Promise<types.ListSessionsResponse>;
   /** Sign in with a password. */

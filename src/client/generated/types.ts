@@ -574,6 +574,16 @@ export type CaseTotal = {
     isExact: boolean;
 };
 
+/**
+ * What was changed.
+ */
+export type ChangedTag = {
+    /**
+     * How many cases were changed.
+     */
+    changedCaseCount: number;
+};
+
 export type Comment = {
     /**
      * The number of the comment.
@@ -4559,6 +4569,92 @@ export type Event = {
      * The number of the event; the same wherever it is told.
      */
     id: number;
+    type: 'tag.renamed';
+    /**
+     * When it happened.
+     */
+    at: string;
+    /**
+     * The space in which it happened; null for none.
+     */
+    spaceId: number | null;
+    /**
+     * The case it is about; null for none.
+     */
+    caseId: number | null;
+    /**
+     * Who did it.
+     */
+    actor: {
+        /**
+         * Who did it; null for the operator of the machine and for the program itself.
+         */
+        userId: number | null;
+        /**
+         * With which API key; null for none.
+         */
+        keyId: number | null;
+        /**
+         * How it came in, for example v1.
+         */
+        door: string;
+    };
+    payload: {
+        /**
+         * The name.
+         */
+        name: string;
+        /**
+         * The name before.
+         */
+        oldName: string;
+    };
+} | {
+    /**
+     * The number of the event; the same wherever it is told.
+     */
+    id: number;
+    type: 'tag.removed';
+    /**
+     * When it happened.
+     */
+    at: string;
+    /**
+     * The space in which it happened; null for none.
+     */
+    spaceId: number | null;
+    /**
+     * The case it is about; null for none.
+     */
+    caseId: number | null;
+    /**
+     * Who did it.
+     */
+    actor: {
+        /**
+         * Who did it; null for the operator of the machine and for the program itself.
+         */
+        userId: number | null;
+        /**
+         * With which API key; null for none.
+         */
+        keyId: number | null;
+        /**
+         * How it came in, for example v1.
+         */
+        door: string;
+    };
+    payload: {
+        /**
+         * The name.
+         */
+        name: string;
+    };
+} | {
+    /**
+     * The number of the event; the same wherever it is told.
+     */
+    id: number;
     type: 'view.created';
     /**
      * When it happened.
@@ -6367,6 +6463,24 @@ export type Tag = {
      * How many cases have it, in whatever spelling; those in the bin do not count.
      */
     caseCount: number;
+};
+
+export type TagRemoval = {
+    /**
+     * The tag, without regard to case and accents.
+     */
+    tag: string;
+};
+
+export type TagRename = {
+    /**
+     * The tag, without regard to case and accents.
+     */
+    tag: string;
+    /**
+     * The new name: at most 100 characters, without a comma. When other cases have it, the two become one.
+     */
+    name: string;
 };
 
 /**
@@ -12435,6 +12549,152 @@ export type ListTagsResponses = {
 };
 
 export type ListTagsResponse = ListTagsResponses[keyof ListTagsResponses];
+
+export type RenameTagData = {
+    body: TagRename;
+    headers?: {
+        /**
+         * A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day answer what the first one answered, and change nothing.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * `dry-run` makes all checks and changes nothing.
+         */
+        Prefer?: string;
+    };
+    path: {
+        /**
+         * The ID of the space.
+         */
+        spaceId: number;
+    };
+    query?: {
+        /**
+         * Makes all checks and answers what would be the case, but changes nothing.
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/spaces/{spaceId}/tags/rename';
+};
+
+export type RenameTagErrors = {
+    /**
+     * The request body is not valid JSON. (`BODY_MALFORMED`) Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * You may not do this. (`RIGHT_MISSING`) This space is archived: it can only be read. (`SPACE_ARCHIVED`)
+     */
+    403: Problem;
+    /**
+     * There is nothing at this address. (`ROUTE_NOT_FOUND`) There is no such space. (`SPACE_NOT_FOUND`) There is no such tag. (`TAG_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * The request body is too large. (`BODY_TOO_LARGE`)
+     */
+    413: Problem;
+    /**
+     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     */
+    415: Problem;
+    /**
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     */
+    422: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type RenameTagError = RenameTagErrors[keyof RenameTagErrors];
+
+export type RenameTagResponses = {
+    /**
+     * What was changed.
+     */
+    200: ChangedTag;
+};
+
+export type RenameTagResponse = RenameTagResponses[keyof RenameTagResponses];
+
+export type RemoveTagData = {
+    body: TagRemoval;
+    headers?: {
+        /**
+         * A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day answer what the first one answered, and change nothing.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * `dry-run` makes all checks and changes nothing.
+         */
+        Prefer?: string;
+    };
+    path: {
+        /**
+         * The ID of the space.
+         */
+        spaceId: number;
+    };
+    query?: {
+        /**
+         * Makes all checks and answers what would be the case, but changes nothing.
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/spaces/{spaceId}/tags/remove';
+};
+
+export type RemoveTagErrors = {
+    /**
+     * The request body is not valid JSON. (`BODY_MALFORMED`) Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * You may not do this. (`RIGHT_MISSING`) This space is archived: it can only be read. (`SPACE_ARCHIVED`)
+     */
+    403: Problem;
+    /**
+     * There is nothing at this address. (`ROUTE_NOT_FOUND`) There is no such space. (`SPACE_NOT_FOUND`) There is no such tag. (`TAG_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * The request body is too large. (`BODY_TOO_LARGE`)
+     */
+    413: Problem;
+    /**
+     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     */
+    415: Problem;
+    /**
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     */
+    422: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type RemoveTagError = RemoveTagErrors[keyof RemoveTagErrors];
+
+export type RemoveTagResponses = {
+    /**
+     * What was changed.
+     */
+    200: ChangedTag;
+};
+
+export type RemoveTagResponse = RemoveTagResponses[keyof RemoveTagResponses];
 
 export type DeleteOtherSessionsData = {
     body?: never;
