@@ -44,6 +44,20 @@ describe.each(dialects)('cases in the new API on %s', (dialect) => {
     expect(Object.keys(await changesOf(test, 2304))).toEqual(['title', 'assigneeId']);
   });
 
+  it.each([
+    ['texts', { title: ' Now ', description: '<p>So<script>1</script></p>' }],
+    ['lists', { tags: ['legal ', 'Legal', 'new'], recipientIds: [2, 1, 2] }],
+    ['another space', { spaceId: 2 }],
+    ['a comment', { statusId: 2, comment: { text: '<p>So.</p>' } }],
+    ['nothing new', { assigneeId: null }],
+  ])('answer with what is read afterwards: %s', async (_, body) => {
+    await call(test, 'PATCH /cases/2304', { body: { assigneeId: null } });
+    const answered = await call(test, 'PATCH /cases/2304', { body });
+    const read = await call(test, 'GET /cases/2304');
+    expect([answered.status, answered.headers['etag']]).toEqual([200, read.headers['etag']]);
+    expect(answered.body).toEqual(read.body);
+  });
+
   it('change together with a comment, both or neither', async () => {
     const before = await traces(test);
     const refused = await call(test, 'PATCH /cases/2304', { body: { title: 'Now', comment: { text: '  ' } } });

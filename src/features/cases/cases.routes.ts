@@ -65,10 +65,10 @@ refused as soon as the case was changed by somebody else; without, changes are m
       ...{ requestHeaders: ['If-Match'], answerHeaders: ['ETag'] },
       handler: async ({ ctx, params, query, body, request, headers }) => {
         const shape = readShape(query);
-        await changeCase(ctx, { ...params, body, expectedRevisions: expectedRevisions(request.headers) });
-        const found = await getCase(ctx, params);
-        headers['etag'] = entityTag(found.revision);
-        return presentCase(ctx, found, shape);
+        const expected = expectedRevisions(request.headers);
+        const changed = await changeCase(ctx, { ...params, body, expectedRevisions: expected });
+        headers['etag'] = entityTag(changed.revision);
+        return presentCase(ctx, changed, shape);
       },
     }),
     DELETE: writing({
