@@ -6,7 +6,7 @@ import { type EventRow, eventJson } from './event.ts';
 import { eventCursor } from './event-cursor.ts';
 import { selectEventsAfter, selectLastPosition } from './event-log.store.ts';
 import { readEvents } from './read-events.ts';
-import { type Listener, Subscriber } from './subscriber.ts';
+import { type Listener, type StreamPart, Subscriber } from './subscriber.ts';
 
 /** How often the log is looked at while somebody listens, in milliseconds: events are told that much later at most. */
 const POLL_MS = 200;
@@ -18,8 +18,11 @@ const CATCH_UP_SIZE = 200;
 /** How often everybody hears that the connection lives, and whether they are still let in is asked, in milliseconds. */
 const HEARTBEAT_MS = 15_000;
 
-/** Telling takes at most a fifth of the time: those who listen must not slow down those who write. */
-const REST_FACTOR = 4;
+/** Telling takes at most a tenth of the time: those who listen must not slow down those who write. */
+const REST_FACTOR = 9;
+
+/** How long it rests at the most, in milliseconds: on a busy machine telling takes long, and events must not grow old. */
+const MOST_REST_MS = 1_000;
 
 /** How long to wait when the log cannot be read, in milliseconds. */
 const TROUBLE_MS = 1_000;
@@ -28,6 +31,8 @@ const TROUBLE_MS = 1_000;
 interface Wording {
   readonly event: (cursor: string, json: string) => string;
   readonly heartbeat: (cursor: string) => string;
+  /** Some of it as it is sent; made once for all who hear the same. */
+  readonly part: (text: string) => StreamPart;
 }
 
 /** Reads the log once for all who listen in this process, and writes each event once for all who hear the same. */
@@ -104,9 +109,9 @@ export class EventHub {
     while (subscriber.position < this.#position && listener.isOpen()) {
       const { ctx, filter } = listener;
       const { items, end } = await readEvents(ctx, { after: subscriber.position, limit: CATCH_UP_SIZE, filter });
-      const { event } = this.#wording;
+      const { event, part } = this.#wording;
       if (items.length > 0) {
-        listener.write(items.map(({ position, json }) => event(eventCursor(position), json)).join(''));
+        listener.write(part(items.map(({ position, json }) => event(eventCursor(position), json)).join('')));
         await listener.drained();
       }
       subscriber.position = end;
@@ -139,7 +144,7 @@ export class EventHub {
     const began = performance.now();
     this.#tell(events);
     if (isHeartbeat) this.#beat();
-    const restMs = (performance.now() - began) * REST_FACTOR;
+    const restMs = Math.min(MOST_REST_MS, (performance.now() - began) * REST_FACTOR);
     return events.length === BATCH_SIZE ? restMs : Math.max(POLL_MS, restMs);
   }
 
@@ -163,9 +168,9 @@ export class EventHub {
     for (const [first, ...others] of Map.groupBy(this.#subscribers, ({ view }) => view).values()) {
       if (first === undefined) continue;
       const heard = words.filter(({ event }) => first.hears(event));
-      const chunk = Buffer.from(heard.map(write).join(''));
+      const part = heard.length === 0 ? undefined : this.#wording.part(heard.map(write).join(''));
       for (const subscriber of [first, ...others]) {
-        if (chunk.length > 0) subscriber.listener.write(chunk);
+        if (part !== undefined) subscriber.listener.write(part);
         subscriber.position = Math.max(subscriber.position, end);
       }
     }
@@ -174,8 +179,10 @@ export class EventHub {
 
   #beat(): void {
     this.#lastHeartbeat = performance.now();
-    for (const { listener, position } of this.#subscribers) {
-      listener.write(this.#wording.heartbeat(eventCursor(position)));
+    const { heartbeat, part } = this.#wording;
+    for (const [position, alike] of Map.groupBy(this.#subscribers, (each) => each.position)) {
+      const beat = part(heartbeat(eventCursor(position)));
+      for (const { listener } of alike) listener.write(beat);
     }
   }
 

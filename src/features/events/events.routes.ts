@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Platform } from '../../platform/context.ts';
 import { readingWritten } from '../../platform/http/api/reading-written.ts';
 import { streaming } from '../../platform/http/api/streaming.ts';
-import { heartbeat, streamedEvent } from '../../platform/http/event-stream.ts';
+import { heartbeat, streamedEvent, streamPart } from '../../platform/http/event-stream.ts';
 import { resource } from '../../platform/http/resource.ts';
 import { EventPage, feedQuery, readFilter, streamQuery } from './event.wire.ts';
 import { eventCursor } from './event-cursor.ts';
@@ -15,7 +15,7 @@ const tag = 'Events';
 
 /** The event log in the new API. */
 export const eventsRoutes = (app: FastifyInstance, platform: Platform): void => {
-  const hub = new EventHub(platform, { event: streamedEvent, heartbeat });
+  const hub = new EventHub(platform, { event: streamedEvent, heartbeat, part: streamPart });
   app.addHook('preClose', async () => hub.close());
   resource(app, '/events', {
     GET: readingWritten({

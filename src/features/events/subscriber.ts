@@ -4,12 +4,18 @@ import type { EventRow } from './event.ts';
 import { type EventFilter, eventMatcher } from './event-filter.ts';
 import { type EventSight, eventSightOf, hearsEverything, mayHear } from './event-sight.ts';
 
+/** Some text in the form in which it is sent. */
+export interface StreamPart {
+  readonly text: Buffer;
+  readonly chunk: Buffer;
+}
+
 /** Somebody who wants to hear of events as they happen, and how to tell them. */
 export interface Listener {
   readonly ctx: Context;
   readonly filter: EventFilter;
-  /** Takes bytes without waiting. */
-  readonly write: (chunk: string | Uint8Array) => void;
+  /** Takes a part without waiting. */
+  readonly write: (part: StreamPart) => void;
   /** Waits until what was written has been taken. */
   readonly drained: () => Promise<void>;
   readonly isOpen: () => boolean;
@@ -22,6 +28,7 @@ export class Subscriber {
   readonly #matches: (event: EventRow) => boolean;
   readonly #filterKey: string;
   #sight: EventSight;
+  #hearing: string;
   /** What was told already: the place in the log. */
   position: number;
 
@@ -31,6 +38,7 @@ export class Subscriber {
     this.position = position;
     this.#matches = eventMatcher(listener.filter);
     this.#filterKey = JSON.stringify(listener.filter);
+    this.#hearing = this.#describeHearing();
   }
 
   static async from(listener: Listener, position: number): Promise<Subscriber> {
@@ -42,14 +50,19 @@ export class Subscriber {
     const { ctx } = this.listener;
     if (!(await isStillLetIn(ctx))) return false;
     this.#sight = await eventSightOf(ctx);
+    this.#hearing = this.#describeHearing();
     return true;
   }
 
   /** The same for all who hear the same: what is written for one of them does for the others. */
   get view(): string {
+    return `${this.position} ${this.#hearing}`;
+  }
+
+  #describeHearing(): string {
     const { userId, keyId, scope } = this.listener.ctx.actor;
     const whose = hearsEverything(this.#sight) ? 'everything' : `${userId} ${scope === undefined ? '' : keyId}`;
-    return `${this.position} ${whose} ${this.#filterKey}`;
+    return `${whose} ${this.#filterKey}`;
   }
 
   hears(event: EventRow): boolean {

@@ -18,9 +18,26 @@ declare module 'fastify' {
   }
 }
 
+/** A part of a stream as it goes over the wire: made once, and sent to everybody who hears the same. */
+export interface StreamPart {
+  readonly text: Buffer;
+  /** The same with its length before it. Source: RFC 9112 section 7.1. */
+  readonly chunk: Buffer;
+}
+
+/** A part with this text in it, which must not be empty: an empty one would be the end. */
+export const streamPart = (content: string): StreamPart => {
+  const text = Buffer.from(content);
+  return { text, chunk: Buffer.concat([Buffer.from(`${text.length.toString(16)}\r\n`), text, CRLF]) };
+};
+
+const CRLF = Buffer.from('\r\n');
+
 /** An open answer of Server-Sent Events. Source: HTML standard, section 9.2. */
 export class EventStream {
   readonly #response: ServerResponse;
+  /** How much the answer itself keeps back: what is sent beside it would overtake that. */
+  #heldBack = 0;
 
   /** Takes the answer over from Fastify and begins it; the ID is where a client goes on that hears nothing before it breaks. */
   constructor(reply: FastifyReply, lastEventId: string) {
@@ -36,28 +53,42 @@ export class EventStream {
       // nginx would keep events back until it has a page of them.
       'x-accel-buffering': 'no',
     });
-    this.write(`retry: ${RETRY_MS}\nid: ${lastEventId}\n\n`);
+    this.#writeInOrder(`retry: ${RETRY_MS}\nid: ${lastEventId}\n\n`);
   }
 
   get isOpen(): boolean {
     return !(this.#response.destroyed || this.#response.writableEnded);
   }
 
-  /** Sends what is written in the form of the standard already. Hangs up on a client that has let too much wait. */
-  write(chunk: string | Uint8Array): void {
+  /**
+   * Sends a part, as soon as the answer has begun straight to the connection: what `ServerResponse` does with each part
+   * costs as much as sending it. Hangs up on a client that has let too much wait.
+   */
+  write({ chunk, text }: StreamPart): void {
     if (!this.isOpen) return;
-    this.#response.write(chunk);
+    const { socket, chunkedEncoding } = this.#response;
+    if (socket === null || this.#heldBack > 0) this.#writeInOrder(text);
+    else socket.write(chunkedEncoding ? chunk : text);
     if (this.#response.writableLength > MAX_WAITING_BYTES) this.#response.destroy();
+  }
+
+  #writeInOrder(text: string | Buffer): void {
+    this.#heldBack += 1;
+    this.#response.write(text, () => {
+      this.#heldBack -= 1;
+    });
   }
 
   /** Waits until the client has read what was sent; hangs up on one that does not. */
   async drained(): Promise<void> {
-    if (!(this.isOpen && this.#response.writableNeedDrain)) return;
+    const { socket } = this.#response;
+    const out = socket === null || this.#heldBack > 0 ? this.#response : socket;
+    if (!(this.isOpen && out.writableNeedDrain)) return;
     const gone = new AbortController();
     const give = () => gone.abort();
     this.#response.once('close', give);
     const signal = AbortSignal.any([gone.signal, AbortSignal.timeout(DRAIN_TIMEOUT_MS)]);
-    await once(this.#response, 'drain', { signal }).catch(() => this.#response.destroy());
+    await once(out, 'drain', { signal }).catch(() => this.#response.destroy());
     this.#response.off('close', give);
   }
 

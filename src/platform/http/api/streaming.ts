@@ -1,6 +1,6 @@
 import { type Static, type TSchema, Type } from 'typebox';
 import type { Context } from '../../context.ts';
-import { EventStream } from '../event-stream.ts';
+import { EventStream, type StreamPart } from '../event-stream.ts';
 import { contextOf } from '../request-context.ts';
 import { type OperationDescription, type OperationRoute, routeOptions } from './operation.ts';
 
@@ -15,7 +15,7 @@ interface StreamRequest<Query extends TSchema> {
 
 /** How to write into an open answer. */
 interface OpenStream {
-  readonly write: (chunk: string | Uint8Array) => void;
+  readonly write: (part: StreamPart) => void;
   readonly drained: () => Promise<void>;
   readonly isOpen: () => boolean;
   readonly end: () => void;
@@ -54,7 +54,7 @@ const streamAnswer = {
 };
 
 const openStream = (stream: EventStream): OpenStream => ({
-  write: (chunk) => stream.write(chunk),
+  write: (part) => stream.write(part),
   drained: () => stream.drained(),
   isOpen: () => stream.isOpen,
   end: () => stream.end(),
