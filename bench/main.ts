@@ -1,5 +1,6 @@
 // npm run bench: every figure beside its bare limit, as a ratio, in one run. Options: --help
 
+import { measureBulk } from './bulk.ts';
 import { cleanUp, cleanUpOnSignals } from './clean-up.ts';
 import { measureFeed } from './feed.ts';
 import { fill } from './fill.ts';
@@ -19,6 +20,7 @@ const parts: Readonly<Record<PartName, Part>> = {
   'new-api': measureNewApi,
   feed: measureFeed,
   streams: measureStreams,
+  bulk: measureBulk,
 };
 
 const bench = async (options: BenchOptions): Promise<void> => {

@@ -6,7 +6,7 @@ const databases = ['sqlite', 'postgres'] as const;
 export type DatabaseKind = (typeof databases)[number];
 
 /** The parts of a run, in their order. */
-const parts = ['old-api', 'new-api', 'feed', 'streams'] as const;
+const parts = ['old-api', 'new-api', 'feed', 'streams', 'bulk'] as const;
 export type PartName = (typeof parts)[number];
 
 /** What one run measures. */
@@ -34,7 +34,8 @@ export const help = `npm run bench -- [options]: every figure beside its bare li
   --connections 1,16,64          how many connections send requests at the same time
   --parts ${parts.join(',')}
                                  what to measure: the old API beside the bare limit; the new one beside the
-                                 old one; reading the event log; a thousand clients that listen to it
+                                 old one; reading the event log; a thousand clients that listen to it;
+                                 changing 10,000 cases at once
   --operations update,get,list   which requests of the old API; lists by every filter and pair, and
                                  searches, are measured as well when "list" is among them
   --markup plain|html            what descriptions are written as [plain]

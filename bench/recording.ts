@@ -1,9 +1,9 @@
 import type { Platform } from '../src/platform/context.ts';
 import { type DeferredStatement, Session } from '../src/platform/database/session.ts';
 
-type Record = (sql: string) => void;
+type Record = (sql: string, parameters: readonly unknown[]) => void;
 
-/** The same platform, telling the text of every statement that verbs send through it. */
+/** The same platform, telling every statement that verbs send through it. */
 export const recording = (platform: Platform, record: Record): Platform => {
   const { database } = platform;
   const reader = new RecordedSession(database.reader, record);
@@ -24,7 +24,7 @@ class RecordedSession extends Session {
 
   constructor(session: Session, record: Record) {
     super(session.dialect, (sql, parameters) => {
-      record(oneLine(sql));
+      record(sql, parameters);
       return session.run(sql, parameters);
     });
     this.#session = session;
@@ -32,7 +32,7 @@ class RecordedSession extends Session {
   }
 
   override defer(statement: DeferredStatement): void {
-    this.#record(oneLine(statement.sql));
+    this.#record(statement.sql, statement.parameters);
     this.#session.defer(statement);
   }
 }

@@ -16,7 +16,7 @@ export const verifyStatements = async (settings: DatabaseSettings): Promise<void
   try {
     const sent: string[] = [];
     const ctx = new Context(
-      recording(platform, (sql) => sent.push(sql)),
+      recording(platform, (sql) => sent.push(oneLine(sql))),
       actor,
     );
     const work = async (round: number): Promise<void> => {
