@@ -10,7 +10,14 @@ export interface Received {
 }
 
 /** How a receiver answers: with a status, or by hanging up. */
-export type Behaviour = { readonly status: number; readonly body?: string; readonly afterMs?: number } | 'hang up';
+export type Behaviour =
+  | {
+      readonly status: number;
+      readonly body?: string;
+      readonly afterMs?: number;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
+  | 'hang up';
 
 /** A receiver of webhooks on this machine, which behaves as it is told. */
 export class WebhookReceiver {
@@ -30,9 +37,9 @@ export class WebhookReceiver {
       const behaviour = this.behave(received);
       if (behaviour === 'hang up') return request.socket.destroy();
       if (behaviour.status === 200) this.accepted.push(received);
-      const location = { location: this.url };
+      const headers = { location: this.url, ...behaviour.headers };
       return setTimeout(
-        () => response.writeHead(behaviour.status, location).end(behaviour.body),
+        () => response.writeHead(behaviour.status, headers).end(behaviour.body),
         behaviour.afterMs ?? 0,
       );
     });

@@ -31,15 +31,17 @@ interface RecordAttempt {
 
 /** Writes down how an attempt went, as part of the transaction, and what follows for the webhook. */
 export const recordAttempt = async (tx: Context, { delivery, answer }: RecordAttempt): Promise<void> => {
-  await waitForDeliveries(tx, delivery);
   const isDelivered = answer.status !== null && answer.status >= 200 && answer.status < 300;
   const firstAttemptAt = delivery.firstAttemptAt ?? tx.now;
   const attempts = delivery.attempts + 1;
   const pauseMs = askedPause(answer);
   const nextAttemptAt = isDelivered ? null : nextAttempt({ now: tx.now, firstAttemptAt, attempts, pauseMs });
   const failedOr = nextAttemptAt === null ? 'failed' : 'pending';
+  const status = isDelivered ? 'delivered' : failedOr;
+  // Then the next one of its lane has its turn.
+  if (status !== 'pending') await waitForDeliveries(tx, delivery);
   await updateDelivery(tx.db, delivery.id, {
-    status: isDelivered ? 'delivered' : failedOr,
+    status,
     ...{ attempts, nextAttemptAt, firstAttemptAt, lastAttemptAt: tx.now },
     ...{ responseStatus: answer.status, responseBody: answer.body, error: answer.error },
   });
