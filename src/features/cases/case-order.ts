@@ -40,7 +40,7 @@ const FEW_TO_SORT = 2_000;
 export const findPlacesInMemory = (ctx: Context, select: SelectPlaces): CasePlace[] | undefined => {
   const { where, order, spaceIds, among, after, limit, asked = [] } = select;
   if (ctx.caseOrder === undefined || !isNewestFirst(order) || asked.length > 0) return undefined;
-  if (among !== undefined && among.length <= FEW_TO_SORT) return undefined;
+  if (isFew(among)) return undefined;
   const query = inMemory(where);
   if (query === undefined) return undefined;
   const { before = Number.POSITIVE_INFINITY, ...conditions } = query;
@@ -53,6 +53,30 @@ export const findPlacesInMemory = (ctx: Context, select: SelectPlaces): CasePlac
     after: at < before ? { at, id } : { at: before, id: 0 },
   });
   return places?.map((place: PlaceInMemory) => [place.at, place.id]);
+};
+
+const isFew = (among: readonly number[] | undefined): boolean => among !== undefined && among.length <= FEW_TO_SORT;
+
+/**
+ * How many cases of a selection have each value in the column, 0 for none, as the memory of this process has them, or
+ * undefined where only the database can tell.
+ */
+export const tallyInMemory = (
+  ctx: Context,
+  { where, spaceIds, among }: Pick<SelectPlaces, 'where' | 'spaceIds' | 'among'>,
+  column: OrderedColumn,
+): Map<number, number> | undefined => {
+  const query = ctx.caseOrder === undefined || isFew(among) ? undefined : inMemory(where);
+  if (query === undefined) return undefined;
+  const { before, ...conditions } = query;
+  return ctx.caseOrder?.tally(
+    {
+      ...{ ...conditions, spaceIds },
+      among: among === undefined ? undefined : new Set(among),
+      after: before === undefined ? undefined : { at: before, id: 0 },
+    },
+    column,
+  );
 };
 
 const isNewestFirst = ([first, second]: readonly CaseOrderBy[]): boolean =>

@@ -5,9 +5,11 @@ import { reading } from '../../platform/http/api/operation.ts';
 import { writing } from '../../platform/http/api/writing.ts';
 import { resource } from '../../platform/http/resource.ts';
 import { CasePatch, NewCase, ShapedCase, shapeQuery } from './case.wire.ts';
+import { ApiCaseCounts, countsQuery, presentCounts } from './case-counts.wire.ts';
 import { CaseList, listQuery, presentCaseList, readCaseList } from './case-list.wire.ts';
 import { presentCase, readShape } from './case-shape.wire.ts';
 import { changeCase } from './change-case.wire.ts';
+import { countCasesByQuery } from './count-cases-by-query.ts';
 import { createCase } from './create-case.ts';
 import { deleteCase } from './delete-case.ts';
 import { getCase } from './get-case.ts';
@@ -42,6 +44,14 @@ repeat nor hide any other. When texts are hard to find, a page can have fewer ca
         headers['etag'] = entityTag(found.revision);
         return presentCase(ctx, found, readShape(query));
       },
+    }),
+  });
+  resource(app, '/cases/counts', {
+    GET: reading({
+      id: 'countCases',
+      ...{ tag, summary: 'Count cases by a property', query: countsQuery, answer: ApiCaseCounts },
+      description: 'How many of the cases that the query is about have each value of the property.',
+      handler: async ({ ctx, query }) => presentCounts(query.groupBy, await countCasesByQuery(ctx, query)),
     }),
   });
   resource(app, '/cases/:caseId', {

@@ -1,14 +1,12 @@
 import type { Context } from '../../platform/context.ts';
-import { possibleMatches } from '../search/possible-matches.ts';
 import { findPlacesInMemory } from './case-order.ts';
 import type { CaseSelection } from './case-selection.ts';
+import { lookThrough } from './look-through.ts';
 import { countPlaces } from './matching-cases.store.ts';
-import { type PreparedSelection, portionsWithTexts, prepareSelection } from './matching-cases.ts';
+import { type PreparedSelection, prepareSelection } from './matching-cases.ts';
 
 /** Counting ends here. */
 const MOST_COUNTED = 10_000;
-/** How many cases are read to count those with texts. */
-const MOST_LOOKED_THROUGH = 2_000;
 
 export interface CaseCount {
   readonly value: number;
@@ -27,13 +25,9 @@ export const countMatchingCases = async (ctx: Context, { where }: CaseSelection)
 };
 
 const countWithTexts = async (ctx: Context, prepared: PreparedSelection): Promise<CaseCount> => {
-  const { split, among = await possibleMatches(ctx, { texts: split.texts, most: MOST_LOOKED_THROUGH }) } = prepared;
-  let [value, looked] = [0, 0];
-  for await (const portion of portionsWithTexts(ctx, { ...prepared, among }, undefined)) {
-    value += portion.found.length;
-    looked += portion.looked;
-    if (portion.next === null) return { value, isExact: true };
-    if (looked >= MOST_LOOKED_THROUGH) break;
-  }
-  return { value, isExact: false };
+  let value = 0;
+  const isExact = await lookThrough(ctx, prepared, () => {
+    value += 1;
+  });
+  return { value, isExact };
 };

@@ -59,6 +59,23 @@ export const countPlaces = async (
   return Number(rows[0]?.count ?? 0);
 };
 
+interface TallyPlaces extends Pick<SelectPlaces, 'where' | 'spaceIds' | 'among' | 'limit'> {
+  readonly column: string;
+}
+
+/** How many cases that fulfil the condition have each value in the column, 0 for none, counted up to the limit. */
+export const tallyPlaces = async (
+  session: Session,
+  { column, limit, ...select }: TallyPlaces,
+): Promise<Map<number, number>> => {
+  const conditions = conditionsOf(session, { ...select, order: [] });
+  if (conditions === undefined) return new Map();
+  const { rows } = await sql<{ value: number; count: number }>`select value, count(*) as count from (
+    select coalesce(${sql.ref(`cases.${column}`)}, 0) as value from cases where ${sql.join(conditions, sql` and `)}
+    limit ${limit}) as counted group by value`.execute(session.kysely);
+  return new Map(rows.map(({ value, count }) => [Number(value), Number(count)]));
+};
+
 type Conditions = Pick<SelectPlaces, 'where' | 'spaceIds' | 'among' | 'order' | 'after'>;
 
 /** Undefined when nothing can fulfil them. */

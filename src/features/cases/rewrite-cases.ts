@@ -9,7 +9,7 @@ import { updateCaseRow } from './save-case.store.ts';
 const CASES_PER_TRANSACTION = 100;
 
 /** The next cases by number. */
-export interface CaseBatch {
+interface CaseBatch {
   readonly afterCaseId: number;
   readonly limit: number;
 }

@@ -2,13 +2,13 @@ import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type CaseRows, caseRows, type OrderedColumn, orderedColumns } from './case-rows.ts';
 import { type ChangedCases, noticeChangedCases } from './changed-cases.ts';
-import { type ListEntry, ListIndex } from './list-index.ts';
+import { type ListEntry, ListIndex, type RowQuery } from './list-index.ts';
 
 /** How many cases are put into an index that is being built before others may go on. */
 const BUILT_AT_ONCE = 1_000;
 
-/** One page of the list of cases, newest update first. */
-interface OrderQuery {
+/** Some cases. */
+interface CaseQuery {
   readonly conditions: Readonly<Partial<Record<OrderedColumn, number>>>;
   /** The spaces to look in. */
   readonly spaceIds: 'all' | readonly number[];
@@ -20,6 +20,10 @@ interface OrderQuery {
   readonly after?: CasePlace | undefined;
   /** Only what was updated since then. */
   readonly from?: number | undefined;
+}
+
+/** One page of the list of cases, newest update first. */
+interface OrderQuery extends CaseQuery {
   readonly offset: number;
   readonly length: number;
 }
@@ -45,6 +49,8 @@ export interface CaseOrder {
   readonly find: (query: OrderQuery) => number[] | undefined;
   /** The same with the places, where the list can go on. */
   readonly findPlaces: (query: OrderQuery) => CasePlace[] | undefined;
+  /** How many of these cases have each value in the column, 0 for none; undefined as long as the order is not known. */
+  readonly tally: (query: CaseQuery, column: OrderedColumn) => Map<number, number> | undefined;
   /** Waits until the order is known; for tests. */
   readonly whenBuilt: () => Promise<void>;
 }
@@ -68,6 +74,7 @@ export const keepCaseOrder = (connections: Connections): KeptCaseOrder => {
   return {
     find: (query) => kept.find(query)?.map(({ id }) => id),
     findPlaces: (query) => kept.find(query),
+    tally: (query, column) => kept.tally(query, column),
     whenBuilt: () => kept.whenBuilt(),
     committed: () => kept.committed(),
     close: () => kept.forget(),
@@ -95,7 +102,16 @@ class CaseOrderKeeper {
     this.#rows = caseRows(reader, writer);
   }
 
-  find({ conditions, spaceIds, tests = [], ...rest }: OrderQuery): CasePlace[] | undefined {
+  find({ offset, length, ...query }: OrderQuery): CasePlace[] | undefined {
+    return this.#current()?.find({ ...inNumbers(query), offset, length });
+  }
+
+  tally(query: CaseQuery, column: OrderedColumn): Map<number, number> | undefined {
+    return this.#current()?.tally(inNumbers(query), numbers[column]);
+  }
+
+  /** The index with all that is committed; undefined where it is not known. */
+  #current(): ListIndex | undefined {
     if (this.#index === undefined) {
       if (this.#building === undefined) this.#buildFromDatabase();
       return undefined;
@@ -105,15 +121,7 @@ class CaseOrderKeeper {
       if (this.#writer.isTransaction) return undefined;
       this.committed();
     }
-    return this.#index?.find({
-      conditions: Object.entries(conditions).map(([name, value]) => ({
-        column: numbers[name as OrderedColumn],
-        value,
-      })),
-      ...(spaceIds === 'all' ? {} : { within: { column: numbers.space_id, values: spaceIds } }),
-      tests: tests.map((test) => ({ ...test, column: numbers[test.column] })),
-      ...rest,
-    });
+    return this.#index;
   }
 
   async whenBuilt(): Promise<void> {
@@ -196,6 +204,14 @@ class CaseOrderKeeper {
 }
 
 const numbers = Object.fromEntries(orderedColumns.map((name, index) => [name, index])) as Record<OrderedColumn, number>;
+
+/** The query with the numbers of its columns. */
+const inNumbers = ({ conditions, spaceIds, tests = [], ...rest }: CaseQuery): RowQuery => ({
+  conditions: Object.entries(conditions).map(([name, value]) => ({ column: numbers[name as OrderedColumn], value })),
+  ...(spaceIds === 'all' ? {} : { within: { column: numbers.space_id, values: spaceIds } }),
+  tests: tests.map((test) => ({ ...test, column: numbers[test.column] })),
+  ...rest,
+});
 
 /** What is in an index, some at a time, while it goes on to change. */
 const entriesOf = async function* (index: ListIndex): AsyncGenerator<readonly ListEntry[]> {

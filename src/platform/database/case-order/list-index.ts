@@ -13,8 +13,8 @@ export interface ListEntry {
   readonly values: readonly number[];
 }
 
-/** Which rows, and which part of their list. */
-export interface ListQuery {
+/** Which rows. */
+export interface RowQuery {
   /** Columns by number, each with the value that rows must have there; not 0. */
   readonly conditions: readonly { readonly column: number; readonly value: number }[];
   /** A column whose value must be one of these. */
@@ -27,6 +27,10 @@ export interface ListQuery {
   readonly after?: Row | undefined;
   /** Only rows with at least this `at`. */
   readonly from?: number | undefined;
+}
+
+/** Which rows, and which part of their list. */
+export interface ListQuery extends RowQuery {
   readonly offset: number;
   readonly length: number;
 }
@@ -105,6 +109,17 @@ export class ListIndex {
     return rows.slice(offset - skipped, offset - skipped + length);
   }
 
+  /** How many rows have each value of a column; 0 is none. */
+  tally(query: RowQuery, column: number): Map<number, number> {
+    const counts = new Map<number, number>();
+    const count = (value: number, rows: number): void => void counts.set(value, (counts.get(value) ?? 0) + rows);
+    const values = this.#columns[column] as ValueLists;
+    for (const [code, rows] of this.#tallySlots(query, values).entries())
+      if (rows > 0) count(values.valueOf(code), rows);
+    for (const stray of this.#strays) if (matches(stray, query)) count(stray.values[column] ?? 0, 1);
+    return counts;
+  }
+
   /** All rows in ascending order. */
   *entries(): Generator<ListEntry> {
     const strays = [...this.#strays];
@@ -136,8 +151,23 @@ export class ListIndex {
     return found;
   }
 
+  /** How many rows in slots fulfil the conditions, by the code of their value. */
+  #tallySlots(query: RowQuery, { codes: { items: codes }, codeCount }: ValueLists): Uint32Array {
+    const counts = new Uint32Array(codeCount);
+    const lists = this.#listsFor(query);
+    if (lists === undefined) return counts;
+    const slots = new CommonSlots(lists, this.#endFor(query));
+    const isWanted = this.#testFor(query);
+    const { from = Number.NEGATIVE_INFINITY } = query;
+    for (let slot = slots.next(); slot !== -1; slot = slots.next()) {
+      if ((this.#ats.items[slot] as number) < from) break;
+      if (isWanted(slot)) counts[codes[slot] as number] = (counts[codes[slot] as number] as number) + 1;
+    }
+    return counts;
+  }
+
   /** For each condition the slots that fulfil it; undefined when none can. */
-  #listsFor({ conditions, within }: ListQuery): GrowingIntegers[] | undefined {
+  #listsFor({ conditions, within }: RowQuery): GrowingIntegers[] | undefined {
     const lists: GrowingIntegers[] = [];
     for (const { column, value } of conditions) {
       const slots = this.#columns[column]?.slotsOf(value);
@@ -148,7 +178,7 @@ export class ListIndex {
   }
 
   /** The first slot that is in use and does not come after the place where the list goes on. */
-  #endFor({ after }: ListQuery): number {
+  #endFor({ after }: RowQuery): number {
     let [low, high] = [0, this.#ids.length];
     while (after !== undefined && low < high) {
       const middle = (low + high) >> 1;
@@ -162,7 +192,7 @@ export class ListIndex {
     return high;
   }
 
-  #testFor(query: ListQuery): (slot: number) => boolean {
+  #testFor(query: RowQuery): (slot: number) => boolean {
     const { among, tests = [] } = query;
     const isWithin = this.#testWithin(query);
     const [living, ids] = [this.#living, this.#ids.items];
@@ -177,7 +207,7 @@ export class ListIndex {
     return (slot) => mask[codes[slot] as number] === 1;
   }
 
-  #testWithin({ conditions, within }: Pick<ListQuery, 'conditions' | 'within'>): (slot: number) => boolean {
+  #testWithin({ conditions, within }: Pick<RowQuery, 'conditions' | 'within'>): (slot: number) => boolean {
     const lists = within && this.#columns[within.column];
     if (within === undefined || lists === undefined) return always;
     if (conditions.some(({ column }) => column === within.column)) return always;
@@ -249,7 +279,7 @@ const both =
 
 const isAfter = (row: Row, at: number, id: number): boolean => row.at > at || (row.at === at && row.id > id);
 
-const matches = ({ id, at, values }: ListEntry, query: ListQuery): boolean => {
+const matches = ({ id, at, values }: ListEntry, query: RowQuery): boolean => {
   const { conditions, within, among, tests = [], after, from = at } = query;
   return (
     among?.has(id) !== false &&

@@ -24,6 +24,15 @@ export class ValueLists {
     return this.#slotsOfCode[this.#codeOfValue.get(value) ?? 0];
   }
 
+  /** How many different values there have been, none among them. */
+  get codeCount(): number {
+    return this.#valueOfCode.length;
+  }
+
+  valueOf(code: number): number {
+    return this.#valueOfCode[code] as number;
+  }
+
   /** 1 at the codes of these values (0 for none), or of all others. */
   maskOf(values: Iterable<number>, { isExcluded = false }: { readonly isExcluded?: boolean } = {}): Uint8Array {
     const mask = new Uint8Array(this.#valueOfCode.length).fill(isExcluded ? 1 : 0);
