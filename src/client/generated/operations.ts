@@ -20,6 +20,7 @@ export const operations = {
   revertBulkChange: { method: "POST", path: "/api/v1/bulk/{bulkId}/revert", query: ["dryRun"], answerType: "application/json", writes: true },
   listCases: { method: "GET", path: "/api/v1/cases", query: ["query","limit","cursor","fields","include","count"], answerType: "application/json", cursor: "cursor" },
   createCase: { method: "POST", path: "/api/v1/cases", query: ["fields","include","dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
+  countCases: { method: "GET", path: "/api/v1/cases/counts", query: ["query","groupBy"], answerType: "application/json" },
   getCase: { method: "GET", path: "/api/v1/cases/{caseId}", query: ["fields","include"], answerType: "application/json" },
   updateCase: { method: "PATCH", path: "/api/v1/cases/{caseId}", query: ["fields","include","dryRun"], headers: {"ifMatch":"If-Match"}, bodyType: "application/json", answerType: "application/json", writes: true },
   deleteCase: { method: "DELETE", path: "/api/v1/cases/{caseId}", query: ["dryRun"], writes: true },
@@ -165,6 +166,8 @@ export interface Operations {
   listCases(request?: Arguments<types.ListCasesData>, options?: CallOptions): Pages<types.ListCasesResponse>;
   /** Create a case. */
   createCase(request: Arguments<types.CreateCaseData>, options?: CallOptions): Promise<types.CreateCaseResponse>;
+  /** Count cases by a property. */
+  countCases(request: Arguments<types.CountCasesData>, options?: CallOptions): Promise<types.CountCasesResponse>;
   /** Read a case. */
   getCase(request: Arguments<types.GetCaseData>, options?: CallOptions): Promise<types.GetCaseResponse>;
   /** Change properties of a case. */

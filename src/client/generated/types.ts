@@ -447,6 +447,34 @@ export type CaseChange = {
     entries: Array<HistoryEntry>;
 };
 
+export type CaseCounts = {
+    /**
+     * The property by whose values cases are counted.
+     */
+    groupBy: 'statusId' | 'priorityId' | 'assigneeId' | 'reporterId' | 'projectId' | 'sectionId' | 'milestoneId' | 'spaceId';
+    /**
+     * The value that most cases have first; at most 1,000 values.
+     */
+    items: Array<{
+        /**
+         * The ID that the cases have in the property; null for none.
+         */
+        value: number | null;
+        /**
+         * How many cases have it.
+         */
+        count: number;
+    }>;
+    /**
+     * How many cases there are together.
+     */
+    total: number;
+    /**
+     * False when there may be more: counting words ends after 2,000 cases that may have them, and all else at a million.
+     */
+    isExact: boolean;
+};
+
 export type CaseList = {
     items: Array<ShapedCase>;
     /**
@@ -7578,6 +7606,50 @@ export type CreateCaseResponses = {
 };
 
 export type CreateCaseResponse = CreateCaseResponses[keyof CreateCaseResponses];
+
+export type CountCasesData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Which cases, and in which order, for example
+         * `status:open assignee:me -tag:legal milestone:"1.2" updated:>2026-01-01 due:<7d "exact words" sort:-updated`.
+         * All cases that can be seen, newest update first, when it is empty.
+         */
+        query?: string;
+        /**
+         * The property by whose values cases are counted.
+         */
+        groupBy: 'statusId' | 'priorityId' | 'assigneeId' | 'reporterId' | 'projectId' | 'sectionId' | 'milestoneId' | 'spaceId';
+    };
+    url: '/api/v1/cases/counts';
+};
+
+export type CountCasesErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type CountCasesError = CountCasesErrors[keyof CountCasesErrors];
+
+export type CountCasesResponses = {
+    /**
+     * OK.
+     */
+    200: CaseCounts;
+};
+
+export type CountCasesResponse = CountCasesResponses[keyof CountCasesResponses];
 
 export type DeleteCaseData = {
     body?: never;
