@@ -1,5 +1,6 @@
 import { followActivities } from '../features/activities/follow-activities.ts';
 import { sweepFiles } from '../features/attachments/sweep-files.ts';
+import { forgetOutcomes } from '../features/cases/bulk/forget-outcomes.ts';
 import { performBulkChanges } from '../features/cases/bulk/perform-bulk-changes.ts';
 import { performImports } from '../features/cases/import/perform-imports.ts';
 import { purgeBin } from '../features/cases/purge-bin.ts';
@@ -8,6 +9,7 @@ import { forgetNotifications } from '../features/notifications/forget-notificati
 import { deliverWebhooks } from '../features/webhooks/deliver-webhooks.ts';
 import { forgetDeliveries } from '../features/webhooks/forget-deliveries.ts';
 import { forgetAttempts } from '../platform/attempts/attempts.ts';
+import { forgetFailures } from '../platform/events/forget-failures.ts';
 import { forgetAnswers } from '../platform/http/api/idempotency.ts';
 import type { Job } from '../platform/jobs/job.ts';
 
@@ -22,6 +24,8 @@ export const jobs: readonly Job[] = [
   deliverWebhooks,
   forgetDeliveries,
   performBulkChanges,
+  forgetOutcomes,
+  forgetFailures,
   performImports,
   {
     name: 'purge the bin',

@@ -55,23 +55,24 @@ export const selectBin = async (
 interface SelectDeletedBefore {
   /** Milliseconds since 1970-01-01T00:00:00Z. */
   readonly before: number;
+  /** Only what comes behind this place. */
+  readonly after: BinPlace | undefined;
   readonly limit: number;
 }
 
-/** The IDs of some cases that were deleted before that, the earliest first. */
+/** The places of some cases that were deleted before that, the earliest first. */
 export const selectDeletedBefore = async (
   session: Session,
-  { before, limit }: SelectDeletedBefore,
-): Promise<number[]> => {
-  const rows = await session.kysely
-    .selectFrom('cases')
-    .select('id')
-    .where('deleted_at', '<', before)
-    .orderBy('deleted_at')
-    .orderBy('id')
-    .limit(limit)
-    .execute();
-  return rows.map(({ id }) => id);
+  { before, after, limit }: SelectDeletedBefore,
+): Promise<BinPlace[]> => {
+  let query = session.kysely.selectFrom('cases').where('deleted_at', '<', before);
+  if (after !== undefined) {
+    query = query.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('deleted_at', 'id'), '>', tuple(after.deletedAt, after.id)),
+    );
+  }
+  const rows = await query.select(['id', 'deleted_at']).orderBy('deleted_at').orderBy('id').limit(limit).execute();
+  return rows.map(({ id, deleted_at }) => ({ id, deletedAt: deleted_at ?? 0 }));
 };
 
 /** Deletes the case for good, with its tags, recipients, history and external ID; nothing else may refer to it any more. */

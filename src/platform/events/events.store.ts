@@ -95,3 +95,13 @@ export const insertEventFailure = (
   session: Session,
   { reader, eventId, error, failedAt }: EventFailure,
 ): Promise<void> => insertFailures(session, [{ reader, event_id: eventId, error, failed_at: failedAt }]);
+
+interface DeleteEventFailures {
+  /** In milliseconds since 1970-01-01T00:00:00Z. */
+  readonly before: number;
+}
+
+/** Forgets the failures before an instant; there are few. */
+export const deleteEventFailures = async ({ kysely }: Session, { before }: DeleteEventFailures): Promise<void> => {
+  await kysely.deleteFrom('event_failures').where('failed_at', '<', before).execute();
+};

@@ -2,9 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dialects } from '../../../test/support/test-app.ts';
 import { note, notHanging, openTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
 import { DomainError } from '../../kernel/errors.ts';
-import type { Context } from '../context.ts';
+import { Context } from '../context.ts';
 import { appendEvent } from './append-event.ts';
 import { catchUpWith, type Follower, followEvents, followPastFailures } from './follow-events.ts';
+import { forgetFailures } from './forget-failures.ts';
 
 const append = (ctx: Context, ...types: readonly string[]): Promise<void> =>
   ctx.inTransaction(async (tx) => {
@@ -103,6 +104,17 @@ describe.each(dialects)('followers of the event log on %s', (dialect) => {
     await append(test.ctx, 'c');
     await followPastFailures(test.ctx, failing, 5);
     expect(read).toEqual(['a', 'b', 'c']);
+  });
+
+  it('tell of what was set aside for 90 days', async () => {
+    await append(test.ctx, 'bad');
+    await expect(followPastFailures(test.ctx, failingAt('bad'), 5)).rejects.toThrow('set events aside');
+    const inDays = (days: number) =>
+      new Context({ ...test.ctx.platform, now: () => Date.now() + days * 24 * 60 * 60_000 }, test.ctx.actor);
+    await forgetFailures.run(inDays(89));
+    expect(await failures()).toHaveLength(1);
+    await forgetFailures.run(inDays(91));
+    expect(await failures()).toEqual([]);
   });
 
   it('set nothing aside when only the database cannot be used', async () => {
