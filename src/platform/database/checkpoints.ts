@@ -45,6 +45,8 @@ export class Checkpoints {
 
   /** Ends the thread, so that the last connection to close is the writer. */
   async close(): Promise<void> {
+    // Where nothing else is left to do, the program would end before the thread.
+    this.#worker?.ref();
     this.#worker?.postMessage('end');
     await this.#ended;
   }
