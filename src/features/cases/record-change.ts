@@ -4,7 +4,7 @@ import { appendEvents, type NewEvent } from '../../platform/events/append-event.
 import type { Case, CaseProperty, PropertyChange } from './case.ts';
 import { insertHistory } from './history.store.ts';
 import { textOfHtml } from './rich-text.ts';
-import { replaceRecipients, replaceTags } from './save-case.store.ts';
+import { insertLists, replaceRecipients, replaceTags } from './save-case.store.ts';
 
 interface RecordChange {
   readonly type: 'case.created' | 'case.updated';
@@ -20,7 +20,11 @@ export const recordChange = (tx: Context, record: RecordChange): Promise<void> =
 
 /** The same for several cases, with fewer statements. */
 export const recordChanges = async (tx: Context, records: readonly RecordChange[]): Promise<void> => {
-  for (const record of records) await replaceLists(tx, record);
+  await insertLists(
+    tx.db,
+    records.filter(({ type }) => type === 'case.created').map(({ after }) => after),
+  );
+  for (const record of records) await writeTexts(tx, record);
   const history = records.map(({ after, changes }) => ({
     caseId: after.id,
     revision: after.revision,
@@ -32,11 +36,15 @@ export const recordChanges = async (tx: Context, records: readonly RecordChange[
   await appendEvents(tx, records.flatMap(eventsOf));
 };
 
-const replaceLists = async (tx: Context, { after, changes }: RecordChange): Promise<void> => {
+const writeTexts = async (tx: Context, { type, after, changes }: RecordChange): Promise<void> => {
   const changed = new Set(changes.map(({ property }) => property));
+  if (type === 'case.updated') await replaceLists(tx, after, changed);
+  if (!changed.isDisjointFrom(searched)) await indexCase(tx, after);
+};
+
+const replaceLists = async (tx: Context, after: Case, changed: ReadonlySet<CaseProperty>): Promise<void> => {
   if (changed.has('tags') || changed.has('spaceId')) await replaceTags(tx.db, after);
   if (changed.has('recipientIds')) await replaceRecipients(tx.db, after.id, after.recipientIds);
-  if (!changed.isDisjointFrom(searched)) await indexCase(tx, after);
 };
 
 const eventsOf = ({ type, after, changes }: RecordChange): NewEvent[] => {

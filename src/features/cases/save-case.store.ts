@@ -45,27 +45,37 @@ export const updateCaseRow = async (session: Session, before: Case, after: Case)
   else await (hasNewText ? updateTexts : updateTitle).all(session, after);
 };
 
-export const insertCaseRow = async (session: Session, created: Omit<Case, 'id'> & { id?: number }): Promise<number> => {
-  const { id } = await session.kysely
+type NewRow = Omit<Case, 'id' | 'tags' | 'recipientIds'>;
+
+const rowOf = (created: NewRow) => ({
+  ...placement(created as Case),
+  reporter_id: created.reporterId,
+  creator_id: created.creatorId,
+  title: created.title,
+  description: created.description,
+  revision: created.revision,
+  comment_count: created.commentCount,
+  internal_comment_count: created.internalCommentCount,
+  attachment_count: created.attachmentCount,
+  created_at: created.createdAt,
+  updated_at: created.updatedAt,
+  deleted_at: created.deletedAt,
+});
+
+const insertNumbered = prepared((db, value: NewRow & { id: number }) =>
+  db
     .insertInto('cases')
-    .values({
-      ...(created.id === undefined ? {} : { id: created.id }),
-      ...placement(created as Case),
-      reporter_id: created.reporterId,
-      creator_id: created.creatorId,
-      title: created.title,
-      description: created.description,
-      revision: created.revision,
-      comment_count: created.commentCount,
-      internal_comment_count: created.internalCommentCount,
-      attachment_count: created.attachmentCount,
-      created_at: created.createdAt,
-      updated_at: created.updatedAt,
-      deleted_at: created.deletedAt,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return id;
+    .values({ id: value.id, ...rowOf(value) })
+    .returning('id'),
+);
+const insertNext = prepared((db, value: NewRow) => db.insertInto('cases').values(rowOf(value)).returning('id'));
+
+/** Inserts the case, with its number if it has one, and answers the number. */
+export const insertCaseRow = async (session: Session, created: Omit<Case, 'id'> & { id?: number }): Promise<number> => {
+  const { id } = created;
+  const row = await (id === undefined ? insertNext : insertNumbered).first(session, created as Case);
+  if (row === undefined) throw new Error('The database has not answered which number the case has.');
+  return row.id;
 };
 
 const deleteTags = prepared((db, value: { caseId: number }) =>
@@ -76,13 +86,17 @@ const insertTags = preparedInsert('case_tags', ['case_id', 'position', 'name', '
 type TaggedCase = Pick<Case, 'id' | 'tags' | 'spaceId' | 'deletedAt'>;
 
 /** Writes the tags of a case anew, with where they count. */
-export const replaceTags = async (session: Session, { id, tags, ...place }: TaggedCase): Promise<void> => {
+export const replaceTags = async (session: Session, tagged: TaggedCase): Promise<void> => {
+  await deleteTags.all(session, { caseId: tagged.id });
+  await insertTags(session, tagRowsOf(tagged));
+};
+
+const tagRowsOf = ({ id, tags, ...place }: TaggedCase) => {
   const spaceId = place.deletedAt === null ? place.spaceId : null;
-  await deleteTags.all(session, { caseId: id });
-  await insertTags(
-    session,
-    tags.map((name, position) => ({ case_id: id, position, name, folded_name: fold(name), space_id: spaceId })),
-  );
+  return tags.map((name, position) => ({
+    ...{ case_id: id, position, name },
+    ...{ folded_name: fold(name), space_id: spaceId },
+  }));
 };
 
 const deleteRecipients = prepared((db, value: { caseId: number }) =>
@@ -90,10 +104,19 @@ const deleteRecipients = prepared((db, value: { caseId: number }) =>
 );
 const insertRecipients = preparedInsert('case_recipients', ['case_id', 'position', 'user_id']);
 
+const recipientRowsOf = (caseId: number, ids: readonly number[]) =>
+  ids.map((userId, position) => ({ case_id: caseId, position, user_id: userId }));
+
 export const replaceRecipients = async (session: Session, caseId: number, ids: readonly number[]): Promise<void> => {
   await deleteRecipients.all(session, { caseId });
+  await insertRecipients(session, recipientRowsOf(caseId, ids));
+};
+
+/** Writes the tags and recipients of cases that have just been inserted. */
+export const insertLists = async (session: Session, created: readonly Case[]): Promise<void> => {
+  await insertTags(session, created.flatMap(tagRowsOf));
   await insertRecipients(
     session,
-    ids.map((userId, position) => ({ case_id: caseId, position, user_id: userId })),
+    created.flatMap(({ id, recipientIds }) => recipientRowsOf(id, recipientIds)),
   );
 };

@@ -3,7 +3,9 @@ import { type Prepared, prepared } from './prepared.ts';
 import type { Schema } from './schema.ts';
 import type { Session } from './session.ts';
 
-type Values = Readonly<Record<string, unknown>>;
+type Row = Readonly<Record<string, unknown>>;
+/** The values of all rows, one after the other: names for each of them would cost more than the statement. */
+type Values = readonly unknown[];
 
 /** How many rows one statement inserts at the most; there is a statement for each number up to it. */
 const MAX_ROWS = 16;
@@ -25,7 +27,7 @@ export const preparedInsert = <Table extends keyof Schema, Column extends keyof 
   const byRowCount = new Map<number, Prepared<Values, unknown>>();
   const compileFor = (rowCount: number): Prepared<Values, unknown> => {
     const rowOf = (slots: Values, row: number) =>
-      Object.fromEntries(columns.map((column) => [column, slots[slotName(row, column)]]));
+      Object.fromEntries(columns.map((column, place) => [column, slots[row * columns.length + place]]));
     const statement = prepared((db, slots: Values) => {
       const rows = Array.from({ length: rowCount }, (_, row) => rowOf(slots, row));
       const insert = db.insertInto(table).values(rows as never);
@@ -34,18 +36,13 @@ export const preparedInsert = <Table extends keyof Schema, Column extends keyof 
     byRowCount.set(rowCount, statement);
     return statement;
   };
-  const insert = async (session: Session, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void> => {
-    const values: Record<string, unknown> = {};
-    rows.forEach((row, index) => {
-      for (const column of columns) values[slotName(index, column)] = row[column];
-    });
+  const insert = async (session: Session, rows: readonly Row[]): Promise<void> => {
+    const values = rows.flatMap((row) => columns.map((column) => row[column]));
     await (byRowCount.get(rows.length) ?? compileFor(rows.length)).all(session, values);
   };
   return async (session, rows) => {
     for (let start = 0; start < rows.length; start += MAX_ROWS) {
-      await insert(session, rows.slice(start, start + MAX_ROWS) as readonly Readonly<Record<string, unknown>>[]);
+      await insert(session, rows.slice(start, start + MAX_ROWS) as readonly Row[]);
     }
   };
 };
-
-const slotName = (row: number, column: string): string => `${row}.${column}`;

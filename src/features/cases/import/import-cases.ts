@@ -9,7 +9,7 @@ import { portionsOf } from './portions.ts';
 import { valuesOf } from './row-values.ts';
 
 /** How much is imported in one transaction: so that a flush serves many cases, and other writers wait for little. */
-const PORTION = { most: 500, mostBytes: 4 * 1024 * 1024 };
+const PORTION = { most: 200, mostBytes: 2 * 1024 * 1024 };
 
 interface ImportCases {
   readonly spaceId: number;
