@@ -4,6 +4,7 @@ import { binRoutes } from '../features/cases/bin.routes.ts';
 import { bulkRoutes } from '../features/cases/bulk/bulk.routes.ts';
 import { casesRoutes } from '../features/cases/cases.routes.ts';
 import { exportRoutes } from '../features/cases/export/export.routes.ts';
+import { exportsRoutes } from '../features/cases/export/exports.routes.ts';
 import { historyRoutes } from '../features/cases/history/history.routes.ts';
 import { importsRoutes } from '../features/cases/import/imports.routes.ts';
 import { choicesRoutes } from '../features/choices/choices.routes.ts';
@@ -36,6 +37,7 @@ export const apiRoutes = (app: FastifyInstance, platform: Platform): void => {
   bulkRoutes(app);
   casesRoutes(app);
   exportRoutes(app);
+  exportsRoutes(app);
   commentsRoutes(app);
   likesRoutes(app);
   choicesRoutes(app);

@@ -2,6 +2,8 @@ import { followActivities } from '../features/activities/follow-activities.ts';
 import { sweepFiles } from '../features/attachments/sweep-files.ts';
 import { forgetOutcomes } from '../features/cases/bulk/forget-outcomes.ts';
 import { performBulkChanges } from '../features/cases/bulk/perform-bulk-changes.ts';
+import { forgetExports } from '../features/cases/export/forget-exports.ts';
+import { performExports } from '../features/cases/export/perform-exports.ts';
 import { performImports } from '../features/cases/import/perform-imports.ts';
 import { purgeBin } from '../features/cases/purge-bin.ts';
 import { followNotifications } from '../features/notifications/follow-notifications.ts';
@@ -27,6 +29,8 @@ export const jobs: readonly Job[] = [
   forgetOutcomes,
   forgetFailures,
   performImports,
+  performExports,
+  forgetExports,
   {
     name: 'purge the bin',
     everyMs: HOUR_MS,

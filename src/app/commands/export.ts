@@ -3,15 +3,12 @@ import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Command, Option } from 'commander';
-import {
-  type ExportedPortion,
-  type ExportFormat,
-  exportCases,
-  exportFormats,
-} from '../../features/cases/export/export-cases.ts';
+import { type ExportFormat, exportFormats } from '../../features/cases/export/export.ts';
+import { type ExportedPortion, exportCases } from '../../features/cases/export/export-cases.ts';
 import type { Context } from '../../platform/context.ts';
 import { spaceCalled } from './address.ts';
 import { asOperator } from './operator-context.ts';
+import { ProgressLine } from './progress-line.ts';
 
 interface ExportOptions {
   readonly space?: string;
@@ -51,20 +48,20 @@ const writeWhole = async (texts: Readable, output: string): Promise<void> => {
   }
 };
 
-/** Tells on the terminal, beside the file, how many cases are written. */
 class Progress {
+  readonly #line = new ProgressLine();
   #count = 0;
 
-  async *told(portions: AsyncIterable<ExportedPortion>): AsyncGenerator<string> {
-    for await (const { text, count } of portions) {
-      yield text;
+  async *told(portions: AsyncIterable<ExportedPortion>): AsyncGenerator<string | Buffer> {
+    for await (const { content, count } of portions) {
+      yield content;
       this.#count += count;
-      if (process.stderr.isTTY) process.stderr.write(`\r${this.#sentence()}`);
+      this.#line.show(this.#sentence());
     }
   }
 
   end(): void {
-    process.stderr.write(`${process.stderr.isTTY ? '\r' : ''}${this.#sentence()}.\n`);
+    this.#line.end(`${this.#sentence()}.`);
   }
 
   #sentence(): string {

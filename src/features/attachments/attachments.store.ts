@@ -126,7 +126,7 @@ export const deleteAttachmentsOfCase = (
     .returning(['storage_key as storageKey', 'byte_size as byteSize'])
     .execute();
 
-/** Those of the keys under which somebody keeps bytes: an attachment, or an import that is not done yet. */
+/** Those of the keys under which somebody keeps bytes: an attachment, an import that is not done yet, or an export. */
 export const selectUsedKeys = async ({ kysely }: Session, keys: readonly string[]): Promise<ReadonlySet<string>> => {
   const attachments = kysely
     .selectFrom('attachments')
@@ -137,6 +137,11 @@ export const selectUsedKeys = async ({ kysely }: Session, keys: readonly string[
     .select('storage_key as storageKey')
     .where('storage_key', 'in', keys)
     .$narrowType<{ storageKey: string }>();
-  const rows = await attachments.unionAll(imports).execute();
+  const exports = kysely
+    .selectFrom('exports')
+    .select('storage_key as storageKey')
+    .where('storage_key', 'in', keys)
+    .$narrowType<{ storageKey: string }>();
+  const rows = await attachments.unionAll(imports).unionAll(exports).execute();
   return new Set(rows.map(({ storageKey }) => storageKey));
 };

@@ -21,6 +21,7 @@ const named = [
   'comment_history',
   'comments',
   'case_history',
+  'exports',
   'import_refusals',
   'imports',
   'case_external_ids',

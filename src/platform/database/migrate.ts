@@ -18,6 +18,7 @@ import { queries } from './migrations/0014-queries.ts';
 import { tagsOfSpaces } from './migrations/0016-tags-of-spaces.ts';
 import { imports } from './migrations/0017-imports.ts';
 import { dueDeliveries } from './migrations/0018-due-deliveries.ts';
+import { keptExports } from './migrations/0018-kept-exports.ts';
 import type { Schema } from './schema.ts';
 import type { Dialect } from './session.ts';
 
@@ -41,6 +42,7 @@ const migrations = (dialect: Dialect) => ({
   '0016-tags-of-spaces': tagsOfSpaces(dialect),
   '0017-imports': imports(dialect),
   '0018-due-deliveries': dueDeliveries(dialect),
+  '0018-kept-exports': keptExports(dialect),
 });
 
 /**

@@ -23,7 +23,7 @@ import type {
   EventsTable,
   NotificationsTable,
 } from './schema/events.ts';
-import type { CaseExternalIdsTable, ImportRefusalsTable, ImportsTable } from './schema/imports.ts';
+import type { CaseExternalIdsTable, ExportsTable, ImportRefusalsTable, ImportsTable } from './schema/imports.ts';
 import type { ApiKeysTable, DeviceTokensTable, PasswordLinksTable, SecretsTable, UsersTable } from './schema/people.ts';
 import type { AttemptsTable, IdempotencyKeysTable } from './schema/requests.ts';
 import type {
@@ -62,6 +62,7 @@ export interface Schema {
   case_external_ids: CaseExternalIdsTable;
   imports: ImportsTable;
   import_refusals: ImportRefusalsTable;
+  exports: ExportsTable;
   case_search: CaseSearchTable;
   comments: CommentsTable;
   comment_search: CommentSearchTable;

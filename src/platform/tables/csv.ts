@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { escapeEscaped } from './formulas.ts';
 
 /** Half a line break is one to many readers. */
 const LINE_BREAK = /[\r\n]/u;
@@ -8,4 +9,10 @@ const LINE_BREAK = /[\r\n]/u;
  * Source: RFC 4180; OWASP, CSV injection.
  */
 export const csvOf = (rows: readonly (readonly unknown[])[]): string =>
-  stringify(rows as unknown[][], { record_delimiter: 'windows', escape_formulas: true, quoted_match: LINE_BREAK });
+  stringify(
+    rows.map((cells) => cells.map(plain)),
+    { record_delimiter: 'windows', escape_formulas: true, quoted_match: LINE_BREAK },
+  );
+
+/** A text that begins as those that were kept from being formulas reads back as it was, too. */
+const plain = (cell: unknown): unknown => (typeof cell === 'string' ? escapeEscaped(cell) : cell);

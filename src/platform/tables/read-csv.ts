@@ -1,13 +1,12 @@
 import { Readable } from 'node:stream';
 import { type CsvError, parse } from 'csv-parse';
-import { DomainError } from '../../kernel/errors.ts';
 import { unescapeFormula } from './formulas.ts';
 import { MAX_COLUMNS, MAX_ROW_BYTES, type TableRow, unreadable } from './table-row.ts';
 import { checkedUtf8 } from './utf8.ts';
 
 interface ParsedRecord {
   readonly record: readonly string[];
-  readonly info: { readonly lines: number; readonly bytes: number };
+  readonly info: { readonly lines: number; readonly bytes: number; readonly records: number };
 }
 
 /** The separators that are found out by themselves: comma, semicolon (what Excel writes in much of Europe), tab. */
@@ -20,27 +19,60 @@ const SEPARATORS = [',', ';', '\t'] as const;
  */
 export async function* readCsv(content: AsyncIterable<Buffer>): AsyncGenerator<TableRow> {
   const { separator, whole } = await separatorOf(checkedUtf8(content));
-  const parser = parse({
-    ...{ bom: true, info: true, relax_column_count: true, skip_empty_lines: true, delimiter: separator },
-    max_record_size: MAX_ROW_BYTES,
-  });
   const source = Readable.from(whole);
+  const { parser, broken } = parserFor(separator);
   source.on('error', (error) => parser.destroy(error));
   source.pipe(parser);
   let columns: readonly string[] | undefined;
-  let line = 1;
+  const lines = new LineCount();
   try {
     for await (const { record, info } of parser as AsyncIterable<ParsedRecord>) {
+      if (info.records > (broken()?.afterRecord ?? info.records)) break;
+      const line = lines.firstOf(record, info.lines);
       if (columns === undefined) columns = headingsOf(record);
       else yield rowOf({ record, info }, columns, line);
-      line = info.lines + 1;
     }
-  } catch (error) {
-    throw explained(error as CsvError, line);
   } finally {
     source.destroy();
   }
+  const error = broken()?.error;
+  if (error !== undefined) throw unreadable(lines.next, explanations[error.code] ?? error.message);
 }
+
+const LINE_BREAK = /\r\n|\r|\n/gu;
+
+/** On which lines of the file records begin. */
+class LineCount {
+  /** The line after the last record. */
+  next = 1;
+  /** How many line breaks of two characters were in cells: the parser counts each of them twice. */
+  #countedTwice = 0;
+
+  /** The first line of a record that ends on this line, as the parser counts. */
+  firstOf(record: readonly string[], counted: number): number {
+    const breaks = record.flatMap((cell) => (/[\r\n]/u.test(cell) ? (cell.match(LINE_BREAK) ?? []) : []));
+    this.#countedTwice += breaks.filter((each) => each.length > 1).length;
+    const last = counted - this.#countedTwice;
+    this.next = last + 1;
+    return last - breaks.length;
+  }
+}
+
+/**
+ * A parser that goes on where it finds an error, and tells of the first one: otherwise it would take back the rows before
+ * it that nobody has asked for yet.
+ */
+const parserFor = (separator: string) => {
+  let broken: { readonly error: CsvError; readonly afterRecord: number } | undefined;
+  const parser = parse({
+    ...{ bom: true, info: true, relax_column_count: true, skip_empty_lines: true, delimiter: separator },
+    ...{ max_record_size: MAX_ROW_BYTES, skip_records_with_error: true },
+  });
+  parser.on('skip', (error: CsvError) => {
+    broken ??= { error, afterRecord: parser.info.records };
+  });
+  return { parser, broken: () => broken };
+};
 
 const rowOf = ({ record, info }: ParsedRecord, columns: readonly string[], line: number): TableRow => {
   const row = { line, bytesRead: info.bytes, columns, cells: record.map(unescapeFormula) };
@@ -62,11 +94,6 @@ const explanations: Readonly<Record<string, string>> = {
   CSV_INVALID_CLOSING_QUOTE: 'a quoted cell goes on behind its last quote (quotes inside of a cell must be doubled)',
   INVALID_OPENING_QUOTE: 'there is a quote inside of a cell that does not begin with one',
   CSV_MAX_RECORD_SIZE: `a row has more than ${MAX_ROW_BYTES / 1024 / 1024} MiB: is a quote missing at its end?`,
-};
-
-const explained = (error: CsvError, line: number): unknown => {
-  const explanation = explanations[error.code];
-  return explanation === undefined || error instanceof DomainError ? error : unreadable(line, explanation);
 };
 
 /** The separator that the first line has most of, outside of quotes; the content again, with what was looked at. */

@@ -1,16 +1,15 @@
 import type { Context } from '../../../platform/context.ts';
 import { csvOf } from '../../../platform/tables/csv.ts';
+import { type XlsxCell, xlsxOf } from '../../../platform/tables/xlsx.ts';
 import { parseQuery } from '../../queries/parse-query.ts';
 import { resolveQuery } from '../../queries/resolve-query.ts';
 import type { Case } from '../case.ts';
 import type { CasePlace } from '../case-place.ts';
 import type { CaseSelection } from '../case-selection.ts';
+import { selectExternalIds } from '../external-ids.store.ts';
 import { listMatchingCases } from '../list-matching-cases.ts';
+import type { ExportFormat } from './export.ts';
 import { type ExportedCase, exportedCase, exportedColumns } from './exported-case.ts';
-
-/** The kinds of files that cases are exported to. */
-export const exportFormats = ['csv', 'jsonl'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
 
 /** How many cases are read at once: few enough to be held in memory, also with long descriptions. */
 const PORTION = 100;
@@ -25,7 +24,7 @@ interface ExportCases {
 
 /** A piece of the file, and how many cases are in it. */
 export interface ExportedPortion {
-  readonly text: string;
+  readonly content: string | Buffer;
   readonly count: number;
 }
 
@@ -38,25 +37,27 @@ export const exportCases = async (
   ctx: Context,
   { query, spaceId, format }: ExportCases,
 ): Promise<AsyncGenerator<ExportedPortion>> => {
-  const { where } = await resolveQuery(ctx, parseQuery(query));
-  const inSpace = spaceId === undefined ? [] : [{ kind: 'reference', property: 'spaceId', ids: [spaceId] } as const];
-  const selection: CaseSelection = {
-    where: { kind: 'all', of: [where, ...inSpace] },
-    order: [{ key: 'number', direction: 'asc' }],
-  };
-  return portionsOf(ctx, selection, format);
+  const selection = await exportedSelection(ctx, { query, spaceId });
+  return writers[format](exportedPortions(ctx, selection));
 };
 
-const portionsOf = async function* (
+/** Which cases a query is about. Throws FIELDS_INVALID. */
+export const exportedSelection = async (
   ctx: Context,
-  selection: CaseSelection,
-  format: ExportFormat,
-): AsyncGenerator<ExportedPortion> {
-  const { head, write } = writers[format];
-  if (head !== '') yield { text: head, count: 0 };
+  { query, spaceId }: Pick<ExportCases, 'query' | 'spaceId'>,
+): Promise<CaseSelection> => {
+  const { where } = await resolveQuery(ctx, parseQuery(query));
+  const inSpace = spaceId === undefined ? [] : [{ kind: 'reference', property: 'spaceId', ids: [spaceId] } as const];
+  return { where: { kind: 'all', of: [where, ...inSpace] }, order: [{ key: 'number', direction: 'asc' }] };
+};
+
+type Portions = AsyncGenerator<readonly ExportedCase[]>;
+
+const exportedPortions = async function* (ctx: Context, selection: CaseSelection): Portions {
   for await (const cases of casesOf(ctx, selection)) {
-    const exported = await Promise.all(cases.map((found) => exportedCase(ctx, found)));
-    yield { text: write(exported), count: exported.length };
+    const ids = cases.map(({ id }) => id);
+    const externalIds = await selectExternalIds(ctx.db, ids);
+    yield Promise.all(cases.map((found) => exportedCase(ctx, found, externalIds.get(found.id) ?? null)));
   }
 };
 
@@ -69,22 +70,43 @@ const casesOf = async function* (ctx: Context, selection: CaseSelection): AsyncG
   } while (after !== undefined);
 };
 
-interface Writer {
-  /** What the file begins with. */
-  readonly head: string;
-  readonly write: (cases: readonly ExportedCase[]) => string;
-}
-
-const writers: Readonly<Record<ExportFormat, Writer>> = {
-  csv: {
-    head: csvOf([exportedColumns]),
-    write: (cases) => csvOf(cases.map((each) => exportedColumns.map((column) => cellOf(each[column])))),
+const writers: Readonly<Record<ExportFormat, (portions: Portions) => AsyncGenerator<ExportedPortion>>> = {
+  csv: async function* (portions) {
+    yield { content: csvOf([exportedColumns]), count: 0 };
+    for await (const cases of portions) yield { content: csvOf(cases.map(csvCells)), count: cases.length };
   },
-  jsonl: { head: '', write: (cases) => cases.map((each) => `${JSON.stringify(each)}\n`).join('') },
+  jsonl: async function* (portions) {
+    for await (const cases of portions) {
+      yield { content: cases.map((each) => `${JSON.stringify(each)}\n`).join(''), count: cases.length };
+    }
+  },
+  xlsx: async function* (portions) {
+    let count = 0;
+    const rows = async function* () {
+      for await (const cases of portions) {
+        count += cases.length;
+        yield cases.map(xlsxCells);
+      }
+    };
+    for await (const content of xlsxOf(exportedColumns, rows())) {
+      yield { content, count };
+      count = 0;
+    }
+    if (count > 0) yield { content: '', count };
+  },
 };
+
+const csvCells = (exported: ExportedCase) => exportedColumns.map((column) => cellOf(exported[column]));
 
 /** Lists in one cell, with commas, which neither tags nor user names nor IDs have. */
 const cellOf = (value: ExportedCase[keyof ExportedCase]): string | number => {
   if (typeof value === 'object') return value === null ? '' : value.join(',');
   return typeof value === 'boolean' ? String(value) : value;
 };
+
+const xlsxCells = (exported: ExportedCase): XlsxCell[] =>
+  exportedColumns.map((column) => {
+    const value = exported[column];
+    if (column === 'createdAt' || column === 'updatedAt') return new Date(exported[column]);
+    return typeof value === 'boolean' ? value : cellOf(value);
+  });

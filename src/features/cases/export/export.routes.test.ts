@@ -46,8 +46,8 @@ describe.each(dialects)('exported cases on %s', (dialect) => {
     expect(headers['content-type']).toBe('text/csv; charset=utf-8; header=present');
     expect(headers['content-disposition']).toContain('filename="cases.csv"');
     const [head, line] = linesOf(String(file));
-    expect(head).toMatch(/^id,title,description,spaceId,space,/u);
-    expect(line).toContain(`${id},"'=HYPERLINK(""http://x"",""a, b"")","one\ntwo",1,`);
+    expect(head).toMatch(/^id,externalId,title,description,spaceId,space,/u);
+    expect(line).toContain(`${id},,"'=HYPERLINK(""http://x"",""a, b"")","one\ntwo",1,`);
     expect(line).toContain(`"'@sum,b"`);
   });
 

@@ -7,7 +7,8 @@ import { dispositionOf } from '../../../platform/http/file-headers.ts';
 import { contextOf } from '../../../platform/http/request-context.ts';
 import { resource } from '../../../platform/http/resource.ts';
 import { caseQuery } from '../case-list.wire.ts';
-import { type ExportedPortion, type ExportFormat, exportCases, exportFormats } from './export-cases.ts';
+import { contentTypes, exportFormats, XLSX_TYPE } from './export.ts';
+import { type ExportedPortion, exportCases } from './export-cases.ts';
 
 const query = Type.Object(
   {
@@ -18,20 +19,15 @@ const query = Type.Object(
   { additionalProperties: false },
 );
 
-const contentTypes: Readonly<Record<ExportFormat, string>> = {
-  csv: 'text/csv; charset=utf-8; header=present',
-  jsonl: 'application/x-ndjson; charset=utf-8',
-};
-
 const options = routeOptions(
   {
     id: 'exportCases',
     ...{ tag: 'Exports', summary: 'Export cases as a file', query },
     description: `All cases that the query is about, in the order of their numbers, as they arrive: names beside IDs. CSV
-(RFC 4180) keeps spreadsheets from taking texts for formulas; JSON lines have one case on each line. A file that breaks off is
+(RFC 4180) keeps spreadsheets from taking texts for formulas; JSON lines have one case on each line; XLSX is a workbook in which texts are texts and times are dates. A file that breaks off is
 not whole: it ends the connection without its last chunk.`,
     answer: Type.Unsafe<string>({ type: 'string', description: 'The file.' }),
-    answerType: ['text/csv', 'application/x-ndjson'],
+    answerType: ['text/csv', 'application/x-ndjson', XLSX_TYPE],
   },
   false,
 );
@@ -46,12 +42,12 @@ export const exportRoutes = (app: FastifyInstance): void => {
         const portions = await exportCases(contextOf(request), { ...asked, query: asked.query ?? '' });
         reply.type(contentTypes[asked.format]);
         reply.header('content-disposition', dispositionOf('attachment', `cases.${asked.format}`));
-        return reply.send(Readable.from(textsOf(portions), { objectMode: false, highWaterMark: 1 }));
+        return reply.send(Readable.from(contentOf(portions), { objectMode: false, highWaterMark: 1 }));
       },
     },
   });
 };
 
-async function* textsOf(portions: AsyncIterable<ExportedPortion>): AsyncGenerator<string> {
-  for await (const { text } of portions) yield text;
+async function* contentOf(portions: AsyncIterable<ExportedPortion>): AsyncGenerator<string | Buffer> {
+  for await (const { content } of portions) yield content;
 }

@@ -6,6 +6,8 @@ import { visibleCommentCount } from '../visible-comment-count.ts';
 /** A case as it stands in an exported file: names beside IDs, instants as RFC 3339 writes them. */
 export interface ExportedCase {
   readonly id: number;
+  /** What it is called where it was imported from. */
+  readonly externalId: string | null;
   readonly title: string;
   /** Sanitised HTML. */
   readonly description: string;
@@ -40,6 +42,7 @@ export interface ExportedCase {
 /** The names of the properties, in the order of a table's columns. */
 export const exportedColumns = [
   'id',
+  'externalId',
   'title',
   'description',
   'spaceId',
@@ -78,7 +81,7 @@ interface Named {
 }
 
 /** The case with the names of what it refers to; people by their user names, which are unique. */
-export const exportedCase = async (ctx: Context, found: Case): Promise<ExportedCase> => {
+export const exportedCase = async (ctx: Context, found: Case, externalId: string | null): Promise<ExportedCase> => {
   const references = await referencesOf(ctx, { found, names: caseReferences });
   const named = (name: (typeof caseReferences)[number]) => references[name] as Named | null | undefined;
   const nameOf = (name: (typeof caseReferences)[number]): string | null => {
@@ -86,7 +89,7 @@ export const exportedCase = async (ctx: Context, found: Case): Promise<ExportedC
     return reference?.username ?? reference?.name ?? reference?.title ?? null;
   };
   return {
-    ...{ id: found.id, title: found.title, description: found.description },
+    ...{ id: found.id, externalId, title: found.title, description: found.description },
     ...{ spaceId: found.spaceId, space: nameOf('space') },
     ...{ projectId: found.projectId, project: nameOf('project') },
     ...{ sectionId: found.sectionId, section: nameOf('section') },

@@ -50,3 +50,25 @@ export interface ImportRefusalsTable {
   line: number;
   refusal: JsonText;
 }
+
+/** A file with cases that is put together, or ready to be fetched. */
+export interface ExportsTable {
+  id: Generated<number>;
+  /** Who acts, with which key and door, and what the key is narrowed to. */
+  actor: JsonText;
+  user_id: number | null;
+  /** Which cases, in which kind of file. */
+  request: JsonText;
+  /** `queued`, `running`, `done`, `failed` or `cancelled`. */
+  state: string;
+  /** How many cases are in it by now. */
+  case_count: number;
+  /** Of the whole file; null before that. */
+  byte_size: number | null;
+  storage_key: string | null;
+  failure: JsonText | null;
+  /** Until when the process that works on it keeps others away. */
+  leased_until: Instant;
+  created_at: Instant;
+  finished_at: Instant | null;
+}
