@@ -25,6 +25,10 @@ export const operations = {
   updateCase: { method: "PATCH", path: "/api/v1/cases/{caseId}", query: ["fields","include","dryRun"], headers: {"ifMatch":"If-Match"}, bodyType: "application/json", answerType: "application/json", writes: true },
   deleteCase: { method: "DELETE", path: "/api/v1/cases/{caseId}", query: ["dryRun"], writes: true },
   exportCases: { method: "GET", path: "/api/v1/cases/export", query: ["format","query","spaceId"], answerType: "text/csv" },
+  beginExport: { method: "POST", path: "/api/v1/exports", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
+  getExport: { method: "GET", path: "/api/v1/exports/{exportId}", answerType: "application/json" },
+  deleteExport: { method: "DELETE", path: "/api/v1/exports/{exportId}", query: ["dryRun"], writes: true },
+  getExportFile: { method: "GET", path: "/api/v1/exports/{exportId}/file", answerType: "text/csv" },
   listComments: { method: "GET", path: "/api/v1/cases/{caseId}/comments", query: ["limit","cursor","order","parentId","include"], answerType: "application/json", cursor: "cursor" },
   createComment: { method: "POST", path: "/api/v1/cases/{caseId}/comments", query: ["include","dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
   getComment: { method: "GET", path: "/api/v1/comments/{commentId}", query: ["include"], answerType: "application/json" },
@@ -176,6 +180,14 @@ export interface Operations {
   deleteCase(request: Arguments<types.DeleteCaseData>, options?: CallOptions): Promise<void>;
   /** Export cases as a file. */
   exportCases(request?: Arguments<types.ExportCasesData>, options?: CallOptions): Promise<Response>;
+  /** Have cases put together in a file. */
+  beginExport(request: Arguments<types.BeginExportData>, options?: CallOptions): Promise<types.BeginExportResponse>;
+  /** See how far an export has come. */
+  getExport(request: Arguments<types.GetExportData>, options?: CallOptions): Promise<types.GetExportResponse>;
+  /** End an export and forget its file. */
+  deleteExport(request: Arguments<types.DeleteExportData>, options?: CallOptions): Promise<void>;
+  /** Fetch the file of an export. */
+  getExportFile(request: Arguments<types.GetExportFileData>, options?: CallOptions): Promise<Response>;
   /** List the comments on a case. */
   listComments(request: Arguments<types.ListCommentsData>, options?: CallOptions): Pages<types.ListCommentsResponse>;
   /** Comment on a case. */

@@ -5052,6 +5052,63 @@ export type EventPage = {
     hasMore: boolean;
 };
 
+/**
+ * A file with cases.
+ */
+export type Export = {
+    /**
+     * The ID of the export.
+     */
+    id: number;
+    /**
+     * How far it has come.
+     */
+    state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+    /**
+     * What the file is.
+     */
+    format: 'csv' | 'jsonl' | 'xlsx';
+    /**
+     * Which cases.
+     */
+    query: string;
+    /**
+     * The only space; null for all.
+     */
+    spaceId: number | null;
+    /**
+     * How many cases are in the file by now.
+     */
+    caseCount: number;
+    /**
+     * How large the file is; null before it is whole.
+     */
+    byteSize: number | null;
+    /**
+     * Where the file is; null before it is whole.
+     */
+    url: string | null;
+    /**
+     * Why it failed; null otherwise.
+     */
+    problem: {
+        code: string;
+        detail: string;
+    } | null;
+    /**
+     * When it was begun.
+     */
+    createdAt: string;
+    /**
+     * When it ended; null before that.
+     */
+    finishedAt: string | null;
+    /**
+     * When it is forgotten, with its file.
+     */
+    expiresAt: string;
+};
+
 export type Finding = {
     /**
      * The number of the case.
@@ -5609,6 +5666,21 @@ export type NewComment = {
      * Who wrote it; whoever asks unless told.
      */
     authorId?: number;
+};
+
+export type NewExport = {
+    /**
+     * What the file is.
+     */
+    format?: 'csv' | 'jsonl' | 'xlsx';
+    /**
+     * Which cases, as in the list of cases; all that you see unless told.
+     */
+    query?: string;
+    /**
+     * Only the cases of this space.
+     */
+    spaceId?: number;
 };
 
 export type NewMilestone = {
@@ -7863,7 +7935,7 @@ export type ExportCasesData = {
         /**
          * What the file is.
          */
-        format?: 'csv' | 'jsonl';
+        format?: 'csv' | 'jsonl' | 'xlsx';
         /**
          * Which cases, and in which order, for example
          * `status:open assignee:me -tag:legal milestone:"1.2" updated:>2026-01-01 due:<7d "exact words" sort:-updated`.
@@ -7903,6 +7975,223 @@ export type ExportCasesResponses = {
 };
 
 export type ExportCasesResponse = ExportCasesResponses[keyof ExportCasesResponses];
+
+export type BeginExportData = {
+    body: NewExport;
+    headers?: {
+        /**
+         * A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day answer what the first one answered, and change nothing.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * `dry-run` makes all checks and changes nothing.
+         */
+        Prefer?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Makes all checks and answers what would be the case, but changes nothing.
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/exports';
+};
+
+export type BeginExportErrors = {
+    /**
+     * The request body is not valid JSON. (`BODY_MALFORMED`) Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * Too many exports wait: let them end, or cancel some. (`EXPORT_LIMIT_REACHED`)
+     */
+    409: Problem;
+    /**
+     * The request body is too large. (`BODY_TOO_LARGE`)
+     */
+    413: Problem;
+    /**
+     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     */
+    415: Problem;
+    /**
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     */
+    422: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type BeginExportError = BeginExportErrors[keyof BeginExportErrors];
+
+export type BeginExportResponses = {
+    /**
+     * A file with cases.
+     */
+    202: Export;
+};
+
+export type BeginExportResponse = BeginExportResponses[keyof BeginExportResponses];
+
+export type DeleteExportData = {
+    body?: never;
+    headers?: {
+        /**
+         * A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day answer what the first one answered, and change nothing.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * `dry-run` makes all checks and changes nothing.
+         */
+        Prefer?: string;
+    };
+    path: {
+        /**
+         * The ID of the export.
+         */
+        exportId: number;
+    };
+    query?: {
+        /**
+         * Makes all checks and answers what would be the case, but changes nothing.
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/exports/{exportId}';
+};
+
+export type DeleteExportErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * There is no such export. (`EXPORT_NOT_FOUND`) There is nothing at this address. (`ROUTE_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     */
+    422: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type DeleteExportError = DeleteExportErrors[keyof DeleteExportErrors];
+
+export type DeleteExportResponses = {
+    /**
+     * Done; there is nothing to tell.
+     */
+    204: void;
+};
+
+export type DeleteExportResponse = DeleteExportResponses[keyof DeleteExportResponses];
+
+export type GetExportData = {
+    body?: never;
+    path: {
+        /**
+         * The ID of the export.
+         */
+        exportId: number;
+    };
+    query?: never;
+    url: '/api/v1/exports/{exportId}';
+};
+
+export type GetExportErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * There is no such export. (`EXPORT_NOT_FOUND`) There is nothing at this address. (`ROUTE_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type GetExportError = GetExportErrors[keyof GetExportErrors];
+
+export type GetExportResponses = {
+    /**
+     * A file with cases.
+     */
+    200: Export;
+};
+
+export type GetExportResponse = GetExportResponses[keyof GetExportResponses];
+
+export type GetExportFileData = {
+    body?: never;
+    path: {
+        /**
+         * The ID of the export.
+         */
+        exportId: number;
+    };
+    query?: never;
+    url: '/api/v1/exports/{exportId}/file';
+};
+
+export type GetExportFileErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * There is no such export. (`EXPORT_NOT_FOUND`) There is nothing at this address. (`ROUTE_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * This file is not whole yet. (`EXPORT_NOT_READY`)
+     */
+    409: Problem;
+    /**
+     * The range begins behind the end of the file. (`RANGE_BEYOND_END`)
+     */
+    416: Problem;
+    /**
+     * Files cannot be kept or read at the moment. Try again later. (`FILES_UNAVAILABLE`) The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type GetExportFileError = GetExportFileErrors[keyof GetExportFileErrors];
+
+export type GetExportFileResponses = {
+    /**
+     * The file.
+     */
+    200: string;
+};
+
+export type GetExportFileResponse = GetExportFileResponses[keyof GetExportFileResponses];
 
 export type ListCommentsData = {
     body?: never;
