@@ -10,6 +10,7 @@ import type { Change } from './change.ts';
 import { commandLine } from './command-line.ts';
 import { configurationChanges } from './configuration-changes.ts';
 import type { Door } from './door.ts';
+import { imports } from './imports.ts';
 import { newApi } from './new-api.ts';
 import { oldApi, xmlServices } from './old-api.ts';
 import { peopleChanges } from './people-changes.ts';
@@ -30,6 +31,7 @@ const doorsOf = (testApp: TestApp): Door[] => [
   newApi(testApp),
   bulkChanges(testApp),
   bulkJobs(testApp),
+  imports(testApp),
   commandLine(testApp),
 ];
 

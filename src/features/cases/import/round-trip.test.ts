@@ -2,14 +2,36 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { call } from '../../../../test/support/api.ts';
 import { importFile } from '../../../../test/support/imports.ts';
 import { dialects, startTestApp, type TestApp } from '../../../../test/support/test-app.ts';
+import type { Context } from '../../../platform/context.ts';
 import { createMilestone } from '../../choices/create-milestone.ts';
 import { createProject } from '../../choices/create-project.ts';
 import { createSection } from '../../choices/create-section.ts';
 import { addMember } from '../../spaces/add-member.ts';
 import { createSpace } from '../../spaces/create-space.ts';
+import type { Project } from '../../spaces/space.ts';
 import { getConfiguration } from '../../spaces/space-configuration.ts';
 
 type Exported = Readonly<Record<string, unknown>>;
+
+/** A space with the same choices and members as the first one, and no cases. */
+const copyOfSpace = ({ operator }: TestApp): Promise<number> =>
+  operator.inTransaction(async (tx) => {
+    const { projects, members } = await getConfiguration(tx, 1);
+    const spaceId = await createSpace(tx, { name: 'Copy', visibility: 'public' });
+    for (const project of projects.values()) await copyProject(tx, project, spaceId);
+    for (const [userId, role] of members) await addMember(tx, { spaceId, userId, role });
+    return spaceId;
+  });
+
+const copyProject = async (tx: Context, { id, title }: Project, spaceId: number): Promise<void> => {
+  const { sections, milestones } = await getConfiguration(tx, 1);
+  const projectId = await createProject(tx, { spaceId, title });
+  const isIn = (each: { projectId: number }): boolean => each.projectId === id;
+  for (const { name } of [...sections.values()].filter(isIn)) await createSection(tx, { projectId, name });
+  for (const each of [...milestones.values()].filter(isIn)) {
+    await createMilestone(tx, { projectId, title: each.title, dueAt: each.dueAt });
+  }
+};
 
 describe.each(dialects)('cases that are exported and imported elsewhere on %s', (dialect) => {
   let test: TestApp;
@@ -17,30 +39,13 @@ describe.each(dialects)('cases that are exported and imported elsewhere on %s', 
 
   beforeAll(async () => {
     test = await startTestApp(dialect);
-    copyId = await copyOfSpace();
+    copyId = await copyOfSpace(test);
   });
 
   afterAll(async () => {
     expect(test.logged()).not.toContain('defect');
     await test.close();
   });
-
-  /** A space with the same choices and members as the first one, and no cases. */
-  const copyOfSpace = (): Promise<number> =>
-    test.operator.inTransaction(async (tx) => {
-      const { projects, sections, milestones, members } = await getConfiguration(tx, 1);
-      const spaceId = await createSpace(tx, { name: 'Copy', visibility: 'public' });
-      for (const project of projects.values()) {
-        const projectId = await createProject(tx, { spaceId, title: project.title });
-        const isIn = (each: { projectId: number }): boolean => each.projectId === project.id;
-        for (const { name } of [...sections.values()].filter(isIn)) await createSection(tx, { projectId, name });
-        for (const { title, dueAt } of [...milestones.values()].filter(isIn)) {
-          await createMilestone(tx, { projectId, title, dueAt });
-        }
-      }
-      for (const [userId, role] of members) await addMember(tx, { spaceId, userId, role });
-      return spaceId;
-    });
 
   const exported = async (spaceId: number, format: 'csv' | 'jsonl'): Promise<string> =>
     String((await call(test, `GET /cases/export?format=${format}&spaceId=${spaceId}`)).body);
