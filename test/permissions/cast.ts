@@ -89,6 +89,7 @@ const newTarget = async (testApp: TestApp, spaceId: number, reporterId: number):
   const [projectId = 0] = projects.keys();
   const caseId = await newCase(testApp, {
     IssueTitle: 'The case',
+    TagsCSV: 'Matrix',
     SpaceID: spaceId,
     ProjectID: projectId,
     ReportedByUserID: reporterId,

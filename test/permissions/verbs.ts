@@ -12,7 +12,7 @@ export interface Target {
   readonly otherPriorityId: number;
 }
 
-/** Something that the old API lets people do. */
+/** Something that one of the APIs lets people do. */
 export interface Verb {
   readonly name: string;
   /** What it needs beside seeing the case, in the order in which it is missed. */
@@ -29,7 +29,7 @@ const outcomeOf = ({ status, body, envelope }: Answer): Outcome => {
   if (status === 200) return 'done';
   if (status === 404) return 'not there';
   if (status === 401) return 'no key';
-  const right = /the right (\w+) is missing\.$/u.exec(envelope?.ResponseMessage)?.[1];
+  const right = /the right (\w+) is missing\.$/u.exec(envelope?.ResponseMessage ?? JSON.parse(body).detail)?.[1];
   if (status !== 403 || right === undefined) throw new Error(`Nobody expects this: ${status} ${body}`);
   return `missing ${right}`;
 };
@@ -176,6 +176,12 @@ export const verbs: readonly Verb[] = [
     needs: () => ['CreateComment', 'InternalComments'],
     tryIt: (testApp, key, { caseId }) =>
       submit(testApp, key, 'POST /api/case/comments', { CommentText: 'Psst', IssueID: caseId, IsInternal: true }),
+  },
+  {
+    name: 'says anew how its tag is spelled, in all cases of its space',
+    needs: () => ['ManageSpace'],
+    tryIt: (testApp, key, { spaceId }) =>
+      submit(testApp, key, `POST /api/v1/spaces/${spaceId}/tags/rename`, { tag: 'matrix', name: 'Matrix' }),
   },
   {
     name: 'deletes it',

@@ -22,17 +22,24 @@ export const changeTag = async (
   conclude: Conclude = async () => undefined,
 ): Promise<number> => {
   const change = await planTagChange(ctx, wanted);
-  const { spaceId, tag, instead } = change;
+  const { spaceId } = change;
   return retagCases(ctx, {
     ...change,
     require: (tx) => requireManagedTags(tx, spaceId),
     conclude: async (tx, changed) => {
-      const payload = instead === undefined ? { name: tag } : { name: instead, oldName: tag };
-      await appendEvent(tx, { type: instead === undefined ? 'tag.removed' : 'tag.renamed', spaceId, payload });
+      if (changed > 0) await tell(tx, change);
       await conclude(tx, changed);
     },
   });
 };
+
+const tell = (tx: Context, { spaceId, tag, instead }: Awaited<ReturnType<typeof planTagChange>>): Promise<void> =>
+  appendEvent(
+    tx,
+    instead === undefined
+      ? { type: 'tag.removed', spaceId, payload: { name: tag } }
+      : { type: 'tag.renamed', spaceId, payload: { name: instead, oldName: tag } },
+  );
 
 /** Makes the checks of such a change and answers how many cases it would change. */
 export const rehearseTagChange = async (ctx: Context, wanted: TagChange): Promise<number> =>

@@ -21,7 +21,7 @@ describe.each(dialects)('changes of tags in the new API on %s', (dialect) => {
   const tagsOf = async (caseId: number): Promise<string[]> => (await call(test, `GET /cases/${caseId}`)).body.tags;
   const change = (what: 'rename' | 'remove', body: object, options: object = {}) =>
     call(test, `POST /spaces/${spaceId}/tags/${what}`, { body, ...options });
-  const expectRefused = async (work: () => ReturnType<typeof change>, expected: object): Promise<void> => {
+  const expectNothingWritten = async (work: () => ReturnType<typeof change>, expected: object): Promise<void> => {
     const before = await traces(test);
     const { status, body } = await work();
     expect({ status, ...body }).toMatchObject(expected);
@@ -66,7 +66,10 @@ describe.each(dialects)('changes of tags in the new API on %s', (dialect) => {
   it('change nothing but the spelling, and cases that have it already not at all', async () => {
     const ids = [await newCase('café'), await newCase('Cafe')];
     expect((await change('rename', { tag: 'cafe', name: 'Café' })).body).toEqual({ changedCaseCount: 2 });
-    expect((await change('rename', { tag: 'CAFE', name: 'Café' })).body).toEqual({ changedCaseCount: 0 });
+    await expectNothingWritten(() => change('rename', { tag: 'CAFE', name: 'Café' }), {
+      status: 200,
+      changedCaseCount: 0,
+    });
     expect(await Promise.all(ids.map(tagsOf))).toEqual([['Café'], ['Café']]);
   });
 
@@ -74,7 +77,7 @@ describe.each(dialects)('changes of tags in the new API on %s', (dialect) => {
     const ids = [await newCase('a/b', 'kept'), await newCase('A/B')];
     expect((await change('remove', { tag: 'a/b' })).body).toEqual({ changedCaseCount: 2 });
     expect(await Promise.all(ids.map(tagsOf))).toEqual([['kept'], []]);
-    await expectRefused(() => change('remove', { tag: 'a/b' }), { status: 404, code: 'TAG_NOT_FOUND' });
+    await expectNothingWritten(() => change('remove', { tag: 'a/b' }), { status: 404, code: 'TAG_NOT_FOUND' });
   });
 
   it('go through more cases than one transaction takes', async () => {
@@ -88,13 +91,13 @@ describe.each(dialects)('changes of tags in the new API on %s', (dialect) => {
   it('are tried out in dry runs, and done once for an idempotency key', async () => {
     await newCase('trial');
     const body = { tag: 'trial', name: 'tried' };
-    await expectRefused(() => call(test, `POST /spaces/${spaceId}/tags/rename?dryRun=true`, { body }), {
+    await expectNothingWritten(() => call(test, `POST /spaces/${spaceId}/tags/rename?dryRun=true`, { body }), {
       status: 200,
       changedCaseCount: 1,
     });
     const options = { headers: { 'idempotency-key': 'rename-once' } };
     const first = await change('rename', body, options);
-    await expectRefused(() => change('rename', body, options), { status: first.status, changedCaseCount: 1 });
+    await expectNothingWritten(() => change('rename', body, options), { status: first.status, changedCaseCount: 1 });
   });
 
   it.each([
@@ -107,20 +110,20 @@ describe.each(dialects)('changes of tags in the new API on %s', (dialect) => {
     ['remove', { tag: 'a\u0000b' }, { status: 404, code: 'TAG_NOT_FOUND' }],
     ['remove', {}, { status: 400, errors: [{ field: 'tag' }] }],
   ] as const)('%s with %j is refused', async (what, body, expected) => {
-    await expectRefused(() => change(what, body), expected);
+    await expectNothingWritten(() => change(what, body), expected);
   });
 
   it('are for managers of the space, where it is in use', async () => {
     const key = await newKeyOf(test, 'jonas.weber');
     const missing = { status: 403, code: 'RIGHT_MISSING', detail: expect.stringContaining('ManageSpace') };
-    await expectRefused(() => change('rename', { tag: 'kept', name: 'x' }, { key }), missing);
-    await expectRefused(() => change('remove', { tag: 'kept' }, { key }), missing);
+    await expectNothingWritten(() => change('rename', { tag: 'kept', name: 'x' }, { key }), missing);
+    await expectNothingWritten(() => change('remove', { tag: 'kept' }, { key }), missing);
     const { id } = (await call(test, 'POST /spaces', { body: { name: 'Hidden', visibility: 'private' } })).body;
     const hidden = { key, body: { tag: 'kept' } };
-    await expectRefused(() => call(test, `POST /spaces/${id}/tags/remove`, hidden), { code: 'SPACE_NOT_FOUND' });
+    await expectNothingWritten(() => call(test, `POST /spaces/${id}/tags/remove`, hidden), { code: 'SPACE_NOT_FOUND' });
     await call(test, `PATCH /spaces/${spaceId}`, { body: { archived: true } });
     const archived = { status: 403, code: 'SPACE_ARCHIVED' };
-    await expectRefused(() => change('remove', { tag: 'kept' }), archived);
+    await expectNothingWritten(() => change('remove', { tag: 'kept' }), archived);
     await call(test, `PATCH /spaces/${spaceId}`, { body: { archived: false } });
   });
 });
