@@ -22,6 +22,7 @@ interface ClientOperation {
 export const clientOperations = (document: JsonObject): string => {
   const operations = operationsOf(document);
   return [
+    "import type { EventStream } from '../event-stream.ts';",
     "import type { Arguments, CallOptions, OperationDescription } from '../operation.ts';",
     "import type { Pages } from '../pages.ts';",
     "import type * as types from './types.ts';",
@@ -124,6 +125,7 @@ const signatureOf = (operation: ClientOperation): string => {
 
 const answerTypeOf = ({ id, answerType, cursor }: ClientOperation): string => {
   if (answerType === undefined) return 'Promise<void>';
+  if (answerType === 'text/event-stream') return 'EventStream<types.Event>';
   if (answerType !== 'application/json') return 'Promise<Response>';
   return `${cursor === undefined ? 'Promise' : 'Pages'}<types.${pascalCase(id)}Response>`;
 };

@@ -17,11 +17,14 @@ interface Call {
   readonly operation: OperationDescription;
   readonly args: AnyArguments;
   readonly options: CallOptions;
+  /** Headers that the client sets by itself. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Asks for an operation. Throws CasekeepProblem when it is refused, TypeError when the server cannot be reached. */
-export const call = async (connection: Connection, { operation, args, options }: Call): Promise<unknown> => {
-  const request = requestOf(connection, { operation, args, options });
+export const call = async (connection: Connection, asked: Call): Promise<unknown> => {
+  const { operation, options } = asked;
+  const request = requestOf(connection, asked);
   const limits = { ...options, wholeAnswer: isJson(operation) };
   const response = await sendPatiently(connection, request, limits);
   options.onResponse?.(response);
@@ -33,10 +36,10 @@ interface HttpRequest {
   readonly init: RequestInit;
 }
 
-const requestOf = ({ baseUrl, key }: Connection, { operation, args, options }: Call): HttpRequest => {
+const requestOf = ({ baseUrl, key }: Connection, { operation, args, options, headers: own }: Call): HttpRequest => {
   const { method, query = [], bodyType } = operation;
   const search = new URLSearchParams(query.flatMap((name) => valuesOf(args[name]).map((value) => [name, value])));
-  const headers = new Headers({ accept: 'application/json, application/problem+json;q=0.9, */*;q=0.1' });
+  const headers = new Headers({ accept: 'application/json, application/problem+json;q=0.9, */*;q=0.1', ...own });
   if (key !== undefined) headers.set('authorization', `Bearer ${key}`);
   if (operation.writes) headers.set('idempotency-key', options.idempotencyKey ?? crypto.randomUUID());
   for (const [argument, header] of Object.entries(operation.headers ?? {})) {

@@ -1,4 +1,5 @@
 import { type Connection, call } from './call.ts';
+import { EventStream } from './event-stream.ts';
 import { type Operations, operations } from './generated/operations.ts';
 import type { AnyArguments, CallOptions, OperationDescription } from './operation.ts';
 import { Pages } from './pages.ts';
@@ -38,6 +39,7 @@ const method =
   (connection: Connection, operation: OperationDescription) =>
   (args: AnyArguments = {}, options: CallOptions = {}): unknown => {
     const { cursor } = operation;
+    if (operation.answerType === 'text/event-stream') return stream(connection, { operation, args, options });
     if (cursor === undefined) return call(connection, { operation, args, options });
     return new Pages((place) => {
       const at = place === undefined ? args : { ...args, [cursor]: place };
@@ -47,3 +49,10 @@ const method =
       }>;
     });
   };
+
+/** A stream connects again by itself: each attempt is one of its own. */
+const stream = (connection: Connection, { options, ...asked }: Parameters<typeof call>[1]): EventStream<unknown> =>
+  new EventStream((lastEventId) => {
+    const headers = lastEventId === undefined ? {} : { 'last-event-id': lastEventId };
+    return call(connection, { ...asked, headers, options: { ...options, maxRetries: 0 } }) as Promise<Response>;
+  }, options.signal);

@@ -1,4 +1,5 @@
 export { type Casekeep, type CasekeepOptions, createCasekeep } from './casekeep.ts';
+export type { EventStream, StreamedEvent } from './event-stream.ts';
 export type * from './generated/types.ts';
 export type { CallOptions } from './operation.ts';
 export { Pages } from './pages.ts';

@@ -1,5 +1,6 @@
 // Written by npm run openapi from docs/api/openapi.json: what is changed here is lost.
 
+import type { EventStream } from '../event-stream.ts';
 import type { Arguments, CallOptions, OperationDescription } from '../operation.ts';
 import type { Pages } from '../pages.ts';
 import type * as types from './types.ts';
@@ -275,7 +276,7 @@ export interface Operations {
   /** Read what happened. */
   listEvents(request?: Arguments<types.ListEventsData>, options?: CallOptions): Pages<types.ListEventsResponse>;
   /** Hear what happens. */
-  streamEvents(request?: Arguments<types.StreamEventsData>, options?: CallOptions): Promise<Response>;
+  streamEvents(request?: Arguments<types.StreamEventsData>, options?: CallOptions): EventStream<types.Event>;
   /** List what was changed of a case. */
   listCaseHistory(request: Arguments<types.ListCaseHistoryData>, options?: CallOptions): Pages<types.ListCaseHistoryResponse>;
   /** Read a case as it was at a revision or a time. */
