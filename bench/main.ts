@@ -3,6 +3,7 @@
 import { measureBulk } from './bulk.ts';
 import { cleanUp, cleanUpOnSignals } from './clean-up.ts';
 import { measureFeed } from './feed.ts';
+import { measureFiles } from './files.ts';
 import { fill } from './fill.ts';
 import { machineLine } from './machine.ts';
 import { startLoader } from './measure.ts';
@@ -21,6 +22,7 @@ const parts: Readonly<Record<PartName, Part>> = {
   feed: measureFeed,
   streams: measureStreams,
   bulk: measureBulk,
+  files: measureFiles,
 };
 
 const bench = async (options: BenchOptions): Promise<void> => {

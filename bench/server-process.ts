@@ -22,11 +22,14 @@ export interface ServerProcess {
 }
 
 /** Starts the program with the Node.js that runs this one and its options, without the settings around it. */
-export const spawnServer = ({ script, args, environment }: ServerProgram): ChildProcess => {
+export const spawnServer = (
+  { script, args, environment }: ServerProgram,
+  { stderr = 'inherit' }: { readonly stderr?: 'inherit' | 'pipe' } = {},
+): ChildProcess => {
   const inherited = Object.entries(process.env).filter(([name]) => !/^(?:CASEKEEP_|NODE_OPTIONS$)/u.test(name));
   return spawn(process.execPath, [...process.execArgv, ...nodeOptions(), script, ...args], {
     env: { ...Object.fromEntries(inherited), ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', stderr],
   });
 };
 

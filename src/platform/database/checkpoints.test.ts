@@ -1,8 +1,10 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSqlite } from './sqlite-database.ts';
 
@@ -49,5 +51,20 @@ describe('the log of a SQLite database', () => {
     const again = await openSqlite({ file, durable: false });
     expect(await textsIn(again)).toBe(writes);
     await again.close();
+  });
+
+  it('is closed before a program ends that has nothing else to do', async () => {
+    const script = `
+      import { openSqlite } from ${JSON.stringify(new URL('./sqlite-database.ts', import.meta.url).href)};
+      const database = await openSqlite({ file: ${JSON.stringify(file)}, durable: false });
+      for (let write = 0; write < 320; write += 1) {
+        const values = ['text ' + write, 'x'.repeat(${TEXT.length})];
+        await database.transaction((session) => session.run('insert into secrets (name, value) values (?, ?)', values));
+      }
+      await database.close();
+      console.log('closed');`;
+    // Node.js ends with 13 when a program ends while its last line still waits.
+    const run = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script]);
+    expect(run.stdout).toBe('closed\n');
   });
 });
