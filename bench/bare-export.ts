@@ -11,7 +11,7 @@ type Row = Readonly<Record<string, unknown>>;
 const PAGE = 1_000;
 
 const page = (parameter: (index: number) => string): string => `
-  select c.id, c.title, c.description, c.space_id, sp.name as space, c.project_id, p.title as project,
+  select c.id, x.external_id, c.title, c.description, c.space_id, sp.name as space, c.project_id, p.title as project,
     c.section_id, se.name as section, c.milestone_id, m.title as milestone, c.status_id, st.name as status,
     st.is_closed, c.priority_id, pr.name as priority, c.assignee_id, a.username as assignee,
     c.reporter_id, r.username as reporter, c.creator_id, cr.username as creator,
@@ -26,7 +26,7 @@ const page = (parameter: (index: number) => string): string => `
     join statuses st on st.id = c.status_id join priorities pr on pr.id = c.priority_id
     join users r on r.id = c.reporter_id join users cr on cr.id = c.creator_id
     left join sections se on se.id = c.section_id left join milestones m on m.id = c.milestone_id
-    left join users a on a.id = c.assignee_id
+    left join users a on a.id = c.assignee_id left join case_external_ids x on x.case_id = c.id
   where c.deleted_at is null and c.id > ${parameter(1)} order by c.id limit ${parameter(2)}`;
 
 /** Writes all cases to a file of JSON lines, as the program does, with one statement and nothing around it. */
@@ -65,7 +65,7 @@ const list = (text: unknown): string[] => (typeof text === 'string' ? text.split
 
 /** In the order of the program's file. */
 const exported = (row: Row) => ({
-  ...{ id: row['id'], title: row['title'], description: row['description'] },
+  ...{ id: row['id'], externalId: row['external_id'], title: row['title'], description: row['description'] },
   ...{ spaceId: row['space_id'], space: row['space'], projectId: row['project_id'], project: row['project'] },
   ...{ sectionId: row['section_id'], section: row['section'] },
   ...{ milestoneId: row['milestone_id'], milestone: row['milestone'] },
