@@ -25,7 +25,7 @@ export interface RowRefusal {
 }
 
 /** How a file is to be read. */
-export interface ImportRequest {
+interface ImportRequest {
   readonly format: ImportFormat;
   readonly columns: GivenMapping;
 }
