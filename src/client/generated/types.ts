@@ -508,7 +508,7 @@ export type CaseOutcome = {
         [key: string]: unknown;
     } | null;
     /**
-     * What was taken back and what was not; null when the bulk change takes nothing back.
+     * What was taken back and what was not; null when nothing was to be, or when you cannot see the case now.
      */
     revert: {
         /**
@@ -7454,6 +7454,10 @@ export type CancelBulkChangeErrors = {
      */
     401: Problem;
     /**
+     * You may not do this. (`RIGHT_MISSING`)
+     */
+    403: Problem;
+    /**
      * There is no such bulk change. (`BULK_NOT_FOUND`) There is nothing at this address. (`ROUTE_NOT_FOUND`)
      */
     404: Problem;
@@ -11421,6 +11425,10 @@ export type CancelImportErrors = {
      * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
+    /**
+     * You may not do this. (`RIGHT_MISSING`)
+     */
+    403: Problem;
     /**
      * There is no such import. (`IMPORT_NOT_FOUND`) There is nothing at this address. (`ROUTE_NOT_FOUND`)
      */

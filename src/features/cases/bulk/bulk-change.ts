@@ -45,6 +45,8 @@ export interface BulkChange {
   /** The bulk change that it takes back; null when it changes what its request says. */
   readonly revertsId: number | null;
   readonly userId: number | null;
+  /** The key it was begun with. */
+  readonly keyId: number | null;
   readonly createdAt: number;
   readonly finishedAt: number | null;
   /** How many cases it is about, and what became of them by now. */

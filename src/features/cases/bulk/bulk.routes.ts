@@ -56,7 +56,8 @@ address at which to see how far the change has come. All or nothing takes up to 
     GET: reading({
       id: 'listBulkResults',
       ...{ tag, summary: 'List what became of the cases', params, query: outcomeQuery, answer: OutcomePage },
-      description: 'By the number of the case, as far as the change has come.',
+      description: `By the number of the case, as far as the change has come. Of cases that you cannot see now, only the
+outcome is told.`,
       refusals: ['BULK_NOT_FOUND'],
       handler: async ({ ctx, params, query }) =>
         presentOutcomes(await listOutcomes(ctx, { ...params, ...readOutcomeQuery(query) })),
@@ -78,7 +79,7 @@ address at which to see how far the change has come. All or nothing takes up to 
       ...{ tag, summary: 'Cancel what a bulk change has left to do', params, answer: ApiBulkChange },
       description:
         'What was changed stays changed, and can be taken back. Of one that has ended nothing is left to do.',
-      refusals: ['BULK_NOT_FOUND'],
+      refusals: ['BULK_NOT_FOUND', 'RIGHT_MISSING'],
       handler: async ({ ctx, params }) => presentBulk(await cancelBulkChange(ctx, params)),
     }),
   });

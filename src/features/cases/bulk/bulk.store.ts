@@ -148,7 +148,7 @@ export const closeOpenPortions = async (
 export const selectBulkChange = async ({ kysely }: Session, id: number): Promise<BulkChange | undefined> => {
   const row = await kysely
     .selectFrom('bulk_changes')
-    .select(['mode', 'reverts_group_id as revertsId', 'user_id as userId', 'created_at as createdAt', 'total'])
+    .select(['mode', 'reverts_group_id as revertsId', 'actor', 'created_at as createdAt', 'total'])
     .where('group_id', '=', id)
     .executeTakeFirst();
   if (row === undefined) return undefined;
@@ -168,11 +168,11 @@ export const selectBulkChange = async ({ kysely }: Session, id: number): Promise
   const state = stateOf(new Set(byState.map((each) => each.state)));
   const isOver = state !== 'queued' && state !== 'running';
   const finishedAt = Math.max(row.createdAt, ...byState.map((each) => each.finishedAt ?? 0));
+  const { actor, ...kept } = row;
+  const { userId, keyId } = JSON.parse(actor) as KeptActor;
   return {
-    id,
-    ...row,
+    ...{ id, ...kept, userId, keyId, state },
     mode: row.mode as BulkMode,
-    state,
     finishedAt: isOver ? finishedAt : null,
     ...{ changed: total('changed'), unchanged: total('unchanged'), refused: total('refused') },
   };

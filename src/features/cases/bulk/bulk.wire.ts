@@ -63,7 +63,7 @@ const ApiOutcome = Type.Object(
     ),
     revert: optional(
       Type.Object(revertProperties, { additionalProperties: false }),
-      'What was taken back and what was not; null when the bulk change takes nothing back.',
+      'What was taken back and what was not; null when nothing was to be, or when you cannot see the case now.',
     ),
   },
   { $id: 'CaseOutcome', additionalProperties: false, description: 'What became of one case of a bulk change.' },

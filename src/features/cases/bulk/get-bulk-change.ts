@@ -9,8 +9,8 @@ interface GetBulkChange {
 }
 
 /**
- * The bulk change, for whoever began it and for administrators. Throws BULK_NOT_FOUND when there is none for whoever
- * acts.
+ * The bulk change, for whoever began it and for administrators; a narrowed key sees only its own. Throws BULK_NOT_FOUND
+ * when there is none for whoever acts.
  */
 export const getBulkChange = async (ctx: Context, { bulkId }: GetBulkChange): Promise<BulkChange> => {
   const found = await selectBulkChange(ctx.db, bulkId);

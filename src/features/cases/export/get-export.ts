@@ -14,14 +14,8 @@ interface GetExport {
  */
 export const getExport = async (ctx: Context, { exportId }: GetExport): Promise<Export> => {
   const found = await selectExport(ctx.db, exportId);
-  if (found !== undefined && isKept(ctx, found) && (await maySeeWork(ctx, found)) && isWithinKey(ctx, found)) {
-    return found;
-  }
+  if (found !== undefined && isKept(ctx, found) && (await maySeeWork(ctx, found.actor))) return found;
   throw new DomainError('EXPORT_NOT_FOUND', { message: `There is no export ${exportId}.` });
 };
 
 const isKept = ({ now }: Context, { createdAt }: Export): boolean => now - createdAt < EXPORT_RETENTION_MS;
-
-/** A file that another key put together may have what this one must not see. */
-const isWithinKey = ({ actor }: Context, found: Export): boolean =>
-  actor.scope === undefined || actor.keyId === found.actor.keyId;

@@ -57,7 +57,7 @@ export const importsRoutes = (app: FastifyInstance): void => {
       id: 'cancelImport',
       ...{ tag, summary: 'Cancel what an import has left to do', params, answer: ApiImport },
       description: 'What was imported stays. Of one that has ended nothing is left to do.',
-      refusals: ['IMPORT_NOT_FOUND'],
+      refusals: ['IMPORT_NOT_FOUND', 'RIGHT_MISSING'],
       handler: async ({ ctx, params }) => presentImport(await cancelImport(ctx, params)),
     }),
   });

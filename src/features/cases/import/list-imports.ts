@@ -1,4 +1,5 @@
 import type { Context } from '../../../platform/context.ts';
+import { maySeeWork } from '../may-see-work.ts';
 import type { Import } from './import.ts';
 import { selectImports } from './imports.store.ts';
 
@@ -8,6 +9,18 @@ interface ListImports {
   readonly before?: number | undefined;
 }
 
-/** The imports that whoever acts has begun, the latest first; all of them for the operator. */
-export const listImports = (ctx: Context, { limit, before }: ListImports): Promise<Import[]> =>
-  selectImports(ctx.db, { userId: ctx.actor.userId ?? 'all', before, limit });
+/**
+ * The imports that whoever acts has begun, into spaces that they see now, the latest first; all of them for the operator.
+ */
+export const listImports = async (ctx: Context, { limit, before }: ListImports): Promise<Import[]> => {
+  const userId = ctx.actor.userId ?? 'all';
+  const seen: Import[] = [];
+  let place = before;
+  while (seen.length < limit) {
+    const found = await selectImports(ctx.db, { userId, before: place, limit });
+    for (const each of found) if (seen.length < limit && (await maySeeWork(ctx, each))) seen.push(each);
+    place = found.at(-1)?.id;
+    if (found.length < limit) break;
+  }
+  return seen;
+};
