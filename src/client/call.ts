@@ -25,7 +25,8 @@ interface Call {
 export const call = async (connection: Connection, asked: Call): Promise<unknown> => {
   const { operation, options } = asked;
   const request = requestOf(connection, asked);
-  const limits = { ...options, wholeAnswer: isJson(operation) };
+  const canRepeat = operation.writes === true || operation.method === 'GET';
+  const limits = { ...options, ...(canRepeat ? {} : { maxRetries: 0 }), wholeAnswer: isJson(operation) };
   const response = await sendPatiently(connection, request, limits);
   options.onResponse?.(response);
   return answerOf(response, operation);
@@ -66,7 +67,10 @@ const bodyOf = (
   return { body: type === 'application/json' ? JSON.stringify(body) : (body as NonNullable<RequestInit['body']>) };
 };
 
-/** Tries again what may only have failed this time: reads, and writes too, whose key makes sure that they are done once. */
+/**
+ * Tries again what may only have failed this time: reads, and writes too whose key makes sure that they are done once.
+ * What has no key, such as signing in, is asked for once.
+ */
 const sendPatiently = async (connection: Connection, request: HttpRequest, options: Limits): Promise<Response> => {
   const { maxRetries = connection.maxRetries, signal } = options;
   for (let attempt = 1; ; attempt += 1) {

@@ -23,7 +23,7 @@ const spelledOut = (type: string): string[] => {
 const typesInSources = (): string[] =>
   globSync('src/features/**/*.ts', { exclude: ['**/*.test.ts', '**/*.wire.ts'] })
     .map((file) => readFileSync(file, 'utf8'))
-    .filter((source) => /append(?:Configuration)?Event\(/u.test(source))
+    .filter((source) => /append(?:Configuration)?Events?\(/u.test(source))
     .flatMap((source) => [...source.matchAll(/['`]((?:[a-z]+|\$\{[\w.]+\})\.(?:[a-z_]+|\$\{\w+\}))['`]/gu)])
     .flatMap(([, type]) => spelledOut(String(type)));
 

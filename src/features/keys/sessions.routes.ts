@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Actor } from '../../kernel/actor.ts';
 import { Context, type Platform } from '../../platform/context.ts';
 import { reading } from '../../platform/http/api/operation.ts';
-import { writing } from '../../platform/http/api/writing.ts';
+import { requireNoDryRun, writing } from '../../platform/http/api/writing.ts';
 import { resource } from '../../platform/http/resource.ts';
 import { endOtherSessions } from './end-other-sessions.ts';
 import { endSession } from './end-session.ts';
@@ -35,6 +35,7 @@ export const sessionsRoutes = (app: FastifyInstance, platform: Platform): void =
 server only. A session ends after 7 days without use, after 30 days, and with the password. Programs use an API key.`,
     refusals: ['CREDENTIALS_WRONG', 'TOO_MANY_ATTEMPTS', 'ORIGIN_FOREIGN'],
     handler: async ({ ctx, body, request, headers }) => {
+      requireNoDryRun(request);
       const { session, cookie } = await signInWithCookie(ctx, request, body);
       headers['set-cookie'] = cookie;
       headers['location'] = `/api/v1/sessions/${session.id}`;
@@ -53,7 +54,7 @@ server only. A session ends after 7 days without use, after 30 days, and with th
     }),
     POST: {
       ...signIn,
-      config: { ...signIn.config, writes: true, withoutKey: true },
+      config: { ...signIn.config, withoutKey: true },
       onRequest: async (request) => {
         request.context = new Context(platform, stranger);
         await limitSignIns(request.context, { address: request.ip });

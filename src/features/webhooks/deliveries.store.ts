@@ -206,8 +206,11 @@ type DeliveryChanges = Pick<
   | 'error'
 >;
 
-/** Writes down how an attempt went, and lets the next one of its lane have its turn when it is done with. */
-export const updateDelivery = async (session: Session, id: number, changes: DeliveryChanges): Promise<void> => {
+/**
+ * Writes down how an attempt went, and lets the next one of its lane have its turn when it is done with. False when it
+ * no longer waits for this attempt.
+ */
+export const updateDelivery = async (session: Session, id: number, changes: DeliveryChanges): Promise<boolean> => {
   const updated = await session.kysely
     .updateTable('webhook_deliveries')
     .set({
@@ -223,9 +226,12 @@ export const updateDelivery = async (session: Session, id: number, changes: Deli
       claimed_until: null,
     })
     .where('id', '=', id)
+    .where(isPending)
+    .where('attempts', '=', changes.attempts - 1)
     .returning(['webhook_id as webhookId', 'lane'])
     .executeTakeFirst();
   if (updated !== undefined && changes.status !== 'pending') await callNext(session, updated);
+  return updated !== undefined;
 };
 
 /** Lets others have a delivery of which nothing came. */

@@ -40,11 +40,13 @@ export const recordAttempt = async (tx: Context, { delivery, answer }: RecordAtt
   const status = isDelivered ? 'delivered' : failedOr;
   // Then the next one of its lane has its turn.
   if (status !== 'pending') await waitForDeliveries(tx, delivery);
-  await updateDelivery(tx.db, delivery.id, {
+  const isNoted = await updateDelivery(tx.db, delivery.id, {
     status,
     ...{ attempts, nextAttemptAt, firstAttemptAt, lastAttemptAt: tx.now },
     ...{ responseStatus: answer.status, responseBody: answer.body, error: answer.error },
   });
+  // Somebody else had it meanwhile, or the webhook was switched off and it was given up.
+  if (!isNoted) return;
   const webhook = await selectWebhook(tx.db, delivery.webhookId);
   // It may have been deleted meanwhile.
   if (webhook === undefined) return;
@@ -73,7 +75,7 @@ const nextAttempt = ({ now, firstAttemptAt, attempts, pauseMs }: NextAttempt): n
 
 const noteSuccess = async (tx: Context, { id, failingSince }: Webhook): Promise<void> => {
   if (failingSince === null) return;
-  await updateWebhook(tx.db, id, { failingSince: null, pausedUntil: null });
+  await updateWebhook(tx.db, id, { failingSince: null });
   if (tx.now - failingSince > HASTENED_AFTER_MS) await hastenDeliveries(tx.db, id, tx.now);
 };
 

@@ -15,7 +15,7 @@ export interface Webhook {
   readonly active: boolean;
   /** Since when nothing could be delivered; null when the last attempt succeeded. */
   readonly failingSince: number | null;
-  /** Until when its receiver wants to be left alone; null when it never asked, or an attempt succeeded since. */
+  /** Until when its receiver wants, or wanted, to be left alone; null when it never asked. */
   readonly pausedUntil: number | null;
   /** When it was switched off because nothing could be delivered. */
   readonly disabledAt: number | null;

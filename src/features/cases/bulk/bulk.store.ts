@@ -100,6 +100,8 @@ export const hasOpenPortion = async (session: Session): Promise<boolean> =>
 interface FinishPortion extends PortionPlace {
   readonly state: 'done' | 'failed';
   readonly outcomes: readonly CaseOutcome[];
+  /** How many were refused, where the outcomes do not name them all. */
+  readonly refused?: number;
   readonly finishedAt: number;
 }
 
@@ -120,12 +122,15 @@ const finish = prepared((db, value: Record<string, number> & { outcomes: string;
 );
 
 /** Tells what became of a portion, unless that is known already. */
-export const finishPortion = async (session: Session, { outcomes, ...portion }: FinishPortion): Promise<void> => {
+export const finishPortion = async (
+  session: Session,
+  { outcomes, refused, ...portion }: FinishPortion,
+): Promise<void> => {
   const count = (outcome: CaseOutcome['outcome']) => outcomes.filter((one) => one.outcome === outcome).length;
   await finish.all(session, {
     ...portion,
     outcomes: JSON.stringify(outcomes),
-    ...{ changed: count('changed'), unchanged: count('unchanged'), refused: count('refused') },
+    ...{ changed: count('changed'), unchanged: count('unchanged'), refused: refused ?? count('refused') },
   } as never);
 };
 
@@ -209,6 +214,7 @@ export const selectOutcomes = async (
     .select('outcomes')
     .where('group_id', '=', bulkId)
     .where('position', '=', position)
+    .where('state', '!=', 'open')
     .executeTakeFirst();
   return row && (JSON.parse(row.outcomes ?? '[]') as CaseOutcome[]);
 };

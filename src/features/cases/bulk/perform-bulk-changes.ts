@@ -24,8 +24,8 @@ const EVERY_MS = 250;
 export const performBulkChanges: Job = {
   name: 'perform bulk changes',
   everyMs: EVERY_MS,
-  run: async (ctx) => {
-    while (await hasOpenPortion(ctx.db)) {
+  run: async (ctx, signal) => {
+    while (signal?.aborted !== true && (await hasOpenPortion(ctx.db))) {
       if (!(await performNext(ctx))) return;
       await othersTurn();
     }
@@ -67,11 +67,15 @@ const performPortion = async (tx: Context, { bulkId, position, caseIds }: OpenPo
 };
 
 const failPortion = (ctx: Context, { bulkId, position }: OpenPortion, error: unknown): Promise<void> => {
-  const refused = error instanceof DomainError ? error.details['cases'] : undefined;
-  const outcomes = ((refused ?? []) as readonly Record<string, unknown>[]).map(
+  const { cases = [], refusedCount } = error instanceof DomainError ? error.details : {};
+  const outcomes = (cases as readonly Record<string, unknown>[]).map(
     ({ caseId, ...refusal }) => ({ caseId, outcome: 'refused', refusal }) as unknown as CaseOutcome,
   );
   return ctx.inTransaction((tx) =>
-    finishPortion(tx.db, { bulkId, position, state: 'failed', outcomes, finishedAt: tx.now }),
+    finishPortion(tx.db, {
+      ...{ bulkId, position, outcomes, state: 'failed', finishedAt: tx.now },
+      // Not all of them are named.
+      ...(typeof refusedCount === 'number' && { refused: refusedCount }),
+    }),
   );
 };
