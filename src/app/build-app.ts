@@ -1,5 +1,13 @@
 import { join } from 'node:path';
-import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
+import {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  fastify,
+  LogController,
+} from 'fastify';
 import { communifireRoutes } from '../communifire/communifire.routes.ts';
 import { nothingHere } from '../communifire/nothing-here.ts';
 import { parseQuery } from '../communifire/query.ts';
@@ -8,6 +16,7 @@ import { refuseUnreadable } from '../communifire/refuse-unreadable.ts';
 import { repairUrl } from '../communifire/sloppy-url.ts';
 import { passwordLinkRoutes } from '../features/users/password-link.routes.ts';
 import type { Platform } from '../platform/context.ts';
+import { sendProblem } from '../platform/http/api/problem.ts';
 import { limitBodyTime } from '../platform/http/body-deadline.ts';
 import { healthRoutes } from '../platform/http/health.routes.ts';
 import { ignoreBodies } from '../platform/http/ignore-bodies.ts';
@@ -49,6 +58,10 @@ interface BuildApp {
   readonly timeouts?: Timeouts;
 }
 
+/** What is refused before there is a route is refused in the manner of the API that the address belongs to. */
+const refuseEarly = (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+  (request.url.startsWith(`${API_ROOT}/`) ? sendProblem : refuse)(error, request, reply);
+
 /** Puts the whole server together; it does not listen yet. */
 export const buildApp = async (options: BuildApp): Promise<FastifyInstance> => {
   const { platform, metrics, log, trustProxy = false, prepared, before, timeouts = usualTimeouts } = options;
@@ -66,7 +79,7 @@ export const buildApp = async (options: BuildApp): Promise<FastifyInstance> => {
     // What arrives on an open connection while stopping is still served, and told to close the connection.
     return503OnClosing: false,
     rewriteUrl: ({ url = '/' }) => repairUrl(url),
-    frameworkErrors: refuse,
+    frameworkErrors: refuseEarly,
     clientErrorHandler: refuseUnreadable,
     routerOptions: {
       caseSensitive: false,

@@ -6094,7 +6094,7 @@ export type Problem = {
      */
     requestId: string;
     /**
-     * One entry for each wrong field.
+     * One entry for each wrong field, for 100 of them at the most.
      */
     errors?: Array<{
         /**

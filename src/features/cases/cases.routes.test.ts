@@ -121,6 +121,12 @@ describe.each(dialects)('cases in the new API on %s', (dialect) => {
     expect([would.status, would.body.title, would.headers['preference-applied']]).toEqual([200, 'Would', 'dry-run']);
     const wouldNot = await call(test, 'PATCH /cases/2304?dryRun=true', { body: { statusId: 9999 } });
     expect(wouldNot.status).toBe(400);
+    for (const prefer of ['return=minimal, dry-run=""', 'dryRun', 'dry-run="true"']) {
+      const answer = await call(test, 'PATCH /cases/2304', { body: { title: 'Would' }, headers: { prefer } });
+      expect(answer.headers['preference-applied']).toBe('dry-run');
+    }
+    const unclear = { body: { title: 'Would' }, headers: { prefer: 'dry-run=maybe' } };
+    expect((await call(test, 'PATCH /cases/2304', unclear)).body.errors[0].field).toBe('Prefer');
     expect(await traces(test)).toEqual(before);
   });
 

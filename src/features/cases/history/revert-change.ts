@@ -41,7 +41,9 @@ export const revertChange = async (
   return ctx.inTransaction(async (tx) => {
     const found = await lockCase(tx.db, caseId);
     const toRevert = found && (await findToRevert(tx, found, which));
-    if (found?.deletedAt !== null && toRevert !== undefined && isTheDeletion(toRevert)) return restore(tx, toRevert);
+    if (found?.deletedAt !== null && toRevert !== undefined && isTheDeletion(toRevert)) {
+      return restore(tx, toRevert, expectedRevisions);
+    }
     const visible = await requireVisible(tx, caseId, found);
     if (toRevert === undefined) throw unknownChange(which, visible.found);
     await requireRevision(tx, { found: visible.found, changes: valuesBefore(toRevert.entries), expectedRevisions });
@@ -84,8 +86,14 @@ const grouped = async (tx: Context, { found, revision, entryId }: ToRevert): Pro
 const isTheDeletion = ({ found, entries }: ToRevert): boolean =>
   entries.some(({ property, newValue }) => property === 'deletedAt' && newValue === found.deletedAt);
 
-const restore = async (tx: Context, toRevert: ToRevert): Promise<Revert> => {
+const restore = async (
+  tx: Context,
+  toRevert: ToRevert,
+  expectedRevisions: readonly number[] | undefined,
+): Promise<Revert> => {
   await restoreCase(await grouped(tx, toRevert), { caseId: toRevert.found.id });
+  // Only now: to those who may not see the case it must not tell anything.
+  await requireRevision(tx, { found: toRevert.found, changes: {}, expectedRevisions });
   return answer(tx, toRevert, []);
 };
 

@@ -135,6 +135,20 @@ describe.each(dialects)('taking changes back on %s', (dialect) => {
     expect((await call(test, `GET ${CASE}`)).status).toBe(404);
   });
 
+  it('does not restore a case that somebody else was faster with', async () => {
+    await call(test, 'DELETE /cases/2304');
+    const { rows } = test;
+    const [row] = await rows('select revision from cases where id = 2304');
+    const revision = Number(row?.['revision']);
+    const before = await traces(test);
+    const late = { body: { revision }, headers: { 'if-match': `"${revision - 1}"` } };
+    const refused = await call(test, 'POST /cases/2304/revert', late);
+    expect([refused.status, refused.body.code]).toEqual([412, 'CASE_CONFLICT']);
+    expect(await traces(test)).toEqual(before);
+    const inTime = { body: { revision }, headers: { 'if-match': `"${revision}"` } };
+    expect((await call(test, 'POST /cases/2304/revert', inTime)).status).toBe(200);
+  });
+
   it('is refused for what cannot be taken back, and nothing is written', async () => {
     const { revision } = await patch({ title: 'Now' });
     const viewer = await newKeyOf(test, 'priya.raman');

@@ -23,7 +23,7 @@ export const Problem = Type.Object(
           field: Type.String({ description: 'Which field; deeper ones with dots and indexes, for example tags.2.' }),
           problem: Type.String({ description: 'Completes a sentence that begins with the field.' }),
         }),
-        { description: 'One entry for each wrong field.' },
+        { description: 'One entry for each wrong field, for 100 of them at the most.' },
       ),
     ),
   },
@@ -69,9 +69,16 @@ export const problemOf = ({ code, kind, title, message, fields, details }: Domai
   status: statusOf[kind],
   detail: fields.length === 0 ? message : sentencesOf(fields),
   code,
-  ...(fields.length === 0 ? {} : { errors: fields }),
+  ...(fields.length === 0 ? {} : { errors: fields.slice(0, MOST_ERRORS) }),
   ...details,
 });
 
-const sentencesOf = (fields: readonly FieldProblem[]): string =>
-  fields.map(({ field, problem }) => `${field} ${problem}.`).join(' ');
+/** How many wrong fields one answer names, and how many of them in a sentence. */
+const MOST_ERRORS = 100;
+const MOST_SENTENCES = 10;
+
+const sentencesOf = (fields: readonly FieldProblem[]): string => {
+  const sentences = fields.slice(0, MOST_SENTENCES).map(({ field, problem }) => `${field} ${problem}.`);
+  const others = fields.length - sentences.length;
+  return [...sentences, ...(others > 0 ? [`${others} more fields are wrong.`] : [])].join(' ');
+};

@@ -3,14 +3,19 @@ import addFormats from 'ajv-formats';
 import type { FastifyInstance, FastifySchemaCompiler } from 'fastify';
 import { DomainError } from '../../../kernel/errors.ts';
 import { fieldProblemsOf } from './field-problems.ts';
+import { hasMoreValuesThan } from './values-within.ts';
 
-const options = { allErrors: true, useDefaults: true, removeAdditional: false, strict: false } as const;
+/** Of how many values in a request everything that is wrong is found and told; of more, only the first thing. */
+const MOST_VALUES_TOLD = 1_000;
+
+const options = { useDefaults: true, removeAdditional: false, strict: false } as const;
 
 /** JSON knows its types; addresses hold nothing but text. Of a repeated parameter, lists take all. */
-const compilers = {
-  body: formatted(new Ajv({ ...options, coerceTypes: false })),
-  address: formatted(new Ajv({ ...options, coerceTypes: 'array' })),
-};
+const compilersWith = (allErrors: boolean) => ({
+  body: formatted(new Ajv({ ...options, allErrors, coerceTypes: false })),
+  address: formatted(new Ajv({ ...options, allErrors, coerceTypes: 'array' })),
+});
+const finding = { first: compilersWith(false), all: compilersWith(true) };
 
 function formatted(ajv: Ajv): Ajv {
   addFormats.default(ajv, ['date-time', 'date', 'uri', 'email']);
@@ -25,10 +30,20 @@ const wholes: Readonly<Record<string, string>> = {
 };
 
 const compile: FastifySchemaCompiler<object> = ({ schema, httpPart = 'body' }) => {
-  const validate = compilers[httpPart === 'body' ? 'body' : 'address'].compile(withSafeIntegers(schema));
+  const part = httpPart === 'body' ? 'body' : 'address';
+  const bounded = withSafeIntegers(schema);
+  const validate = finding.first[part].compile(bounded);
+  // Most of them are never asked: it is compiled when the first request is refused.
+  let validateAll: typeof validate | undefined;
   return (value: unknown) => {
     if (validate(value)) return { value };
-    const fields = fieldProblemsOf(validate.errors ?? [], wholes[httpPart] ?? httpPart);
+    let { errors } = validate;
+    if (!hasMoreValuesThan(value, MOST_VALUES_TOLD)) {
+      validateAll ??= finding.all[part].compile(bounded);
+      validateAll(value);
+      errors = validateAll.errors ?? errors;
+    }
+    const fields = fieldProblemsOf(errors ?? [], wholes[httpPart] ?? httpPart);
     // A number in the address that is none leads nowhere, like one that nothing has.
     const error =
       httpPart === 'params' ? new DomainError('ROUTE_NOT_FOUND') : new DomainError('FIELDS_INVALID', { fields });

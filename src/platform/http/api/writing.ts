@@ -17,8 +17,9 @@ export const dryRunParameter = {
   ),
 };
 
-/** The preference that means the same as the parameter. Source: RFC 7240 section 2. */
-const DRY_RUN = /(?:^|[,;\s])dry-run(?:$|[,;\s])/iu;
+/** The preference that means the same as the parameter; an empty value is the same as none. Source: RFC 7240 section 2. */
+const DRY_RUN = /(?:^|[,;\s])dry-?run\s*(?:=\s*"?([^",;\s]*)"?)?\s*(?:$|[,;])/iu;
+const MEANT_VALUES = new Set(['', 'true']);
 
 /**
  * An operation that changes something. With a dry run it changes nothing; with an idempotency key its repeats answer
@@ -79,9 +80,16 @@ export const answerRehearsed = async (
   return { ...answer, headers: { ...headers, 'preference-applied': 'dry-run' } };
 };
 
-/** Whether the request asks only what would be. */
+/** Whether the request asks only what would be. Throws FIELDS_INVALID when that cannot be told. */
 export const isDryRun = ({ query, headers }: FastifyRequest): boolean =>
-  (query as { dryRun?: boolean }).dryRun === true || DRY_RUN.test(String(headers['prefer'] ?? ''));
+  (query as { dryRun?: boolean }).dryRun === true || prefersDryRun(String(headers['prefer'] ?? ''));
+
+const prefersDryRun = (preferences: string): boolean => {
+  const preference = DRY_RUN.exec(preferences);
+  if (preference === null) return false;
+  if (MEANT_VALUES.has((preference[1] ?? '').toLowerCase())) return true;
+  throw invalidField('Prefer', 'must be "dry-run" without a value to ask for a dry run');
+};
 
 /** Throws FIELDS_INVALID when the request asks only what would be, of an operation that cannot tell. */
 export const requireNoDryRun = (request: FastifyRequest): void => {
