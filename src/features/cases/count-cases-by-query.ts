@@ -18,7 +18,7 @@ export const countKeys = [
   'milestoneId',
   'spaceId',
 ] as const;
-export type CountKey = (typeof countKeys)[number];
+type CountKey = (typeof countKeys)[number];
 
 /** Counting in the database ends here. */
 const MOST_COUNTED = 1_000_000;
@@ -31,7 +31,7 @@ interface CountCasesByQuery {
 }
 
 /** How many cases have one value; null is none. */
-export interface ValueCount {
+interface ValueCount {
   readonly value: number | null;
   readonly count: number;
 }
