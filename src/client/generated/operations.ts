@@ -110,7 +110,7 @@ export const operations = {
   renameTag: { method: "POST", path: "/api/v1/spaces/{spaceId}/tags/rename", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
   removeTag: { method: "POST", path: "/api/v1/spaces/{spaceId}/tags/remove", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
   listSessions: { method: "GET", path: "/api/v1/sessions", answerType: "application/json" },
-  createSession: { method: "POST", path: "/api/v1/sessions", bodyType: "application/json", answerType: "application/json", writes: true },
+  createSession: { method: "POST", path: "/api/v1/sessions", bodyType: "application/json", answerType: "application/json" },
   deleteOtherSessions: { method: "DELETE", path: "/api/v1/sessions", query: ["dryRun"], answerType: "application/json", writes: true },
   deleteSession: { method: "DELETE", path: "/api/v1/sessions/{sessionId}", query: ["dryRun"], writes: true },
   listUsers: { method: "GET", path: "/api/v1/users", query: ["limit","cursor","search","spaceId","state"], answerType: "application/json", cursor: "cursor" },

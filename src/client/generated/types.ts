@@ -13166,16 +13166,6 @@ export type ListSessionsResponse = ListSessionsResponses[keyof ListSessionsRespo
 
 export type CreateSessionData = {
     body: Credentials;
-    headers?: {
-        /**
-         * A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day answer what the first one answered, and change nothing.
-         */
-        'Idempotency-Key'?: string;
-        /**
-         * `dry-run` makes all checks and changes nothing.
-         */
-        Prefer?: string;
-    };
     path?: never;
     query?: never;
     url: '/api/v1/sessions';
@@ -13202,10 +13192,6 @@ export type CreateSessionErrors = {
      * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
-    /**
-     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
-     */
-    422: Problem;
     /**
      * Too many attempts. Try again in a minute. (`TOO_MANY_ATTEMPTS`)
      */
