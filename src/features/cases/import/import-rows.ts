@@ -43,18 +43,18 @@ export const importRows = async (tx: Context, request: ImportRows): Promise<RowO
   const outcomes: RowOutcome[] = [];
   // Imports into one space take turns, so that none of them creates what another one has just created.
   if (!request.isDryRun) await waitForTurn(tx.db, `import into space ${request.spaceId}`);
-  for (const rows of withDistinctKeys(request.rows)) {
+  for (const rows of withDistinctCases(request.rows, await casesNamed(tx, request))) {
     outcomes.push(...(await new Portion(tx, request).perform(rows)));
   }
   return outcomes;
 };
 
-/** Rows about the same case have to see what those before them did. */
-const withDistinctKeys = (rows: readonly RowValues[]): RowValues[][] => {
+/** Rows about the same case have to see what those before them did, however each of them spells it. */
+const withDistinctCases = (rows: readonly RowValues[], known: ReadonlyMap<string, number>): RowValues[][] => {
   const runs: RowValues[][] = [[]];
-  let seen = new Set<string>();
+  let seen = new Set<number | string>();
   for (const row of rows) {
-    const key = keyOf(row);
+    const key = caseNamed(row, known);
     if (key !== undefined && seen.has(key)) {
       runs.push([]);
       seen = new Set();
@@ -65,10 +65,18 @@ const withDistinctKeys = (rows: readonly RowValues[]): RowValues[][] => {
   return runs;
 };
 
-const keyOf = ({ cells }: RowValues): string | undefined => {
-  const { externalId, id } = cells;
-  if (externalId !== undefined && externalId !== null) return String(externalId).trim();
-  return id === undefined || id === null ? undefined : `#${String(id).trim()}`;
+/** The case that a row is about, as `#plan` finds it; the external ID of one that is not there yet. */
+const caseNamed = ({ cells }: RowValues, known: ReadonlyMap<string, number>): number | string | undefined => {
+  const [id] = readable(readId, cells.id);
+  const [externalId] = readable(readExternalId, cells.externalId);
+  return id ?? (externalId === undefined ? undefined : (known.get(externalId) ?? externalId));
+};
+
+/** The cases that rows name by their external ID; only asked for where others may name the same ones by number. */
+const casesNamed = async (tx: Context, { spaceId, rows }: ImportRows): Promise<ReadonlyMap<string, number>> => {
+  if (rows.every(({ cells }) => cells.id === undefined || cells.id === null)) return new Map();
+  const externalIds = rows.flatMap(({ cells }) => readable(readExternalId, cells.externalId));
+  return selectCaseIdsByExternalId(tx.db, { spaceId, externalIds });
 };
 
 class Portion {
