@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { type CsvError, parse } from 'csv-parse';
 import { unescapeFormula } from './formulas.ts';
-import { MAX_COLUMNS, MAX_ROW_BYTES, type TableRow, unreadable } from './table-row.ts';
+import { MAX_COLUMNS, MAX_NAME_LENGTH, MAX_ROW_BYTES, type TableRow, unreadable } from './table-row.ts';
 import { checkedUtf8 } from './utf8.ts';
 
 interface ParsedRecord {
@@ -83,6 +83,8 @@ const rowOf = ({ record, info }: ParsedRecord, columns: readonly string[], line:
 const headingsOf = (record: readonly string[]): string[] => {
   const columns = record.map((heading) => heading.trim());
   if (columns.length > MAX_COLUMNS) throw unreadable(1, `it has more than ${MAX_COLUMNS} columns`);
+  const long = columns.find((heading) => heading.length > MAX_NAME_LENGTH);
+  if (long !== undefined) throw unreadable(1, `"${long.slice(0, 30)}…" has more than ${MAX_NAME_LENGTH} characters`);
   const named = columns.filter((heading) => heading !== '');
   const twice = named.find((heading, index) => named.indexOf(heading) !== index);
   if (twice !== undefined) throw unreadable(1, `it has two columns that are called "${twice.slice(0, 100)}"`);

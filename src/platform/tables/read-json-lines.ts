@@ -1,5 +1,5 @@
 import { StringDecoder } from 'node:string_decoder';
-import { MAX_ROW_BYTES, type TableRow, unreadable } from './table-row.ts';
+import { MAX_COLUMNS, MAX_NAME_LENGTH, MAX_ROW_BYTES, type TableRow, unreadable } from './table-row.ts';
 import { checkedUtf8 } from './utf8.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -33,14 +33,26 @@ async function* linesOf(content: AsyncIterable<Buffer>): AsyncGenerator<string> 
   if (rest !== '') yield rest;
 }
 
-const objectOf = (json: string): Pick<TableRow, 'columns' | 'cells' | 'problem'> => {
+type Content = Pick<TableRow, 'columns' | 'cells' | 'problem'>;
+
+const objectOf = (json: string): Content => {
   try {
     const value: unknown = JSON.parse(json);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      return { columns: Object.keys(value), cells: Object.values(value) };
+      return contentOf(value);
     }
   } catch {
     // Told below, in the same words: where JSON breaks off is of no use to those who look at the line.
   }
-  return { columns: [], cells: [], problem: 'must be a JSON object' };
+  return withProblem('must be a JSON object');
 };
+
+const contentOf = (value: object): Content => {
+  const columns = Object.keys(value);
+  if (columns.length > MAX_COLUMNS) return withProblem(`must have at most ${MAX_COLUMNS} names`);
+  const isLong = columns.some((name) => name.length > MAX_NAME_LENGTH);
+  if (isLong) return withProblem(`must have names of at most ${MAX_NAME_LENGTH} characters`);
+  return { columns, cells: Object.values(value) };
+};
+
+const withProblem = (problem: string): Content => ({ columns: [], cells: [], problem });

@@ -19,6 +19,9 @@ export const MAX_ROW_BYTES = 8 * 1024 * 1024;
 /** The most columns that a row may have. */
 export const MAX_COLUMNS = 500;
 
+/** The longest name of a column, in characters. */
+export const MAX_NAME_LENGTH = 200;
+
 /** The refusal of a file that cannot be read from this line on. */
 export const unreadable = (line: number, problem: string): DomainError =>
   new DomainError('FILE_UNREADABLE', {

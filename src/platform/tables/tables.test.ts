@@ -53,6 +53,7 @@ describe('CSV', () => {
     ['a quote that is not closed', 'a,b\n1,2\n3,"4\n5,6', 3],
     ['something behind a quote', 'a,b\n1,2\n"3"x,4', 3],
     ['a quote inside of a cell', 'a,b\n1,2\n3,4"5"', 3],
+    ['a heading that is a novel', `a,${'b'.repeat(201)}\n1,2`, 1],
     ['two columns of one name', 'a,a\n1,2', 1],
     ['bytes that are no UTF-8', Buffer.from([0x61, 0x0a, 0xe4, 0x0a]), undefined],
     ['UTF-16', Buffer.from('\uFEFFa\n1', 'utf16le'), undefined],

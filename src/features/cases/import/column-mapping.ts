@@ -46,6 +46,11 @@ export class ColumnMapping {
     return [...this.#byName.values()].filter(({ column }) => column !== '').slice(0, MOST_REPORTED);
   }
 
+  /** How many columns came up, as far as they are told: as long as it is the same, so are they. */
+  get columnCount(): number {
+    return this.#byName.size;
+  }
+
   /** The names that the caller gave and that did not come up. */
   get missing(): readonly string[] {
     return [...this.#given.keys()].filter((column) => !this.#byName.has(column));
@@ -66,11 +71,16 @@ export class ColumnMapping {
     const usual = usualTarget.get(name);
     if (usual === undefined) {
       const isKnown = derived.has(name);
-      return { column, target: null, suggestion: isKnown ? null : suggestionFor(name), isKnown };
+      return { column, target: null, suggestion: isKnown ? null : this.#suggestionFor(name), isKnown };
     }
     const from = this.#takenFrom.get(usual) ?? column;
     this.#takenFrom.set(usual, from);
     return { column, target: from === column ? usual : null, suggestion: null, isKnown: true };
+  }
+
+  /** Nothing for what is not told: to compare takes its time, and each line of JSON can have names of its own. */
+  #suggestionFor(name: string): string | null {
+    return this.#byName.size < MOST_REPORTED ? suggestionFor(name) : null;
   }
 }
 

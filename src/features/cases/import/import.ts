@@ -44,8 +44,8 @@ export interface RowCounts {
   readonly refused: number;
 }
 
-/** A file with cases on its way into a space, as far as it has come. */
-export interface Import extends RowCounts {
+/** A file with cases on its way into a space, without the columns that came up. */
+export interface ImportSummary extends RowCounts {
   readonly id: number;
   readonly spaceId: number;
   readonly groupId: number | null;
@@ -58,10 +58,14 @@ export interface Import extends RowCounts {
   readonly bytesRead: number;
   /** How many rows were read by now. */
   readonly rowCount: number;
-  readonly columns: readonly MappedColumn[];
   readonly failure: ImportFailure | null;
   readonly createdAt: number;
   readonly finishedAt: number | null;
+}
+
+/** A file with cases on its way into a space, as far as it has come. */
+export interface Import extends ImportSummary {
+  readonly columns: readonly MappedColumn[];
 }
 
 /** An import with what it takes to work on it. */

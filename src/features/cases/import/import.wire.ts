@@ -7,7 +7,7 @@ import { cutPage, pageOf, pageQuery } from '../../../platform/http/api/page.ts';
 import { problemOf } from '../../../platform/http/api/problem.ts';
 import { type UploadRequest, uploadedFiles } from '../../../platform/http/upload.ts';
 import type { GivenMapping } from './column-mapping.ts';
-import { type Import, importFormats, importStates, type RefusedRow } from './import.ts';
+import { type Import, type ImportSummary, importFormats, importStates, type RefusedRow } from './import.ts';
 import { importTargets } from './import-target.ts';
 import { discardImportFile, MAX_IMPORT_BYTES, receiveImportFile } from './receive-import-file.ts';
 
@@ -81,45 +81,55 @@ const Column = Type.Object({
   suggestion: optional(Type.String(), 'The property that was probably meant; null when no name is near.'),
 });
 
+const summary = {
+  id: Type.Integer({ description: 'The ID of the import.' }),
+  state: Type.Enum([...importStates], {
+    description: 'How far it has come; `failed` when the file could not be read to its end, or the key has ended.',
+  }),
+  isDryRun: Type.Boolean({ description: 'Whether rows are only checked and counted, and nothing is written.' }),
+  spaceId: Type.Integer({ description: 'The space that the cases are for.' }),
+  format: Type.Enum([...importFormats], { description: 'What the file is.' }),
+  fileName: Type.String({ description: 'What the file is called.' }),
+  byteSize: count('How large the file is.'),
+  bytesRead: count('How much of it was read by now.'),
+  rowCount: count('How many rows were read by now.'),
+  created: count('How many rows became a case, or would.'),
+  changed: count('How many changed a case, or would.'),
+  unchanged: count('How many are so already.'),
+  refused: count('How many were refused: read why at `/imports/{importId}/refusals`.'),
+  problem: optional(
+    Type.Object({ code: Type.String(), detail: Type.String() }),
+    'Why it could not go on; null when it could.',
+  ),
+  creatorId: optional(Type.Integer(), 'Who began it; null for the operator of the machine.'),
+  createdAt: Timestamp('When it was begun.'),
+  finishedAt: OptionalTimestamp('When it ended; null before that.'),
+};
+
 /** An import in the new API. */
 export const ApiImport = Type.Object(
-  {
-    id: Type.Integer({ description: 'The ID of the import.' }),
-    state: Type.Enum([...importStates], {
-      description: 'How far it has come; `failed` when the file could not be read to its end, or the key has ended.',
-    }),
-    isDryRun: Type.Boolean({ description: 'Whether rows are only checked and counted, and nothing is written.' }),
-    spaceId: Type.Integer({ description: 'The space that the cases are for.' }),
-    format: Type.Enum([...importFormats], { description: 'What the file is.' }),
-    fileName: Type.String({ description: 'What the file is called.' }),
-    byteSize: count('How large the file is.'),
-    bytesRead: count('How much of it was read by now.'),
-    rowCount: count('How many rows were read by now.'),
-    created: count('How many rows became a case, or would.'),
-    changed: count('How many changed a case, or would.'),
-    unchanged: count('How many are so already.'),
-    refused: count('How many were refused: read why at `/imports/{importId}/refusals`.'),
-    columns: Type.Array(Column, { description: 'The columns that came up by now.' }),
-    problem: optional(
-      Type.Object({ code: Type.String(), detail: Type.String() }),
-      'Why it could not go on; null when it could.',
-    ),
-    creatorId: optional(Type.Integer(), 'Who began it; null for the operator of the machine.'),
-    createdAt: Timestamp('When it was begun.'),
-    finishedAt: OptionalTimestamp('When it ended; null before that.'),
-  },
+  { ...summary, columns: Type.Array(Column, { description: 'The columns that came up by now.' }) },
   { $id: 'Import', additionalProperties: false, description: 'A file with cases on its way into a space.' },
 );
 
+const ApiImportSummary = Type.Object(summary, {
+  ...{ $id: 'ImportSummary', additionalProperties: false },
+  description: 'A file with cases on its way into a space, without its columns.',
+});
+
 /** The import on the wire. */
 export const presentImport = (found: Import): Static<typeof ApiImport> => ({
+  ...presentSummary(found),
+  columns: found.columns.map(({ column, target, isKnown, suggestion }) => ({
+    ...{ column, property: target, isKnown, suggestion },
+  })),
+});
+
+const presentSummary = (found: ImportSummary): Static<typeof ApiImportSummary> => ({
   ...{ id: found.id, state: found.state, isDryRun: found.isDryRun, spaceId: found.spaceId },
   ...{ format: found.request.format, fileName: found.fileName, byteSize: found.byteSize },
   ...{ bytesRead: found.bytesRead, rowCount: found.rowCount, created: found.created, changed: found.changed },
   ...{ unchanged: found.unchanged, refused: found.refused },
-  columns: found.columns.map(({ column, target, isKnown, suggestion }) => ({
-    ...{ column, property: target, isKnown, suggestion },
-  })),
   problem: found.failure === null ? null : { code: found.failure.code, detail: found.failure.message },
   creatorId: found.userId,
   createdAt: timestamp(found.createdAt),
@@ -127,13 +137,13 @@ export const presentImport = (found: Import): Static<typeof ApiImport> => ({
 });
 
 /** A page of imports. */
-export const ImportPage = pageOf(ApiImport);
+export const ImportPage = pageOf(ApiImportSummary);
 export const importPageQuery = Type.Object(pageQuery, { additionalProperties: false });
 
 /** A page of imports on the wire, found with one more than it may have. */
-export const presentImports = (found: readonly Import[], limit: number): Static<typeof ImportPage> => {
+export const presentImports = (found: readonly ImportSummary[], limit: number): Static<typeof ImportPage> => {
   const { items, next } = cutPage(found, limit, ({ id }) => [id]);
-  return { items: items.map(presentImport), next };
+  return { items: items.map(presentSummary), next };
 };
 
 const Refusal = Type.Object(

@@ -62,6 +62,20 @@ describe.each(dialects)('imported cases on %s', (dialect) => {
     expect(await filesOnDisk(test)).toEqual([]);
   });
 
+  it('are changed by each row about them, whether it names them by number or by external ID', async () => {
+    await importFile(test, { content: 'externalId,title\nee1,Named twice' });
+    const { id } = await caseCalled('ee1');
+    const rows = ['ee1,,By external ID,', `ee2,${id},,tagB`, `,0${id},,"tagB,tagC"`, `ee3,${id},By number,"tagB,tagC"`];
+    const query = `spaceId=1&columns=${encodeURIComponent('{"id":"id"}')}`;
+    const { ended } = await importFile(test, { content: ['externalId,id,title,tags', ...rows].join('\n'), query });
+    expect(ended).toMatchObject({ refused: 0, changed: 4 });
+    expect(await caseCalled('ee1')).toMatchObject({ title: 'By number', tags: ['tagB', 'tagC'], revision: 5 });
+    const revisions = await test.rows(
+      `select distinct revision from case_history where case_id = ${id} order by revision`,
+    );
+    expect(revisions.map(({ revision }) => Number(revision))).toEqual([1, 2, 3, 4, 5]);
+  });
+
   it('are those of the rows that are not refused; refusals name the line and the column', async () => {
     const content = [
       'Key,Summary,State,Owner,Foo,Prioritty',
@@ -96,6 +110,26 @@ describe.each(dialects)('imported cases on %s', (dialect) => {
     expect(ended).toMatchObject({ state: 'done', isDryRun: true, rowCount: 3, created: 1, unchanged: 1, refused: 1 });
     expect(await written()).toEqual(before);
     expect(await filesOnDisk(test)).toEqual([]);
+  });
+
+  it('are refused on a line with too many names, or too long ones, without a look at each', async () => {
+    const names = Object.fromEntries(Array.from({ length: 200_000 }, (_, index) => [`unknown${index}`, 1]));
+    const lines = [
+      { title: 'Wide', ...names },
+      { title: 'Long', ['x'.repeat(201)]: 1 },
+      { title: 'Narrow', Foo: 1 },
+    ];
+    const content = lines.map((line) => JSON.stringify(line)).join('\n');
+    const { ended, refusals } = await importFile(test, { content, name: 'wide.jsonl' });
+    expect(ended).toMatchObject({ state: 'done', created: 1, refused: 2 });
+    expect(ended.columns.map(({ column }: { column: string }) => column)).toEqual(['title', 'Foo']);
+    expect(refusals.map(({ problem }: { problem: { detail: string } }) => problem.detail)).toEqual([
+      expect.stringContaining('at most 500 names'),
+      expect.stringContaining('at most 200 characters'),
+    ]);
+    const { body: listed } = await call(test, 'GET /imports?limit=1');
+    expect(listed.items).toMatchObject([{ id: ended.id, created: 1 }]);
+    expect(listed.items[0]).not.toHaveProperty('columns');
   });
 
   it('are what whoever imports them may write', async () => {

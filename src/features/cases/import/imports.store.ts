@@ -4,7 +4,7 @@ import { preparedInsert } from '../../../platform/database/prepared-insert.ts';
 import type { Session } from '../../../platform/database/session.ts';
 import type { KeptActor } from '../bulk/bulk-change.ts';
 import type { MappedColumn } from './column-mapping.ts';
-import type { Import, ImportFailure, ImportState, ImportWork, RefusedRow, RowCounts } from './import.ts';
+import type { Import, ImportFailure, ImportState, ImportSummary, ImportWork, RefusedRow, RowCounts } from './import.ts';
 
 export interface NewImport extends Pick<Import, 'spaceId' | 'groupId' | 'isDryRun' | 'request' | 'fileName'> {
   readonly actor: KeptActor;
@@ -36,7 +36,7 @@ export const insertImport = async ({ kysely }: Session, created: NewImport): Pro
   return id;
 };
 
-const columns = [
+const summaryColumns = [
   'id',
   'space_id as spaceId',
   'group_id as groupId',
@@ -52,27 +52,31 @@ const columns = [
   'changed',
   'unchanged',
   'refused',
-  'columns',
   'failure',
   'created_at as createdAt',
   'finished_at as finishedAt',
 ] as const;
 
-interface ImportRow extends Omit<Import, 'isDryRun' | 'request' | 'state' | 'columns' | 'failure'> {
+const columns = [...summaryColumns, 'columns'] as const;
+
+interface SummaryRow extends Omit<ImportSummary, 'isDryRun' | 'request' | 'state' | 'failure'> {
   readonly isDryRun: boolean | number;
   readonly request: string;
   readonly state: string;
-  readonly columns: string;
   readonly failure: string | null;
 }
 
-const toImport = (row: ImportRow): Import => ({
+const toSummary = <T extends SummaryRow>(row: T) => ({
   ...row,
   isDryRun: Boolean(row.isDryRun),
   request: JSON.parse(row.request),
   state: row.state as ImportState,
-  columns: JSON.parse(row.columns),
   failure: row.failure === null ? null : JSON.parse(row.failure),
+});
+
+const toImport = <T extends SummaryRow & { readonly columns: string }>(row: T) => ({
+  ...toSummary(row),
+  columns: JSON.parse(row.columns) as readonly MappedColumn[],
 });
 
 export const selectImport = async ({ kysely }: Session, id: number): Promise<Import | undefined> => {
@@ -91,11 +95,11 @@ interface SelectImports {
 export const selectImports = async (
   { kysely }: Session,
   { userId, before, limit }: SelectImports,
-): Promise<Import[]> => {
-  let query = kysely.selectFrom('imports').select(columns).orderBy('id', 'desc').limit(limit);
+): Promise<ImportSummary[]> => {
+  let query = kysely.selectFrom('imports').select(summaryColumns).orderBy('id', 'desc').limit(limit);
   if (userId !== 'all') query = query.where('user_id', '=', userId);
   if (before !== undefined) query = query.where('id', '<', before);
-  return (await query.execute()).map(toImport);
+  return (await query.execute()).map(toSummary);
 };
 
 /** Word for word the condition of the index. */
@@ -152,7 +156,8 @@ interface Progress extends RowCounts {
   readonly from: number;
   readonly rowCount: number;
   readonly bytesRead: number;
-  readonly columns: readonly MappedColumn[];
+  /** Not told where they are what they were. */
+  readonly columns?: readonly MappedColumn[];
   readonly leasedUntil: number;
 }
 
@@ -167,9 +172,9 @@ export const updateProgress = async ({ kysely }: Session, { id, from, ...progres
       changed: progress.changed,
       unchanged: progress.unchanged,
       refused: progress.refused,
-      columns: JSON.stringify(progress.columns),
       leased_until: progress.leasedUntil,
     })
+    .set(progress.columns === undefined ? {} : { columns: JSON.stringify(progress.columns) })
     .where('id', '=', id)
     .where('row_count', '=', from)
     .where(isOpen)

@@ -1,6 +1,6 @@
 import type { Context } from '../../../platform/context.ts';
 import { maySeeWork } from '../may-see-work.ts';
-import type { Import } from './import.ts';
+import type { ImportSummary } from './import.ts';
 import { selectImports } from './imports.store.ts';
 
 interface ListImports {
@@ -12,9 +12,9 @@ interface ListImports {
 /**
  * The imports that whoever acts has begun, into spaces that they see now, the latest first; all of them for the operator.
  */
-export const listImports = async (ctx: Context, { limit, before }: ListImports): Promise<Import[]> => {
+export const listImports = async (ctx: Context, { limit, before }: ListImports): Promise<ImportSummary[]> => {
   const userId = ctx.actor.userId ?? 'all';
-  const seen: Import[] = [];
+  const seen: ImportSummary[] = [];
   let place = before;
   while (seen.length < limit) {
     const found = await selectImports(ctx.db, { userId, before: place, limit });

@@ -88,6 +88,8 @@ class Performing {
   /** How many rows of the file have gone by. */
   #position = 0;
   #counts: RowCounts;
+  /** How many columns are written down. */
+  #columnCount = 0;
 
   constructor(ctx: Context, work: ImportWork) {
     const { created, changed, unchanged, refused } = work;
@@ -129,12 +131,15 @@ class Performing {
       unchanged: before.unchanged + count('unchanged'),
       refused: before.refused + count('refused'),
     };
-    const progress = { rowCount: this.#position, bytesRead, columns: this.#mapping.columns, ...counts };
+    const { columns, columnCount } = this.#mapping;
+    const isNews = columnCount > this.#columnCount;
+    const progress = { rowCount: this.#position, bytesRead, ...(isNews ? { columns } : {}), ...counts };
     const isOurs = await updateProgress(tx.db, { id, from, ...progress, leasedUntil: tx.now + LEASE_MS });
     if (!isOurs) throw new NotOurs();
     await insertRefusals(tx.db, id, refusedRows(outcomes).slice(0, Math.max(0, MOST_KEPT_REFUSALS - before.refused)));
     tx.afterCommit(async () => {
       this.#counts = counts;
+      this.#columnCount = columnCount;
     });
   }
 }
