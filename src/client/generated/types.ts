@@ -5220,6 +5220,25 @@ export type Import = {
      */
     refused: number;
     /**
+     * Why it could not go on; null when it could.
+     */
+    problem: {
+        code: string;
+        detail: string;
+    } | null;
+    /**
+     * Who began it; null for the operator of the machine.
+     */
+    creatorId: number | null;
+    /**
+     * When it was begun.
+     */
+    createdAt: string;
+    /**
+     * When it ended; null before that.
+     */
+    finishedAt: string | null;
+    /**
      * The columns that came up by now.
      */
     columns: Array<{
@@ -5240,6 +5259,64 @@ export type Import = {
          */
         suggestion: string | null;
     }>;
+};
+
+/**
+ * A file with cases on its way into a space, without its columns.
+ */
+export type ImportSummary = {
+    /**
+     * The ID of the import.
+     */
+    id: number;
+    /**
+     * How far it has come; `failed` when the file could not be read to its end, or the key has ended.
+     */
+    state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+    /**
+     * Whether rows are only checked and counted, and nothing is written.
+     */
+    isDryRun: boolean;
+    /**
+     * The space that the cases are for.
+     */
+    spaceId: number;
+    /**
+     * What the file is.
+     */
+    format: 'csv' | 'jsonl';
+    /**
+     * What the file is called.
+     */
+    fileName: string;
+    /**
+     * How large the file is.
+     */
+    byteSize: number;
+    /**
+     * How much of it was read by now.
+     */
+    bytesRead: number;
+    /**
+     * How many rows were read by now.
+     */
+    rowCount: number;
+    /**
+     * How many rows became a case, or would.
+     */
+    created: number;
+    /**
+     * How many changed a case, or would.
+     */
+    changed: number;
+    /**
+     * How many are so already.
+     */
+    unchanged: number;
+    /**
+     * How many were refused: read why at `/imports/{importId}/refusals`.
+     */
+    refused: number;
     /**
      * Why it could not go on; null when it could.
      */
@@ -14816,7 +14893,7 @@ export type ListImportsResponses = {
      * OK.
      */
     200: {
-        items: Array<Import>;
+        items: Array<ImportSummary>;
         /**
          * The cursor of the next page; null when there is none.
          */
