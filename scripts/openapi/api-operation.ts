@@ -48,14 +48,13 @@ export const sharedParameters: JsonObject = {
       description:
         'A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day ' +
         'answer what the first one answered, and change nothing.',
-      examples: ['0f9d2a36-6d4e-4d0a-9a3c-7b1f3f0c9c55'],
     },
     false,
   ),
   Prefer: parameter(
     'Prefer',
     'header',
-    { type: 'string', description: '`dry-run` makes all checks and changes nothing.', examples: ['dry-run'] },
+    { type: 'string', description: '`dry-run` makes all checks and changes nothing.' },
     false,
   ),
 };

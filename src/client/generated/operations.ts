@@ -22,9 +22,9 @@ export const operations = {
   listCases: { method: "GET", path: "/api/v1/cases", query: ["query","limit","cursor","fields","include","count"], answerType: "application/json", cursor: "cursor" },
   createCase: { method: "POST", path: "/api/v1/cases", query: ["fields","include","dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
   countCases: { method: "GET", path: "/api/v1/cases/counts", query: ["query","groupBy"], answerType: "application/json" },
-  getCase: { method: "GET", path: "/api/v1/cases/{caseId}", query: ["fields","include"], answerType: "application/json" },
+  getCase: { method: "GET", path: "/api/v1/cases/{caseId}", query: ["fields","include"], headers: {"ifNoneMatch":"If-None-Match"}, answerType: "application/json" },
   updateCase: { method: "PATCH", path: "/api/v1/cases/{caseId}", query: ["fields","include","dryRun"], headers: {"ifMatch":"If-Match"}, bodyType: "application/json", answerType: "application/json", writes: true },
-  deleteCase: { method: "DELETE", path: "/api/v1/cases/{caseId}", query: ["dryRun"], writes: true },
+  deleteCase: { method: "DELETE", path: "/api/v1/cases/{caseId}", query: ["dryRun"], headers: {"ifMatch":"If-Match"}, writes: true },
   exportCases: { method: "GET", path: "/api/v1/cases/export", query: ["format","query","spaceId"], answerType: "text/csv" },
   beginExport: { method: "POST", path: "/api/v1/exports", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
   getExport: { method: "GET", path: "/api/v1/exports/{exportId}", answerType: "application/json" },
@@ -76,7 +76,7 @@ export const operations = {
   streamEvents: { method: "GET", path: "/api/v1/events/stream", query: ["after","space","type"], answerType: "text/event-stream" },
   listCaseHistory: { method: "GET", path: "/api/v1/cases/{caseId}/history", query: ["limit","cursor"], answerType: "application/json", cursor: "cursor" },
   getCaseAt: { method: "GET", path: "/api/v1/cases/{caseId}/at", query: ["revision","time"], answerType: "application/json" },
-  revertCase: { method: "POST", path: "/api/v1/cases/{caseId}/revert", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
+  revertCase: { method: "POST", path: "/api/v1/cases/{caseId}/revert", query: ["dryRun"], headers: {"ifMatch":"If-Match"}, bodyType: "application/json", answerType: "application/json", writes: true },
   listUserHistory: { method: "GET", path: "/api/v1/users/{userId}/history", query: ["limit","cursor"], answerType: "application/json", cursor: "cursor" },
   listKeyHistory: { method: "GET", path: "/api/v1/keys/{keyId}/history", query: ["limit","cursor"], answerType: "application/json", cursor: "cursor" },
   getImport: { method: "GET", path: "/api/v1/imports/{importId}", answerType: "application/json" },
@@ -174,11 +174,11 @@ export interface Operations {
   /** Count cases by a property. */
   countCases(request: Arguments<types.CountCasesData>, options?: CallOptions): Promise<types.CountCasesResponse>;
   /** Read a case. */
-  getCase(request: Arguments<types.GetCaseData>, options?: CallOptions): Promise<types.GetCaseResponse>;
+  getCase(request: Arguments<types.GetCaseData, "ifNoneMatch">, options?: CallOptions): Promise<types.GetCaseResponse>;
   /** Change properties of a case. */
   updateCase(request: Arguments<types.UpdateCaseData, "ifMatch">, options?: CallOptions): Promise<types.UpdateCaseResponse>;
   /** Move a case to the bin. */
-  deleteCase(request: Arguments<types.DeleteCaseData>, options?: CallOptions): Promise<void>;
+  deleteCase(request: Arguments<types.DeleteCaseData, "ifMatch">, options?: CallOptions): Promise<void>;
   /** Export cases as a file. */
   exportCases(request?: Arguments<types.ExportCasesData>, options?: CallOptions): Promise<Response>;
   /** Have cases put together in a file. */
@@ -282,7 +282,7 @@ export interface Operations {
   /** Read a case as it was at a revision or a time. */
   getCaseAt(request: Arguments<types.GetCaseAtData>, options?: CallOptions): Promise<types.GetCaseAtResponse>;
   /** Take back a change of a case. */
-  revertCase(request: Arguments<types.RevertCaseData>, options?: CallOptions): Promise<types.RevertCaseResponse>;
+  revertCase(request: Arguments<types.RevertCaseData, "ifMatch">, options?: CallOptions): Promise<types.RevertCaseResponse>;
   /** List what somebody changed, of the cases that you see. */
   listUserHistory(request: Arguments<types.ListUserHistoryData>, options?: CallOptions): Pages<types.ListUserHistoryResponse>;
   /** List what was changed with a key, of the cases that you see. */

@@ -7808,6 +7808,10 @@ export type DeleteCaseData = {
     body?: never;
     headers?: {
         /**
+         * Only if it still is at this `ETag`, in quotes as it was answered, for example `"3"`; refused with 412 when somebody else was faster.
+         */
+        'If-Match'?: string;
+        /**
          * A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day answer what the first one answered, and change nothing.
          */
         'Idempotency-Key'?: string;
@@ -7849,6 +7853,10 @@ export type DeleteCaseErrors = {
      */
     404: Problem;
     /**
+     * The case was changed in the meantime. (`CASE_CONFLICT`)
+     */
+    412: Problem;
+    /**
      * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
@@ -7871,6 +7879,12 @@ export type DeleteCaseResponse = DeleteCaseResponses[keyof DeleteCaseResponses];
 
 export type GetCaseData = {
     body?: never;
+    headers?: {
+        /**
+         * The `ETag` that is at hand already; answered with 304 while it is still the same.
+         */
+        'If-None-Match'?: string;
+    };
     path: {
         /**
          * The number of the case.
@@ -7924,7 +7938,7 @@ export type UpdateCaseData = {
     body: CasePatch;
     headers?: {
         /**
-         * Only if it still is at this `ETag`; refused with 412 when somebody else was faster.
+         * Only if it still is at this `ETag`, in quotes as it was answered, for example `"3"`; refused with 412 when somebody else was faster.
          */
         'If-Match'?: string;
         /**
@@ -11175,6 +11189,10 @@ export type GetCaseAtResponse = GetCaseAtResponses[keyof GetCaseAtResponses];
 export type RevertCaseData = {
     body: RevertRequest;
     headers?: {
+        /**
+         * Only if it still is at this `ETag`, in quotes as it was answered, for example `"3"`; refused with 412 when somebody else was faster.
+         */
+        'If-Match'?: string;
         /**
          * A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day answer what the first one answered, and change nothing.
          */

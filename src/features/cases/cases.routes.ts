@@ -59,7 +59,7 @@ repeat nor hide any other. When texts are hard to find, a page can have fewer ca
       id: 'getCase',
       ...{ tag, summary: 'Read a case', params, query, answer: ShapedCase },
       refusals: ['CASE_NOT_FOUND'],
-      answerHeaders: ['ETag'],
+      ...{ requestHeaders: ['If-None-Match'], answerHeaders: ['ETag'] },
       handler: async ({ ctx, params, query, headers }) => {
         const found = await getCase(ctx, params);
         headers['etag'] = entityTag(found.revision);
@@ -84,8 +84,10 @@ refused as soon as the case was changed by somebody else; without, changes are m
     DELETE: writing({
       id: 'deleteCase',
       ...{ tag, summary: 'Move a case to the bin', params },
-      refusals: ['CASE_NOT_FOUND', 'RIGHT_MISSING', 'SPACE_ARCHIVED'],
-      handler: async ({ ctx, params }) => deleteCase(ctx, params),
+      refusals: ['CASE_NOT_FOUND', 'RIGHT_MISSING', 'SPACE_ARCHIVED', 'CASE_CONFLICT'],
+      requestHeaders: ['If-Match'],
+      handler: async ({ ctx, params, request }) =>
+        deleteCase(ctx, { ...params, expectedRevisions: expectedRevisions(request.headers) }),
     }),
   });
 };

@@ -17,7 +17,7 @@ interface RequireRevision {
 export const requireRevision = async (ctx: Context, require: RequireRevision): Promise<void> => {
   const { found, expectedRevisions } = require;
   if (expectedRevisions === undefined || expectedRevisions.includes(found.revision)) return;
-  const expected = expectedRevisions.length === 0 ? 'another one' : expectedRevisions.join(' or ');
+  const expected = expectedRevisions.length === 0 ? 'any that is expected' : expectedRevisions.join(' or ');
   throw new DomainError('CASE_CONFLICT', {
     message: `Case ${found.id} is at revision ${found.revision}, not at ${expected}: read it again.`,
     details: { revision: found.revision, conflicts: await conflictsOf(ctx, require) },

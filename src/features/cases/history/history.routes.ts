@@ -49,6 +49,7 @@ export const historyRoutes = (app: FastifyInstance): void => {
       description: `A new change with the rights, checks and history of any other. What others changed since stays as
 it is; the answer says what was not taken back, and why. Taking back that a case was deleted restores it.`,
       refusals: ['CASE_NOT_FOUND', 'RIGHT_MISSING', 'CASE_CONFLICT', 'REVERT_REFUSED'],
+      requestHeaders: ['If-Match'],
       handler: async ({ ctx, params, body, request, headers }) => {
         const conditions = { expectedRevisions: expectedRevisions(request.headers) };
         const revert = await revertChange(ctx, { ...params, ...body, ...conditions });

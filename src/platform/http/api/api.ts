@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { DomainError } from '../../../kernel/errors.ts';
+import { requireHeededIfMatch } from './entity-tag.ts';
 import { readJsonBodies } from './json-body.ts';
 import { PROBLEM_TYPE, sendProblem } from './problem.ts';
 import { readQueryStrings } from './query-string.ts';
@@ -15,6 +16,10 @@ export const apiManners = (app: FastifyInstance): void => {
   readQueryStrings(app);
   app.addHook('onRequest', (_request, reply, done) => {
     reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
+    done();
+  });
+  app.addHook('preHandler', (request, _reply, done) => {
+    requireHeededIfMatch(request);
     done();
   });
   // The root of this part is not a resource, and what is not there below it is told in its own manner.

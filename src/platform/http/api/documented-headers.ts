@@ -1,17 +1,19 @@
 import { type TSchema, Type } from 'typebox';
 
-/** Headers that operations may read beside those of every operation, by their names. */
+/**
+ * Headers that operations may read beside those of every operation, by their names. None has an example: a reader of the
+ * reference sends its samples as they are, and headers that nobody has chosen would change what happens.
+ */
 export const requestHeaders = {
   'If-Match': Type.String({
-    description: 'Only if it still is at this `ETag`; refused with 412 when somebody else was faster.',
-    examples: ['"3"'],
+    description:
+      'Only if it still is at this `ETag`, in quotes as it was answered, for example `"3"`; refused with 412 when somebody else was faster.',
   }),
   'If-None-Match': Type.String({
     description: 'The `ETag` that is at hand already; answered with 304 while it is still the same.',
-    examples: ['"3"'],
   }),
   'Last-Event-ID': Type.String({ description: 'The last event that was received: goes on after it.' }),
-  Range: Type.String({ description: 'Only these bytes.', examples: ['bytes=0-1023'] }),
+  Range: Type.String({ description: 'Only these bytes, for example `bytes=0-1023`.' }),
 } as const satisfies Record<string, TSchema>;
 
 /** Headers that answers may have, by their names. */

@@ -4,6 +4,7 @@ import type { ErrorCode } from '../../../kernel/errors.ts';
 import type { Context } from '../../context.ts';
 import { contextOf } from '../request-context.ts';
 import type { AnswerHeader, RequestHeader } from './documented-headers.ts';
+import { isAtHand } from './entity-tag.ts';
 
 /** A request as the schemas of its operation promise it. */
 export interface OperationRequest<Params extends TSchema, Query extends TSchema, Body extends TSchema> {
@@ -101,6 +102,7 @@ export const reading = <
   handler: async (request, reply) => {
     const headers: Record<string, string> = {};
     const answer = await operation.handler(operationRequest(request, contextOf(request), headers));
+    if (isAtHand(request.headers, headers['etag'])) return reply.code(304).headers(headers).send();
     return reply.code(statusOfSuccess(operation)).headers(headers).send(answer);
   },
 });

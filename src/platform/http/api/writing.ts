@@ -71,13 +71,14 @@ export const performOnce = async (
   return key === undefined ? perform(ctx, request) : answerOnce(ctx, key, (tx) => perform(tx, request));
 };
 
-/** What the work would answer; all that it wrote is taken back. */
+/** What the work would answer; all that it wrote is taken back, and nothing is at its address. */
 export const answerRehearsed = async (
   ctx: Context,
   perform: (tx: Context) => Promise<KeptAnswer>,
 ): Promise<KeptAnswer> => {
   const { headers, ...answer } = await rehearse(ctx, perform);
-  return { ...answer, headers: { ...headers, 'preference-applied': 'dry-run' } };
+  const { location: _nowhere, ...others } = headers;
+  return { ...answer, headers: { ...others, 'preference-applied': 'dry-run' } };
 };
 
 /** Whether the request asks only what would be. Throws FIELDS_INVALID when that cannot be told. */
