@@ -49,6 +49,7 @@ const errorCatalogue = {
   CASE_CONFLICT: { kind: 'precondition', message: 'The case was changed in the meantime.' },
   REVERT_REFUSED: { kind: 'conflict', message: 'This change cannot be taken back.' },
   BULK_NOT_FOUND: { kind: 'missing', message: 'There is no such bulk change.' },
+  BULK_LIMIT_REACHED: { kind: 'conflict', message: 'Too many bulk changes wait: let them end, or cancel some.' },
   BULK_REFUSED: { kind: 'unprocessable', message: 'Some of the cases cannot be changed: none was.' },
   EXPORT_NOT_FOUND: { kind: 'missing', message: 'There is no such export.' },
   EXPORT_NOT_READY: { kind: 'conflict', message: 'This file is not whole yet.' },

@@ -7306,6 +7306,10 @@ export type ChangeCasesErrors = {
      */
     403: Problem;
     /**
+     * Too many bulk changes wait: let them end, or cancel some. (`BULK_LIMIT_REACHED`)
+     */
+    409: Problem;
+    /**
      * The request body is too large. (`BODY_TOO_LARGE`)
      */
     413: Problem;
@@ -7600,7 +7604,7 @@ export type RevertBulkChangeErrors = {
      */
     404: Problem;
     /**
-     * This change cannot be taken back. (`REVERT_REFUSED`)
+     * Too many bulk changes wait: let them end, or cancel some. (`BULK_LIMIT_REACHED`) This change cannot be taken back. (`REVERT_REFUSED`)
      */
     409: Problem;
     /**

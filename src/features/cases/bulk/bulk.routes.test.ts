@@ -3,6 +3,7 @@ import { call } from '../../../../test/support/api.ts';
 import { newKeyOf, traces } from '../../../../test/support/cases.ts';
 import { dialects, startTestApp, type TestApp } from '../../../../test/support/test-app.ts';
 import { revokeKey } from '../../keys/revoke-key.ts';
+import { deactivateUser } from '../../users/deactivate-user.ts';
 import { performBulkChanges } from './perform-bulk-changes.ts';
 
 const NOBODYS = 5_000_000;
@@ -139,6 +140,50 @@ describe.each(dialects)('bulk changes on %s', (dialect) => {
     await perform();
     expect((await call(test, `GET /bulk/${begun.id}`)).body).toMatchObject({ state: 'failed', changed: 0 });
     expect(Number((await groupSizes())[0]?.['entries'])).toBe(0);
+  });
+
+  it('of much text become a job in small portions, and never one transaction', async () => {
+    const ids = caseIds.slice(0, 45);
+    const description = `<p>${'x'.repeat(200_000)}</p>`;
+    const { status, body } = await bulk(perCase(ids, { description }));
+    expect([status, body.state, body.total]).toEqual([202, 'queued', 45]);
+    const portions = await test.rows(`select case_ids from bulk_portions where group_id = ${body.id}`);
+    expect(portions.map((row) => JSON.parse(String(row['case_ids'])).length)).toEqual([10, 10, 10, 10, 5]);
+    const whole = { ...perCase(caseIds, { comment: { text: description } }), mode: 'all-or-nothing' };
+    const refused = await bulk({ ...whole, selection: { ids: manyIds() } });
+    expect([refused.status, refused.body.errors[0].field]).toEqual([400, 'mode']);
+    await perform();
+    expect((await call(test, `GET /bulk/${body.id}`)).body).toMatchObject({ state: 'done', changed: 45 });
+    const revert = await call(test, `POST /bulk/${body.id}/revert`);
+    expect([revert.status, revert.body.state]).toEqual([202, 'queued']);
+  });
+
+  it('that wait are at most five of one person', async () => {
+    const key = await newKeyOf(test, 'priya.raman');
+    const begin = (using: string) => bulk(perCase(manyIds(), { tags: ['many'] }), { key: using });
+    for (let count = 0; count < 5; count += 1) expect((await begin(key)).status).toBe(202);
+    const refused = await begin(key);
+    expect([refused.status, refused.body.code]).toEqual([409, 'BULK_LIMIT_REACHED']);
+    expect((await bulk(perCase([2304], { tags: ['few'] }), { key })).status).toBe(200);
+    expect((await begin(await newKeyOf(test, 'jonas.weber'))).status).toBe(202);
+    await perform();
+    expect((await begin(key)).status).toBe(202);
+  });
+
+  it('end when the person who began them is deactivated', async () => {
+    const key = await newKeyOf(test, 'jonas.weber');
+    const begun = (await bulk(perCase(manyIds(), { tags: ['many'] }), { key })).body;
+    await deactivateUser(test.operator, { username: 'jonas.weber' });
+    await perform();
+    expect((await call(test, `GET /bulk/${begun.id}`)).body).toMatchObject({ state: 'failed', changed: 0 });
+    expect(Number((await groupSizes())[0]?.['entries'])).toBe(0);
+  });
+
+  it('that would be a job are refused in a dry run: they would check nothing', async () => {
+    const request = perCase(manyIds(), { tags: ['many'] });
+    const { status, body } = await call(test, 'POST /cases/bulk?dryRun=true', { body: request });
+    expect([status, body.code, body.errors?.[0]?.field]).toEqual([400, 'FIELDS_INVALID', 'dryRun']);
+    expect(await test.rows('select * from bulk_changes')).toEqual([]);
   });
 
   it('are taken back while others edit, and keep their edits', async () => {

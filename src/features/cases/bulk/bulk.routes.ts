@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { reading } from '../../../platform/http/api/operation.ts';
-import { writing } from '../../../platform/http/api/writing.ts';
+import { isDryRun, writing } from '../../../platform/http/api/writing.ts';
 import { resource } from '../../../platform/http/resource.ts';
 import { aboutChanges, ChangesPage, changesQuery, presentChanges, readChangesPage } from '../history/history.wire.ts';
 import { beginBulkChange } from './begin-bulk-change.ts';
@@ -38,10 +38,15 @@ export const bulkRoutes = (app: FastifyInstance): void => {
       id: 'changeCases',
       ...{ tag, summary: 'Change many cases at once', body: BulkBody, ...begun },
       description: `Every case is checked and changed as if it were changed alone; together they are one group in the
-history, which can be taken back. Up to 1,000 cases are changed before the answer; for more the answer is 202, with the
-address at which to see how far the change has come. All or nothing takes up to 10,000 cases.`,
-      refusals: ['BULK_REFUSED', 'RIGHT_MISSING'],
-      handler: async ({ ctx, body, headers }) => presentBegunBulk(await beginBulkChange(ctx, readBulk(body)), headers),
+history, which can be taken back. Up to 1,000 cases, and 8 MB of new values in all of them together, are changed before
+the answer; for more the answer is 202, with the address at which to see how far the change has come. A dry run is for
+what is changed before the answer: others are refused. All or nothing takes up to 10,000 cases and 16 MB. Five bulk
+changes of one person may be under way at the same time.`,
+      refusals: ['BULK_REFUSED', 'BULK_LIMIT_REACHED', 'RIGHT_MISSING'],
+      handler: async ({ ctx, body, headers, request }) => {
+        const asked = { ...readBulk(body), isTrial: isDryRun(request) };
+        return presentBegunBulk(await beginBulkChange(ctx, asked), headers);
+      },
     }),
   });
   resource(app, '/bulk/:bulkId', {
@@ -88,9 +93,13 @@ outcome is told.`,
       id: 'revertBulkChange',
       ...{ tag, summary: 'Take back a bulk change', params, ...begun },
       description: `Another bulk change, which takes back what the first one did and keeps what others did since: the
-result of each case says what was not taken back, and why.`,
-      refusals: ['BULK_NOT_FOUND', 'REVERT_REFUSED'],
-      handler: async ({ ctx, params, headers }) => presentBegunBulk(await revertBulkChange(ctx, params), headers),
+result of each case says what was not taken back, and why. More than 1,000 cases, or 8 MB of values before and after,
+become a job, of which there is no dry run.`,
+      refusals: ['BULK_NOT_FOUND', 'BULK_LIMIT_REACHED', 'REVERT_REFUSED'],
+      handler: async ({ ctx, params, headers, request }) => {
+        const asked = { ...params, isTrial: isDryRun(request) };
+        return presentBegunBulk(await revertBulkChange(ctx, asked), headers);
+      },
     }),
   });
 };

@@ -134,6 +134,18 @@ export const finishPortion = async (
   } as never);
 };
 
+/** How many bulk changes of somebody have not ended. */
+export const countOpenBulkChanges = async ({ kysely }: Session, userId: number): Promise<number> => {
+  const open = kysely.selectFrom('bulk_portions').select('group_id').distinct().where(sql<boolean>`state = 'open'`);
+  const { count } = await kysely
+    .selectFrom('bulk_changes')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('user_id', '=', userId)
+    .where('group_id', 'in', open)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+};
+
 interface CloseOpenPortions {
   readonly bulkId: number;
   readonly state: 'failed' | 'cancelled';

@@ -1,4 +1,5 @@
 import type { CaseOutcome } from './bulk-change.ts';
+import { othersTurn } from './others-turn.ts';
 
 /** How many cases are read, checked and written together; others are served after each time. */
 const PORTION = 100;
@@ -15,6 +16,3 @@ export const byPortions = async (
   }
   return outcomes;
 };
-
-/** Requests that only read need not wait for the whole transaction. */
-const othersTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -6,9 +6,10 @@ import { type ChangeInGroup, selectChangesInGroup } from '../history/change-entr
 import { outcomeOfRevert, planRevert } from '../history/plan-revert.ts';
 import { revertChange } from '../history/revert-change.ts';
 import { selectCasesWithIds } from '../list-cases.store.ts';
-import { carryOutAll, type UpdatePlan } from '../plan-update.ts';
+import type { UpdatePlan } from '../plan-update.ts';
 import { type CaseOutcome, keepRefusal } from './bulk-change.ts';
 import { byPortions } from './by-portions.ts';
+import { carryOutInTurns } from './write-in-turns.ts';
 
 interface RevertCases {
   /** The group in the history whose changes are taken back. */
@@ -37,7 +38,7 @@ const revertPortion = async (tx: Context, { groupId, caseIds }: RevertCases): Pr
     // What put a case into the bin or created it is taken back otherwise, and seldom.
     outcomes.push(isUpdate ? await revertUpdate(tx, { now, change, plans }) : await revertOne(tx, caseId, change));
   }
-  await carryOutAll(tx, plans);
+  await carryOutInTurns(tx, plans);
   return outcomes;
 };
 

@@ -6,9 +6,10 @@ import { requireCanUpdate, requireSpace, requireVisible } from '../case-access.t
 import { lockCases } from '../cases.store.ts';
 import { selectCasesWithIds } from '../list-cases.store.ts';
 import { normalizeChanges } from '../normalize-changes.ts';
-import { carryOutAll, planUpdate, type UpdatePlan } from '../plan-update.ts';
+import { planUpdate, type UpdatePlan } from '../plan-update.ts';
 import { type BulkMode, type BulkRequest, type CaseOutcome, keepRefusal } from './bulk-change.ts';
 import { byPortions } from './by-portions.ts';
+import { carryOutInTurns, inTurns } from './write-in-turns.ts';
 
 interface UpdateCases extends BulkRequest {
   /** In ascending order, so that two transactions do not wait for each other. */
@@ -60,7 +61,7 @@ const updatePortion = async (tx: Context, caseIds: readonly number[], request: B
       outcomes.push(keepRefusal(caseId, error));
     }
   }
-  await carryOutAll(tx, plans);
+  await carryOutInTurns(tx, plans);
   await commentOnAll(tx, plans, request);
   return outcomes;
 };
@@ -74,5 +75,8 @@ const requireCanComment = async (tx: Context, { after }: UpdatePlan, isInternal:
 
 const commentOnAll = async (tx: Context, plans: readonly UpdatePlan[], { comment }: BulkRequest): Promise<void> => {
   if (comment === undefined) return;
-  for (const { after } of plans) await createComment(tx, { caseId: after.id, ...comment });
+  const weightOf = () => comment.text.length;
+  await inTurns(plans, weightOf, async (piece) => {
+    for (const { after } of piece) await createComment(tx, { caseId: after.id, ...comment });
+  });
 };

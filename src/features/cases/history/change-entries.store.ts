@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { idsIn } from '../../../platform/database/ids-in.ts';
 import { prepared } from '../../../platform/database/prepared.ts';
 import type { Session } from '../../../platform/database/session.ts';
@@ -87,17 +88,19 @@ export const selectChangesInGroup = async (
   return changes;
 };
 
-/** The cases that a group changed, in ascending order. */
-export const selectCaseIdsInGroup = async (
+/** The cases that a group changed, in ascending order, each with how much its values before and after are, in bytes. */
+export const selectWeightsInGroup = async (
   { kysely }: Session,
   { groupId }: { readonly groupId: number },
-): Promise<number[]> => {
+): Promise<ReadonlyMap<number, number>> => {
   const rows = await kysely
     .selectFrom('case_history')
-    .select('case_id as caseId')
-    .distinct()
+    .select(['case_id as caseId', byteLength.as('bytes')])
     .where('group_id', '=', groupId)
+    .groupBy('case_id')
     .orderBy('case_id')
     .execute();
-  return rows.map(({ caseId }) => caseId);
+  return new Map(rows.map(({ caseId, bytes }) => [caseId, Number(bytes)]));
 };
+
+const byteLength = sql<number>`sum(octet_length(old_value) + octet_length(new_value))`;
