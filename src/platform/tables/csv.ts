@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import { escapeEscaped } from './formulas.ts';
 
-/** Half a line break is one to many readers. */
-const LINE_BREAK = /[\r\n]/u;
+/** What ends a cell for some readers: half a line break, and what separates cells where commas belong to numbers. */
+const ENDS_CELLS = /[\r\n;\t]/u;
 
 /**
  * Rows as CSV in UTF-8, each ended by CRLF. Texts that spreadsheets would take for formulas get an apostrophe before them.
@@ -11,7 +11,7 @@ const LINE_BREAK = /[\r\n]/u;
 export const csvOf = (rows: readonly (readonly unknown[])[]): string =>
   stringify(
     rows.map((cells) => cells.map(plain)),
-    { record_delimiter: 'windows', escape_formulas: true, quoted_match: LINE_BREAK },
+    { record_delimiter: 'windows', escape_formulas: true, quoted_match: ENDS_CELLS },
   );
 
 /** A text that begins as those that were kept from being formulas reads back as it was, too. */

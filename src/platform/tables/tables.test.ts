@@ -35,6 +35,10 @@ describe('CSV', () => {
     );
   });
 
+  it('keeps formulas in their cells for those who separate cells by semicolons or tabs', () => {
+    expect(csvOf([['x;=cmd|calc!A0;y', 'x\t=1', "'=1 round"]])).toBe(`"x;=cmd|calc!A0;y","x\t=1",''=1 round\r\n`);
+  });
+
   it('has lines, separators and byte order marks as spreadsheets write them', async () => {
     const rows = await rowsOf(readCsv(piecesOf('\uFEFFName;Größe\r\n"a\r\nb";1\r\n\r\nc;2\r\n', 1_000)));
     expect(rows.map(({ line, cells }) => [line, cells])).toEqual([
