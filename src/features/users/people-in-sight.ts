@@ -26,7 +26,7 @@ const seesPublicSpace = async (ctx: Context): Promise<boolean> =>
  * Whether whoever acts may read the e-mail addresses of the people they see: administrators, and managers and agents of
  * a space, who have to answer people. Everybody may read the own one.
  */
-const mayReadEmails = async (ctx: Context): Promise<boolean> => {
+export const mayReadEmails = async (ctx: Context): Promise<boolean> => {
   const { userId } = ctx.actor;
   if (userId === null || (await findUser(ctx, userId))?.role === 'administrator') return true;
   const workedIn = await ctx.remember(`spaces worked in ${userId}`, () => selectSpaceIdsWorkedIn(ctx.db, userId));

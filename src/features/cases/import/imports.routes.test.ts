@@ -143,6 +143,27 @@ describe.each(dialects)('imported cases on %s', (dialect) => {
     ]);
   });
 
+  it('belong to nobody who took the e-mail address or the name of somebody else, and tell nobody whose it is', async () => {
+    const jonas = await getUserByName(test.operator, 'jonas.weber');
+    const [agent, contributor] = [await keyOf('jonas.weber'), await keyOf('diego.fuentes')];
+    const byAddress = (key: string) => importFile(test, { content: `title,assignee\nFor one,${jonas.email}`, key });
+    expect((await byAddress(agent)).ended).toMatchObject({ created: 1, refused: 0 });
+    expect((await byAddress(contributor)).refusals[0].problem.errors[0].problem).toContain('there is no');
+    const own = (await getUserByName(test.operator, 'diego.fuentes')).email;
+    const { ended } = await importFile(test, { content: `title,reporter\nMy own,${own}`, key: contributor });
+    expect(ended).toMatchObject({ created: 1, refused: 0 });
+
+    const taken = await call(test, 'PATCH /me', { key: contributor, body: { email: jonas.email.toUpperCase() } });
+    expect(taken.status).toBe(200);
+    const { refusals } = await byAddress(agent);
+    expect(refusals[0].problem.errors).toEqual([
+      { field: 'assignee', problem: expect.stringContaining('must be one person') },
+    ]);
+    await call(test, 'PATCH /me', { key: contributor, body: { email: own, displayName: jonas.email } });
+    expect((await byAddress(agent)).ended).toMatchObject({ created: 0, refused: 1 });
+    expect((await byAddress(contributor)).ended).toMatchObject({ created: 0, refused: 1 });
+  });
+
   it.each([
     ['spaceId=99', 400, 'spaceId'],
     ['spaceId=1&columns=x', 400, 'columns'],

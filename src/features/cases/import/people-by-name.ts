@@ -1,30 +1,49 @@
 import type { Context } from '../../../platform/context.ts';
 import type { SpaceConfiguration } from '../../spaces/space.ts';
 import { roleOfUser } from '../../spaces/space-access.ts';
-import { listUsers } from '../../users/find-user.ts';
+import { findUser, listUsers } from '../../users/find-user.ts';
+import { mayReadEmails } from '../../users/people-in-sight.ts';
 import type { User } from '../../users/user.ts';
 
-/** Who can be named in a space: by user name, by e-mail address, or by the name that is shown when only one has it. */
+/**
+ * Who can be named in a space: by user name, or by the e-mail address or the name that is shown when only one person has
+ * it. Everybody chooses the latter two freely, so that nobody is taken for somebody else by them.
+ */
 export interface PeopleByName {
-  find(name: string): User | undefined;
+  /** 'several' when the name is not that of one person alone. */
+  find(name: string): User | 'several' | undefined;
 }
 
-/** The people who can see the space, from memory where possible. */
-export const peopleByName = (ctx: Context, configuration: SpaceConfiguration): Promise<PeopleByName> | PeopleByName =>
-  ctx.remember(`names of people in space ${configuration.space.id}`, async () => {
-    const people = (await listUsers(ctx)).filter((user) => roleOfUser(configuration, user) !== undefined);
-    return indexed(people);
+/**
+ * The people who can see the space, from memory where possible. E-mail addresses name people only to those who may read
+ * them, and to everybody the own one: otherwise an import would tell whose they are.
+ */
+export const peopleByName = async (ctx: Context, configuration: SpaceConfiguration): Promise<PeopleByName> => {
+  const isByEmail = await mayReadEmails(ctx);
+  const by = isByEmail ? 'names and addresses' : 'names';
+  const people = await ctx.remember(`${by} of people in space ${configuration.space.id}`, async () => {
+    const seeing = (await listUsers(ctx)).filter((user) => roleOfUser(configuration, user) !== undefined);
+    return indexed(seeing, isByEmail);
   });
-
-const indexed = (people: readonly User[]): PeopleByName => {
-  const byDisplayName = Map.groupBy(people, ({ displayName }) => displayName.toLowerCase());
-  const unique = [...byDisplayName].flatMap(([name, [first, second]]) =>
-    first === undefined || second !== undefined ? [] : [[name, first] as const],
-  );
-  const byName = new Map<string, User>([
-    ...unique,
-    ...people.filter(({ email }) => email !== '').map((user) => [user.email.toLowerCase(), user] as const),
-    ...people.map((user) => [user.username.toLowerCase(), user] as const),
-  ]);
-  return { find: (name) => byName.get(name.trim().replace(/^@/u, '').toLowerCase()) };
+  const self = isByEmail || ctx.actor.userId === null ? undefined : await findUser(ctx, ctx.actor.userId);
+  return self === undefined || self.email === '' ? people : withOwnAddress(people, self);
 };
+
+const plain = (name: string): string => name.trim().replace(/^@/u, '').toLowerCase();
+
+const indexed = (people: readonly User[], isByEmail: boolean): PeopleByName => {
+  const byUsername = new Map(people.map((user) => [user.username.toLowerCase(), user]));
+  const byChosenName = new Map<string, User | 'several'>();
+  for (const user of people) {
+    const names = isByEmail ? [user.displayName, user.email] : [user.displayName].filter((name) => !name.includes('@'));
+    for (const name of names.map((each) => each.toLowerCase())) {
+      byChosenName.set(name, (byChosenName.get(name) ?? user) === user ? user : 'several');
+    }
+  }
+  byChosenName.delete('');
+  return { find: (name) => byUsername.get(plain(name)) ?? byChosenName.get(plain(name)) };
+};
+
+const withOwnAddress = (people: PeopleByName, self: User): PeopleByName => ({
+  find: (name) => people.find(name) ?? (plain(name) === self.email.toLowerCase() ? self : undefined),
+});

@@ -94,6 +94,9 @@ class RowReading {
 
   #personCalled(name: string): Read<number> {
     const found = this.#names.people.find(name);
+    if (found === 'several') {
+      return { problem: `must be one person: "${name.slice(0, 100)}" is several, who have user names of their own` };
+    }
     if (found !== undefined) return { value: found.id };
     const space = this.#names.configuration.space.name;
     return { problem: `must be someone who can see the space "${space}": there is no "${name.slice(0, 100)}"` };
