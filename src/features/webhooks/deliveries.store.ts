@@ -4,6 +4,7 @@ import { prepared } from '../../platform/database/prepared.ts';
 import { preparedInsert } from '../../platform/database/prepared-insert.ts';
 import type { Session } from '../../platform/database/session.ts';
 import type { Delivery, DeliveryStatus, NewDelivery } from './delivery.ts';
+import type { Webhook } from './webhook.ts';
 
 const columns = [
   'id',
@@ -141,7 +142,7 @@ export const selectDeliveries = async ({ kysely }: Session, options: SelectDeliv
 const waiting = prepared((db, value: { now: number }) =>
   db
     .selectFrom('webhooks')
-    .select('id')
+    .select(['id', 'failing_since as failingSince'])
     .where('active', '=', true)
     .where(({ or, eb }) => or([eb('paused_until', 'is', null), eb('paused_until', '<=', value.now)]))
     .where(({ exists, selectFrom }) =>
@@ -156,8 +157,10 @@ const waiting = prepared((db, value: { now: number }) =>
 );
 
 /** The active webhooks for which something is due, unless their receivers want to be left alone. */
-export const selectDueWebhookIds = async (session: Session, now: number): Promise<number[]> =>
-  (await waiting.all(session, { now })).map(({ id }) => id);
+export const selectDueWebhooks = async (
+  session: Session,
+  now: number,
+): Promise<Pick<Webhook, 'id' | 'failingSince'>[]> => waiting.all(session, { now });
 
 interface ClaimDeliveries {
   readonly webhookId: number;

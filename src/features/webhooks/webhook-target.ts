@@ -9,6 +9,9 @@ import { typeProblem } from '../events/event-types.ts';
 /** The longest URL, in characters. */
 const MAX_URL_LENGTH = 2_000;
 
+/** Source: RFC 6761 section 6.3. */
+const LOCAL_NAME = /^(?:.*\.)?localhost\.?$/u;
+
 /** Throws FIELDS_INVALID unless something can be sent to the URL; to where its name leads is found out when it is sent. */
 export const requireTarget = (ctx: Context, url: string): void => refuseInvalidFields(problemsOf(ctx, url));
 
@@ -23,7 +26,7 @@ const problemsOf = ({ platform }: Context, url: string): FieldProblem[] => {
     return [{ field: 'url', problem: 'must not have a user name or password in it: deliveries are signed' }];
   }
   const host = hostOf(url);
-  const isPrivate = host === 'localhost' || (isIP(host) !== 0 && isPrivateAddress(host));
+  const isPrivate = LOCAL_NAME.test(host) || (isIP(host) !== 0 && isPrivateAddress(host));
   if (platform.allowPrivateWebhooks || !isPrivate) return [];
   return [{ field: 'url', problem: 'must not lead to this machine or the network around it' }];
 };

@@ -75,8 +75,9 @@ const privateAddress = (host: string): string =>
 const lookUpPublic: LookupFunction = (host, options, callback) => {
   lookUpName(host, { ...options, all: true }, (error, addresses) => {
     if (error !== null) return callback(error, '', 0);
-    const forbidden = addresses.find(({ address }) => isPrivateAddress(address));
-    if (forbidden !== undefined) return callback(new Error(privateAddress(`${host} (${forbidden.address})`)), '', 0);
+    // Which address it is would tell whoever asks what the names of this network lead to.
+    const isForbidden = addresses.some(({ address }) => isPrivateAddress(address));
+    if (isForbidden) return callback(new Error(privateAddress(host)), '', 0);
     if (options.all === true) return callback(null, addresses);
     const [{ address, family }] = addresses as [{ address: string; family: number }];
     callback(null, address, family);

@@ -24,6 +24,7 @@ const networks = {
     ['::1', 128],
     // Each of these carries an IPv4 address inside, which may be any.
     ['::ffff:0:0', 96],
+    ['::ffff:0:0:0', 96],
     ['::', 96],
     ['64:ff9b::', 96],
     ['64:ff9b:1::', 48],
@@ -31,6 +32,8 @@ const networks = {
     ['2002::', 16],
     ['100::', 64],
     ['2001:db8::', 32],
+    ['3fff::', 20],
+    ['5f00::', 16],
     ['fc00::', 7],
     ['fe80::', 10],
     ['fec0::', 10],
