@@ -1,9 +1,11 @@
 import { STATUS_CODES } from 'node:http';
 import type { RouteOptions } from 'fastify';
-import type { ErrorCode } from '../../src/kernel/errors.ts';
+import { DomainError, type ErrorCode } from '../../src/kernel/errors.ts';
 import { type AnswerHeader, answerHeaders, requestHeaders } from '../../src/platform/http/api/documented-headers.ts';
 import { Problem, problemOf } from '../../src/platform/http/api/problem.ts';
+import { statusOf } from '../../src/platform/http/status.ts';
 import { requestBody } from './bodies.ts';
+import { detailedRefusals } from './detailed-refusals.ts';
 import { isObject, type JsonObject, mapValues } from './json.ts';
 import { parameter, parametersOf } from './parameters.ts';
 import type { Parts } from './parts.ts';
@@ -127,12 +129,16 @@ const refusalsOf = (route: RouteOptions, { schemas, refusals }: Parts): JsonObje
     ...(schema.params === undefined ? [] : (['ROUTE_NOT_FOUND'] as const)),
     ...(config.writes === true ? (['IDEMPOTENCY_KEY_REUSED'] as const) : []),
   ];
-  return refusals.use(codes, {
-    prefix: '',
-    mediaType: 'application/problem+json',
-    schema: schemas.use(Problem),
-    example: (error) => ({ ...problemOf(error), requestId: 'req-2k' }),
+  const told = (error: DomainError) => ({ ...problemOf(error), requestId: 'req-2k' });
+  const manner = { mediaType: 'application/problem+json', prefix: '', schema: schemas.use(Problem), example: told };
+  const usual = refusals.use(codes, manner);
+  const detailed = detailedRefusals(schema.querystring, codes).map(({ prefix, schema, code, refusal }) => {
+    const { kind } = refusal;
+    const ofStatus = codes.filter((each) => statusOf[new DomainError(each).kind] === statusOf[kind]);
+    const example = (error: DomainError) => told(error.code === code ? refusal : error);
+    return refusals.use(ofStatus, { ...manner, prefix, schema: schemas.use(schema), example });
   });
+  return Object.assign(usual, ...detailed);
 };
 
 /** What may be refused wherever it applies. */

@@ -40,6 +40,26 @@ describe('the OpenAPI document', () => {
     expect(documented().filter(isOld).sort()).toEqual(old.sort());
   });
 
+  it('tells the conflicts of a case and the places of mistakes in a query, each with an example', () => {
+    const text = JSON.stringify(openapiDocument(routes));
+    const { components } = JSON.parse(text);
+    const [conflict, query] = [components.responses.CaseConflict, components.responses.QueryFieldsInvalid].map(
+      (response) => response.content['application/problem+json'].schema.$ref,
+    );
+    expect([conflict, query]).toEqual(['#/components/schemas/CaseConflict', '#/components/schemas/QueryProblem']);
+    expect(components.examples.CaseConflict.value.conflicts).toMatchObject([{ property: 'title' }]);
+    expect(components.examples.QueryFieldsInvalid.value.queryFaults).toMatchObject([{ suggestion: 'status' }]);
+  });
+
+  it('has no examples of headers that a change need not have', () => {
+    const { components, paths } = JSON.parse(JSON.stringify(openapiDocument(routes)));
+    const own = Object.entries(paths).flatMap(([path, operations]) =>
+      path.startsWith(API_ROOT) ? Object.values(operations as object).flatMap(({ parameters = [] }) => parameters) : [],
+    );
+    const headers = [...own, ...Object.values(components.parameters)].filter((each) => each.in === 'header');
+    expect(headers.filter((each) => !each.required && 'example' in each)).toEqual([]);
+  });
+
   it('is the same every time', async () => {
     expect(JSON.stringify(openapiDocument(await registeredRoutes()))).toBe(JSON.stringify(openapiDocument(routes)));
   });

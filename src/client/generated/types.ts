@@ -224,7 +224,7 @@ export type BulkChange = {
 
 export type BulkRequest = {
     /**
-     * The cases to be changed: one of the two.
+     * The cases to be changed: one of the three.
      */
     selection: {
         /**
@@ -232,9 +232,13 @@ export type BulkRequest = {
          */
         ids?: Array<number>;
         /**
-         * Which cases, as in the list of cases. Instead of `ids`.
+         * Which cases, as in the list of cases: at least one condition. Instead of `ids`.
          */
         query?: string;
+        /**
+         * All cases that you see. Instead of `ids` and `query`, never by omission.
+         */
+        all?: true;
     };
     /**
      * What every case gets: properties that are not named stay as they are.
@@ -445,6 +449,88 @@ export type CaseChange = {
      * What was changed, property by property.
      */
     entries: Array<HistoryEntry>;
+};
+
+/**
+ * A change that was meant for another revision of the case.
+ */
+export type CaseConflict = {
+    /**
+     * Identifies the kind of problem; stable.
+     */
+    type: string;
+    /**
+     * The kind of problem in words.
+     */
+    title: string;
+    /**
+     * The HTTP status.
+     */
+    status: number;
+    /**
+     * What is wrong with this request, as a sentence.
+     */
+    detail: string;
+    /**
+     * The kind of problem as a stable code, for example FIELDS_INVALID.
+     */
+    code: string;
+    /**
+     * Under which name the log knows this request.
+     */
+    requestId: string;
+    /**
+     * One entry for each wrong field, for 100 of them at the most.
+     */
+    errors?: Array<{
+        /**
+         * Which field; deeper ones with dots and indexes, for example tags.2.
+         */
+        field: string;
+        /**
+         * Completes a sentence that begins with the field.
+         */
+        problem: string;
+    }>;
+    /**
+     * At which revision the case is now.
+     */
+    revision: number;
+    /**
+     * One entry for each property of this change that somebody else changed meanwhile.
+     */
+    conflicts: Array<{
+        /**
+         * Which property was changed since.
+         */
+        property: string;
+        /**
+         * What it is now.
+         */
+        currentValue: unknown;
+        /**
+         * With which revision it was changed last.
+         */
+        revision: number;
+        /**
+         * Who changed it; null for the operator of the machine.
+         */
+        changedBy: {
+            /**
+             * The ID of the user.
+             */
+            id: number;
+            /**
+             * The name of the user.
+             */
+            displayName: string;
+        } | null;
+        /**
+         * When it was changed.
+         */
+        changedAt: string;
+    }>;
+    [key: string]: unknown;
 };
 
 export type CaseCounts = {
@@ -6248,6 +6334,71 @@ export type ProjectPatch = {
 };
 
 /**
+ * A request that is not valid; when its query is not, with the places of the mistakes.
+ */
+export type QueryProblem = {
+    /**
+     * Identifies the kind of problem; stable.
+     */
+    type: string;
+    /**
+     * The kind of problem in words.
+     */
+    title: string;
+    /**
+     * The HTTP status.
+     */
+    status: number;
+    /**
+     * What is wrong with this request, as a sentence.
+     */
+    detail: string;
+    /**
+     * The kind of problem as a stable code, for example FIELDS_INVALID.
+     */
+    code: string;
+    /**
+     * Under which name the log knows this request.
+     */
+    requestId: string;
+    /**
+     * One entry for each wrong field, for 100 of them at the most.
+     */
+    errors?: Array<{
+        /**
+         * Which field; deeper ones with dots and indexes, for example tags.2.
+         */
+        field: string;
+        /**
+         * Completes a sentence that begins with the field.
+         */
+        problem: string;
+    }>;
+    /**
+     * One entry for each mistake in the query, with its place.
+     */
+    queryFaults?: Array<{
+        /**
+         * Where it begins, in UTF-16 code units.
+         */
+        start: number;
+        /**
+         * Before which one it ends.
+         */
+        end: number;
+        /**
+         * Completes a sentence that begins with the query.
+         */
+        problem: string;
+        /**
+         * What could stand there instead; null when nothing is near.
+         */
+        suggestion: string | null;
+    }>;
+    [key: string]: unknown;
+};
+
+/**
  * A row that was refused.
  */
 export type RefusedRow = {
@@ -7670,7 +7821,7 @@ export type ListCasesErrors = {
     /**
      * Some fields are not valid. (`FIELDS_INVALID`)
      */
-    400: Problem;
+    400: QueryProblem;
     /**
      * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
@@ -7786,7 +7937,7 @@ export type CountCasesErrors = {
     /**
      * Some fields are not valid. (`FIELDS_INVALID`)
      */
-    400: Problem;
+    400: QueryProblem;
     /**
      * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
@@ -7859,7 +8010,7 @@ export type DeleteCaseErrors = {
     /**
      * The case was changed in the meantime. (`CASE_CONFLICT`)
      */
-    412: Problem;
+    412: CaseConflict;
     /**
      * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
@@ -7997,7 +8148,7 @@ export type UpdateCaseErrors = {
     /**
      * The case was changed in the meantime. (`CASE_CONFLICT`)
      */
-    412: Problem;
+    412: CaseConflict;
     /**
      * The request body is too large. (`BODY_TOO_LARGE`)
      */
@@ -8053,7 +8204,7 @@ export type ExportCasesErrors = {
     /**
      * Some fields are not valid. (`FIELDS_INVALID`)
      */
-    400: Problem;
+    400: QueryProblem;
     /**
      * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
@@ -11245,7 +11396,7 @@ export type RevertCaseErrors = {
     /**
      * The case was changed in the meantime. (`CASE_CONFLICT`)
      */
-    412: Problem;
+    412: CaseConflict;
     /**
      * The request body is too large. (`BODY_TOO_LARGE`)
      */
@@ -12445,7 +12596,7 @@ export type SearchCasesErrors = {
     /**
      * Some fields are not valid. (`FIELDS_INVALID`)
      */
-    400: Problem;
+    400: QueryProblem;
     /**
      * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */

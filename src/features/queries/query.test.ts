@@ -126,6 +126,10 @@ describe('a query', () => {
     expect(faultsOf(text)).toEqual(faults);
   });
 
+  it('tells all fields to whoever asks for one that does not exist', () => {
+    expect(parseQuery('colour:red').faults[0]?.problem).toMatch(/among space, project, .*assignee, .*has, sort;/u);
+  });
+
   it('has limits, and says so', () => {
     expect(faultsOf('x'.repeat(4_001)).length).toBe(1);
     expect(faultsOf('is:open '.repeat(101)).length).toBe(1);

@@ -22,6 +22,7 @@ const otherNames: Readonly<Record<string, string>> = {
 export const unknownField = (name: string, start: number): QueryFault => {
   const near = otherNames[name.toLowerCase()] ?? nearestName(name, [...Object.keys(queryFields), 'sort']);
   const hint = near === null ? '; to look for the text itself, put it in quotes' : '';
-  const problem = `has no field "${name.slice(0, 50)}"${hint}`;
+  const known = [...Object.keys(queryFields), 'sort'].join(', ');
+  const problem = `has no field "${name.slice(0, 50)}" among ${known}${hint}`;
   return { start, end: start + name.length, problem, suggestion: near };
 };

@@ -26,6 +26,7 @@ describe('webhooks where private addresses are not allowed', () => {
   ])('are not made for %s', async (url) => {
     const { status, body } = await call(test, 'POST /webhooks', { body: { url, types: ['*'] } });
     expect([status, body.errors[0].field]).toEqual([400, 'url']);
+    expect(body.errors[0].problem).toContain('CASEKEEP_WEBHOOKS_ALLOW_PRIVATE');
   });
 
   it('reach nothing by a name that leads to this machine', async () => {

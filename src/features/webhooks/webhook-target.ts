@@ -6,6 +6,9 @@ import { hostOf } from '../../platform/outgoing/post.ts';
 import { isPrivateAddress } from '../../platform/outgoing/private-address.ts';
 import { typeProblem } from '../events/event-types.ts';
 
+/** What an operator can do about it. */
+const ALLOWED_BY = ', unless the operator of this server allows it with CASEKEEP_WEBHOOKS_ALLOW_PRIVATE=true';
+
 /** The longest URL, in characters. */
 const MAX_URL_LENGTH = 2_000;
 
@@ -28,7 +31,7 @@ const problemsOf = ({ platform }: Context, url: string): FieldProblem[] => {
   const host = hostOf(url);
   const isPrivate = LOCAL_NAME.test(host) || (isIP(host) !== 0 && isPrivateAddress(host));
   if (platform.allowPrivateWebhooks || !isPrivate) return [];
-  return [{ field: 'url', problem: 'must not lead to this machine or the network around it' }];
+  return [{ field: 'url', problem: `must not lead to this machine or the network around it${ALLOWED_BY}` }];
 };
 
 /** Throws FIELDS_INVALID unless all of these are types of events, `case.*` for all of a noun, or `*` for all. */

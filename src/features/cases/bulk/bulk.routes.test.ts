@@ -87,6 +87,9 @@ describe.each(dialects)('bulk changes on %s', (dialect) => {
       [{ ...good, changes: { comment: { text: ' ' } } }, 'text'],
       [{ ...good, selection: {} }, 'selection'],
       [{ ...good, selection: { ids: [1], query: '' } }, 'selection'],
+      [{ ...good, selection: { query: 'is:open', all: true } }, 'selection'],
+      [{ ...good, selection: { query: ' ' } }, 'selection.query'],
+      [{ ...good, selection: { query: 'sort:title' } }, 'selection.query'],
       [{ ...good, selection: { query: 'colour:red' } }, 'query'],
       [{ ...good, mode: 'some' }, 'mode'],
     ] as const) {

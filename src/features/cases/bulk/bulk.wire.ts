@@ -17,9 +17,22 @@ export const BulkBody = Type.Object(
         ids: Type.Optional(
           Type.Array(Type.Integer({ minimum: 1 }), { minItems: 1, description: 'The numbers of the cases.' }),
         ),
-        query: Type.Optional(Type.String({ description: 'Which cases, as in the list of cases. Instead of `ids`.' })),
+        query: Type.Optional(
+          Type.String({
+            description: 'Which cases, as in the list of cases: at least one condition. Instead of `ids`.',
+          }),
+        ),
+        all: Type.Optional(
+          Type.Literal(true, {
+            description: 'All cases that you see. Instead of `ids` and `query`, never by omission.',
+          }),
+        ),
       },
-      { additionalProperties: false, description: 'The cases to be changed: one of the two.' },
+      {
+        additionalProperties: false,
+        description: 'The cases to be changed: one of the three.',
+        examples: [{ ids: [2304] }],
+      },
     ),
     changes: Type.Object(CasePatch.properties, {
       additionalProperties: false,

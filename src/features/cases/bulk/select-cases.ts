@@ -7,22 +7,32 @@ import { matchingCaseIds } from '../matching-case-ids.ts';
 /** How many cases one bulk change may have. */
 const MAX_SELECTED = 200_000;
 
-/** Which cases a bulk change is about: one of the two. */
+/** Which cases a bulk change is about: one of the three. */
 export interface BulkSelection {
   readonly ids?: readonly number[] | undefined;
   readonly query?: string | undefined;
+  /** All that can be seen: said in so many words, because it cannot be meant by a query that was left empty. */
+  readonly all?: true | undefined;
 }
 
 /** The cases of a selection in ascending order, each once. Throws FIELDS_INVALID. */
-export const selectCases = async (ctx: Context, { ids, query }: BulkSelection): Promise<readonly number[]> => {
-  if ((ids === undefined) === (query === undefined)) {
-    throw invalidField('selection', 'must have ids or a query, one of the two');
+export const selectCases = async (ctx: Context, { ids, query, all }: BulkSelection): Promise<readonly number[]> => {
+  if ([ids, query, all].filter((each) => each !== undefined).length !== 1) {
+    throw invalidField('selection', 'must have ids, a query or all, one of the three');
   }
+  if (query !== undefined) requireCondition(query);
   const selected = ids ?? (await matching(ctx, query ?? ''));
   if (selected.length > MAX_SELECTED) {
     throw invalidField('selection', `must be of at most ${MAX_SELECTED.toLocaleString('en')} cases`);
   }
   return [...new Set(selected)].sort((one, other) => one - other);
+};
+
+/** Throws FIELDS_INVALID for a query that says nothing of which cases: a client's empty variable would change them all. */
+const requireCondition = (query: string): void => {
+  const { where, faults } = parseQuery(query);
+  if (where !== null || faults.length > 0) return;
+  throw invalidField('selection.query', 'must name a condition; to change all cases that you see, say "all": true');
 };
 
 const matching = async (ctx: Context, query: string): Promise<number[]> => {
