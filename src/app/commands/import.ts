@@ -1,7 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { type GivenMapping, type MappedColumn, readGiven } from '../../features/cases/import/column-mapping.ts';
+import {
+  type GivenMapping,
+  type MappedColumn,
+  nearestTarget,
+  readGiven,
+} from '../../features/cases/import/column-mapping.ts';
 import {
   type ImportFormat,
   importFormats,
@@ -11,7 +16,9 @@ import {
 import { importCases } from '../../features/cases/import/import-cases.ts';
 import { formatOf } from '../../features/cases/import/import-format.ts';
 import { importTargets } from '../../features/cases/import/import-target.ts';
+import { importWarnings } from '../../features/cases/import/import-warnings.ts';
 import { getUserByName, listUsers } from '../../features/users/find-user.ts';
+import { invalidField } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
 import { spaceCalled } from './address.ts';
 import { asOperator } from './operator-context.ts';
@@ -46,27 +53,42 @@ export const importCommand = (): Command =>
 
 const mapped = (text: string, before: GivenMapping): GivenMapping => {
   const given = readGiven(text);
-  if (given === undefined) throw new InvalidArgumentError(`It must be column=property, with one that is known.`);
+  if (given === undefined) throw new InvalidArgumentError(`It must be column=property${meant(text)}.`);
   return { ...before, [given[0]]: given[1] };
 };
 
+const meant = (text: string): string => {
+  const nearest = nearestTarget(text.slice(text.lastIndexOf('=') + 1));
+  return nearest === null ? ', with one that is known' : `; did you mean "${nearest}"`;
+};
+
 const importFile = async (ctx: Context, file: string, options: ImportOptions): Promise<void> => {
-  const { size } = await stat(file);
+  const size = await sizeOf(file);
+  const { id: spaceId } = await spaceCalled(ctx, options.space);
+  const reporter = await reporterId(ctx, options.reporter);
   const isDryRun = options.dryRun === true;
   const report = new Report(size, isDryRun);
   try {
     const portions = importCases(ctx, {
-      spaceId: (await spaceCalled(ctx, options.space)).id,
+      spaceId,
       content: createReadStream(file),
       format: options.format ?? formatOf(file),
       columns: options.map,
-      reporterId: await reporterId(ctx, options.reporter),
+      reporterId: reporter,
       isDryRun,
     });
     for await (const { outcomes, bytesRead, columns } of portions) report.add(outcomes, bytesRead, columns);
-  } finally {
-    report.end();
+  } catch (error) {
+    if (report.hasBegun) report.end();
+    throw error;
   }
+  report.end();
+};
+
+const sizeOf = async (file: string): Promise<number> => {
+  const found = await stat(file).catch(() => undefined);
+  if (found?.isFile() === true) return found.size;
+  throw invalidField('file', `must be one that can be read: there is none at ${file}`);
 };
 
 /** The operator of the machine is nobody who could report a case: the first administrator does. */
@@ -90,6 +112,11 @@ class Report {
     this.#isDryRun = isDryRun;
   }
 
+  /** Before the first portion there is nothing to count. */
+  get hasBegun(): boolean {
+    return this.#columns !== undefined;
+  }
+
   add(outcomes: readonly RowOutcome[], bytesRead: number, columns: readonly MappedColumn[]): void {
     if (this.#columns === undefined) this.#tellUnknown(columns);
     this.#columns = columns;
@@ -104,6 +131,9 @@ class Report {
     const { refused } = this.#counts;
     if (refused > MOST_TOLD) this.#progress.end(`… and ${refused - MOST_TOLD} more rows were refused.`);
     this.#progress.end(`${this.#sentence()}.${this.#isDryRun ? ' Nothing was written.' : ''}`);
+    for (const warning of importWarnings({ ...this.#counts, columns: this.#columns ?? [] })) {
+      this.#progress.end(`Warning: ${warning}`);
+    }
     if (refused > 0) process.exitCode = 1;
   }
 

@@ -12,6 +12,8 @@ export interface MappedColumn {
   /** For a column that nobody knows: the target that was probably meant. */
   readonly suggestion: string | null;
   readonly isKnown: boolean;
+  /** Whether the caller said so. */
+  readonly isGiven?: boolean;
 }
 
 /** How many columns the report of an import names. */
@@ -66,7 +68,7 @@ export class ColumnMapping {
 
   #map(column: string): MappedColumn {
     const given = this.#given.get(column);
-    if (given !== undefined) return { column, target: given, suggestion: null, isKnown: true };
+    if (given !== undefined) return { column, target: given, suggestion: null, isKnown: true, isGiven: true };
     const name = plainName(column);
     const usual = usualTarget.get(name);
     if (usual === undefined) {
@@ -84,10 +86,13 @@ export class ColumnMapping {
   }
 }
 
-const suggestionFor = (name: string): string | null => {
+const suggestionFor = (name: string): ImportTarget | null => {
   const nearest = nearestName(name, usualTarget.keys());
   return nearest === null ? null : (usualTarget.get(nearest) ?? null);
 };
+
+/** The property that was probably meant by a name that is none; null when none is near. */
+export const nearestTarget = (name: string): ImportTarget | null => suggestionFor(plainName(name));
 
 /** Reads "Their column=title"; with nothing behind the sign the column is not taken in. Undefined when it is neither. */
 export const readGiven = (text: string): readonly [string, ImportTarget | null] | undefined => {

@@ -1,3 +1,4 @@
+import { invalidField } from '../../../kernel/errors.ts';
 import type { Context } from '../../../platform/context.ts';
 import { requireSpace } from '../case-access.ts';
 import { beginGroup } from '../history/begin-group.ts';
@@ -21,6 +22,20 @@ interface ImportCases {
   /** Checks and counts, and writes nothing. */
   readonly isDryRun: boolean;
 }
+
+/** Throws FIELDS_INVALID when a column that the caller names is not there, before anything is written. */
+const requireColumns = ({ missing, columns }: ColumnMapping): void => {
+  const [first] = missing;
+  if (first === undefined) return;
+  const there = columns
+    .map(({ column }) => column)
+    .join(', ')
+    .slice(0, MOST_TOLD);
+  throw invalidField('columns', `must be in the file: there is no "${first}"; there are ${there}`);
+};
+
+/** How much of the names of columns a refusal tells, in characters. */
+const MOST_TOLD = 1_000;
 
 /** What was done since the last time. */
 export interface ImportedPortion {
@@ -46,6 +61,8 @@ export async function* importCases(
   const taken = new Set<string>();
   for await (const portion of portionsOf(readRows(format, content), PORTION)) {
     const rows = portion.map((row) => valuesOf(mapping, row));
+    // Lines of JSON have names of their own: one of them may come later.
+    if (format === 'csv') requireColumns(mapping);
     const outcomes = request.isDryRun
       ? await importRows(ctx, { ...request, rows, taken })
       : await grouped.inTransaction((tx) => importRows(tx, { ...request, rows }));

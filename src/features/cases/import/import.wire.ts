@@ -9,6 +9,7 @@ import { type UploadRequest, uploadedFiles } from '../../../platform/http/upload
 import type { GivenMapping } from './column-mapping.ts';
 import { type Import, type ImportSummary, importFormats, importStates, type RefusedRow } from './import.ts';
 import { importTargets } from './import-target.ts';
+import { importWarnings } from './import-warnings.ts';
 import { discardImportFile, MAX_IMPORT_BYTES, receiveImportFile } from './receive-import-file.ts';
 
 /** How a file is to be imported. */
@@ -108,7 +109,13 @@ const summary = {
 
 /** An import in the new API. */
 export const ApiImport = Type.Object(
-  { ...summary, columns: Type.Array(Column, { description: 'The columns that came up by now.' }) },
+  {
+    ...summary,
+    columns: Type.Array(Column, { description: 'The columns that came up by now.' }),
+    warnings: Type.Array(Type.String(), {
+      description: 'What to know before another run, such as that it would create the same cases again.',
+    }),
+  },
   { $id: 'Import', additionalProperties: false, description: 'A file with cases on its way into a space.' },
 );
 
@@ -123,6 +130,7 @@ export const presentImport = (found: Import): Static<typeof ApiImport> => ({
   columns: found.columns.map(({ column, target, isKnown, suggestion }) => ({
     ...{ column, property: target, isKnown, suggestion },
   })),
+  warnings: importWarnings(found),
 });
 
 const presentSummary = (found: ImportSummary): Static<typeof ApiImportSummary> => ({

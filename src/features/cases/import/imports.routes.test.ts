@@ -164,6 +164,20 @@ describe.each(dialects)('imported cases on %s', (dialect) => {
     expect((await byAddress(contributor)).ended).toMatchObject({ created: 0, refused: 1 });
   });
 
+  it('come with a warning when another run would create them again', async () => {
+    const warningsOf = async (content: string, columns: object = {}) => {
+      const query = `spaceId=1&dryRun=true&columns=${encodeURIComponent(JSON.stringify(columns))}`;
+      return (await importFile(test, { content, query })).ended.warnings;
+    };
+    const again = expect.stringContaining('creates these cases again');
+    const unused = expect.stringContaining('The column "id" is not used');
+    expect(await warningsOf('title\nOne')).toEqual([again]);
+    expect(await warningsOf('id,title\n2304,One')).toEqual([unused, again]);
+    expect(await warningsOf('id,externalId,title\n2304,,One')).toEqual([unused]);
+    expect(await warningsOf('id,externalId,title\n2304,w-1,One', { id: null })).toEqual([]);
+    expect(await warningsOf('id,title\n2304,One', { id: 'id' })).toEqual([]);
+  });
+
   it.each([
     ['spaceId=99', 400, 'spaceId'],
     ['spaceId=1&columns=x', 400, 'columns'],
