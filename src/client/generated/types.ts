@@ -5345,6 +5345,10 @@ export type Import = {
          */
         suggestion: string | null;
     }>;
+    /**
+     * What to know before another run, such as that it would create the same cases again.
+     */
+    warnings: Array<string>;
 };
 
 /**
