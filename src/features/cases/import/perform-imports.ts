@@ -117,7 +117,8 @@ class Performing {
     const actor = keptActor(kept);
     if (!(await isKeyUsable(tx, { keyId: actor.keyId }))) throw new DomainError('KEY_UNKNOWN');
     const worker = tx.as(groupId === null ? actor : { ...actor, groupId });
-    return importRows(worker, { spaceId, rows, isDryRun, taken: this.#taken });
+    // What was really done stands in the database, unless it was taken back, to be tried once more.
+    return importRows(worker, { spaceId, rows, isDryRun, ...(isDryRun && { taken: this.#taken }) });
   }
 
   async #note(tx: Context, done: { from: number; outcomes: readonly RowOutcome[]; bytesRead: number }): Promise<void> {
