@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectRefusedUpdate, newCase, postCase, refusalBody } from '../../../test/support/cases.ts';
+import { expectRefusedUpdate, expiredKeyOf, newCase, postCase, refusalBody } from '../../../test/support/cases.ts';
 import { productCase, supportCase } from '../../../test/support/property-table.ts';
 import { putCase, send } from '../../../test/support/requests.ts';
 import { dialects, startTestApp, type TestApp } from '../../../test/support/test-app.ts';
@@ -94,7 +94,7 @@ describe.each(dialects)('on %s', (dialect) => {
   it('a key works until it expires, and is then refused like an unknown one', async () => {
     const key = await keyOf('jonas.weber', { expiresAt: Date.now() + 60_000 });
     expect((await ask('/api/users/me', key)).status).toBe(200);
-    const expired = await keyOf('jonas.weber', { expiresAt: Date.now() - 1 });
+    const expired = await expiredKeyOf(testApp, 'jonas.weber');
     for (const url of ['/api/users/me', '/api/spaces', '/api/nothing']) {
       const { status, body } = await ask(url, expired);
       expect([status, body]).toEqual([401, refusalBody('The API key is unknown, expired or revoked.')]);
