@@ -1,16 +1,13 @@
 import type { FastifyRequest } from 'fastify';
 import { authenticate } from '../features/keys/authenticate.ts';
-import type { Actor } from '../kernel/actor.ts';
+import { stranger } from '../kernel/actor.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { Context, type Platform } from '../platform/context.ts';
 import type { Query } from './query.ts';
 import { keyOfRequest } from './request-key.ts';
 
-/** Whoever has not shown a key yet. */
-const stranger: Actor = { userId: null, keyId: null, door: 'communifire' };
-
 /** The context of a request that needs no key: for signing in. */
-export const strangerContext = (platform: Platform): Context => new Context(platform, stranger);
+export const strangerContext = (platform: Platform): Context => new Context(platform, stranger('communifire'));
 
 /** A hook that finds out who asks. Throws KEY_MISSING, KEY_UNKNOWN. */
 export const authenticateRequest = (platform: Platform) => async (request: FastifyRequest) => {

@@ -25,3 +25,6 @@ export interface Actor {
 
 /** The operator of the machine: command line and first start. Stands above all permissions. */
 export const operator = (door: Door): Actor => ({ userId: null, keyId: null, door });
+
+/** Whoever has not shown a key: what they show must be asked for, not their rights. */
+export const stranger = (door: Door): Actor => ({ userId: null, keyId: null, door });

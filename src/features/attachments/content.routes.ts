@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
-import type { Actor } from '../../kernel/actor.ts';
+import { stranger } from '../../kernel/actor.ts';
 import { Context, type Platform } from '../../platform/context.ts';
 import { Id } from '../../platform/http/api/ids.ts';
 import { routeOptions } from '../../platform/http/api/operation.ts';
@@ -9,9 +9,6 @@ import { sendFile } from '../../platform/http/send-file.ts';
 import { openAttachment } from './open-attachment.ts';
 import { readAttachment } from './read-attachment.ts';
 import { sentAttachment } from './sent-attachment.ts';
-
-/** Whoever has no key: what they show must be asked for, not their rights. */
-const stranger: Actor = { userId: null, keyId: null, door: 'v1' };
 
 const params = Type.Object({
   attachmentId: Id('The number of the attachment.'),
@@ -43,7 +40,7 @@ never changes; browsers show pictures and save everything else.`,
 
 /** The files themselves in the new API. */
 export const contentRoute = (app: FastifyInstance, platform: Platform): void => {
-  const reader = new Context(platform, stranger);
+  const reader = new Context(platform, stranger('v1'));
   resource(app, '/attachments/:attachmentId/content', {
     GET: {
       ...options,

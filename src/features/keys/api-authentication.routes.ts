@@ -1,13 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Actor } from '../../kernel/actor.ts';
+import { type Actor, stranger } from '../../kernel/actor.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { Context, type Platform } from '../../platform/context.ts';
 import { isUnsafe, originOf } from '../../platform/http/request-origin.ts';
 import { isSecure, readSessionCookie } from '../../platform/http/session-cookie.ts';
 import { authenticate, authenticateSession } from './authenticate.ts';
-
-/** Whoever has not shown a key yet. */
-const stranger: Actor = { userId: null, keyId: null, door: 'v1' };
 
 /**
  * Lets every route below find out who asks: `Authorization: Bearer` (RFC 6750), `Rest-Api-Key`, or the cookie of a
@@ -34,7 +31,7 @@ const unlessRefused = (error: unknown): undefined => {
 };
 
 const authenticated = async (platform: Platform, request: FastifyRequest): Promise<Actor> => {
-  const ctx = new Context(platform, stranger);
+  const ctx = new Context(platform, stranger('v1'));
   const key = keyOf(request);
   if (key !== undefined) {
     request.credential = key;

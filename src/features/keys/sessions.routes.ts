@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Actor } from '../../kernel/actor.ts';
+import { stranger } from '../../kernel/actor.ts';
 import { Context, type Platform } from '../../platform/context.ts';
 import { reading } from '../../platform/http/api/operation.ts';
 import { requireNoDryRun, writing } from '../../platform/http/api/writing.ts';
@@ -21,9 +21,6 @@ import {
 } from './session.wire.ts';
 
 const tag = 'Sessions';
-
-/** Whoever has not signed in yet. */
-const stranger: Actor = { userId: null, keyId: null, door: 'v1' };
 
 /** Signing in with a password, for pages of this server, in the new API. */
 export const sessionsRoutes = (app: FastifyInstance, platform: Platform): void => {
@@ -56,7 +53,7 @@ server only. A session ends after 7 days without use, after 30 days, and with th
       ...signIn,
       config: { ...signIn.config, withoutKey: true },
       onRequest: async (request) => {
-        request.context = new Context(platform, stranger);
+        request.context = new Context(platform, stranger('v1'));
         await limitSignIns(request.context, { address: request.ip });
       },
     },

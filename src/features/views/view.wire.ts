@@ -1,6 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { invalidField } from '../../kernel/errors.ts';
-import { decodeCursor, encodeCursor } from '../../platform/http/api/cursor.ts';
+import { decodeCursor, encodeCursor, foreignCursor } from '../../platform/http/api/cursor.ts';
 import { Id } from '../../platform/http/api/ids.ts';
 import { Timestamp, timestamp } from '../../platform/http/api/instants.ts';
 import { pageOf, pageQuery } from '../../platform/http/api/page.ts';
@@ -57,9 +56,7 @@ export const viewQuery = Type.Object(
 /** What a request for a list asks for. Throws FIELDS_INVALID. */
 export const readViewList = ({ cursor, limit, spaceId }: Static<typeof viewQuery>) => {
   const [after = 0, ...rest] = cursor === undefined ? [] : decodeCursor(cursor);
-  if (rest.length > 0 || !Number.isSafeInteger(after)) {
-    throw invalidField('cursor', 'must be a cursor that this list has answered as "next"');
-  }
+  if (rest.length > 0 || !Number.isSafeInteger(after)) throw foreignCursor();
   return { after: Number(after), limit: limit + 1, spaceId };
 };
 

@@ -35,7 +35,7 @@ export const deliveriesRoutes = (app: FastifyInstance): void => {
       refusals: ['WEBHOOK_NOT_FOUND'],
       handler: async ({ ctx, params, query: { limit, cursor, status } }) => {
         const rows = await listDeliveries(ctx, { ...params, status, beforeId: idOfCursor(cursor), limit: limit + 1 });
-        return pageOfRows({ rows, limit, present: presentDelivery });
+        return pageOfRows(rows, limit, presentDelivery);
       },
     }),
   });

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
-import { decodeCursor, encodeCursor } from '../../platform/http/api/cursor.ts';
-import { pageQuery } from '../../platform/http/api/page.ts';
+import { decodeCursor } from '../../platform/http/api/cursor.ts';
+import { cutPage, pageQuery } from '../../platform/http/api/page.ts';
 import { deliveryStatus } from './webhook.wire.ts';
 
 export const webhooksQuery = Type.Object(
@@ -20,20 +20,12 @@ export const idOfCursor = (cursor: string | undefined): number | undefined => {
   return typeof id === 'number' ? id : 0;
 };
 
-interface PageOfRows<Row, Item> {
-  /** One more than the page has, when there is more. */
-  readonly rows: readonly Row[];
-  readonly limit: number;
-  readonly present: (row: Row) => Item;
-}
-
-/** The page on the wire, with the cursor of its last item when there is more. */
-export const pageOfRows = <Row extends { readonly id: number }, Item>({
-  rows,
-  limit,
-  present,
-}: PageOfRows<Row, Item>) => {
-  const shown = rows.slice(0, limit);
-  const last = rows.length > limit ? shown.at(-1) : undefined;
-  return { items: shown.map(present), next: last === undefined ? null : encodeCursor([last.id]) };
+/** The page on the wire, of rows that are one more than it has when there is more. */
+export const pageOfRows = <Row extends { readonly id: number }, Item>(
+  rows: readonly Row[],
+  limit: number,
+  present: (row: Row) => Item,
+) => {
+  const { items, next } = cutPage(rows, limit, ({ id }) => [id]);
+  return { items: items.map(present), next };
 };

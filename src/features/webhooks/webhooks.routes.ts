@@ -35,7 +35,7 @@ export const webhooksRoutes = (app: FastifyInstance): void => {
       refusals: ['SPACE_NOT_FOUND', 'RIGHT_MISSING'],
       handler: async ({ ctx, query: { limit, cursor, spaceId } }) => {
         const rows = await listWebhooks(ctx, { spaceId, afterId: idOfCursor(cursor) ?? 0, limit: limit + 1 });
-        return pageOfRows({ rows, limit, present: presentWebhook });
+        return pageOfRows(rows, limit, presentWebhook);
       },
     }),
     POST: writing({

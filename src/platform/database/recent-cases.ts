@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { LRUCache } from 'lru-cache';
+import { dataVersionOf, noticeWrittenRows } from './written-rows.ts';
 
 /** How much text is kept in all, and of one case at the most, in characters; every case counts as some more. */
 const MAX_CHARACTERS = 8_000_000;
@@ -18,14 +19,9 @@ export class RecentCases {
   #commits = 0;
 
   constructor(writer: DatabaseSync) {
-    const dataVersion = writer.prepare('pragma data_version');
-    this.#versionNow = () => dataVersion.get()?.['data_version'];
+    this.#versionNow = dataVersionOf(writer);
     this.#version = this.#versionNow();
-    writer.function('case_written', (id) => {
-      this.#touched.add(Number(id));
-      return null;
-    });
-    for (const [table, id] of Object.entries(tables)) writer.exec(triggersOf(table, id));
+    noticeWrittenRows(writer, { name: 'case_written', tables, told: (id) => this.#touched.add(id) });
   }
 
   /** To be asked before anything is looked up or read: forgets everything when another process has committed. */
@@ -58,11 +54,5 @@ export class RecentCases {
   }
 }
 
-/** What a case is read from, and which column has its ID. */
-const tables = { cases: 'id', case_tags: 'case_id', case_recipients: 'case_id' } as const;
-
-/** They live as long as the connection, and see every row that this process touches, by whatever statement. */
-const triggersOf = (table: string, id: string): string => `
-  create temp trigger ${table}_added after insert on main.${table} begin select case_written(new.${id}); end;
-  create temp trigger ${table}_gone after delete on main.${table} begin select case_written(old.${id}); end;
-  create temp trigger ${table}_written after update on main.${table} begin select case_written(new.${id}); end`;
+/** What a case is read from. */
+const tables = { cases: { id: 'id' }, case_tags: { id: 'case_id' }, case_recipients: { id: 'case_id' } } as const;

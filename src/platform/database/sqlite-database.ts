@@ -8,6 +8,7 @@ import { migrate } from './migrate.ts';
 import { RecentCases } from './recent-cases.ts';
 import { kyselyOver, Session } from './session.ts';
 import { cachedStatements } from './statement-cache.ts';
+import { dataVersionOf } from './written-rows.ts';
 
 /** How long a statement may stop the event loop while another process holds a lock, in milliseconds. */
 const BUSY_TIMEOUT_MS = 50;
@@ -81,9 +82,9 @@ export const openSqlite = async ({ file, durable, onBatch }: SqliteOptions): Pro
  * and share one look.
  */
 const watchEpoch = (connection: DatabaseSync, announce: () => void): (() => void) => {
-  const dataVersion = connection.prepare('pragma data_version');
+  const versionNow = dataVersionOf(connection);
   const epoch = connection.prepare('select epoch from configuration_epoch');
-  let known = { version: dataVersion.get()?.['data_version'], epoch: epoch.get()?.['epoch'] };
+  let known = { version: versionNow(), epoch: epoch.get()?.['epoch'] };
   let looked = false;
   return () => {
     if (looked) return;
@@ -91,7 +92,7 @@ const watchEpoch = (connection: DatabaseSync, announce: () => void): (() => void
     setImmediate(() => {
       looked = false;
     });
-    const version = dataVersion.get()?.['data_version'];
+    const version = versionNow();
     if (version === known.version) return;
     const current = epoch.get()?.['epoch'];
     if (current !== known.epoch) announce();

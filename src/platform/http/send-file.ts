@@ -4,6 +4,7 @@ import { DomainError } from '../../kernel/errors.ts';
 import type { ByteRange } from '../files/file-store.ts';
 import { readRange } from './byte-range.ts';
 import { type SentFile, safeHeaders } from './file-headers.ts';
+import { isAtHand } from './if-none-match.ts';
 
 interface SendFile {
   readonly request: FastifyRequest;
@@ -20,7 +21,7 @@ interface SendFile {
 export const sendFile = async ({ request, reply, file, read }: SendFile): Promise<FastifyReply> => {
   const { byteSize } = file;
   const headers = safeHeaders(file);
-  if (isKnown(request, file)) return reply.code(304).headers(headers).send();
+  if (isAtHand(request.headers, file.etag)) return reply.code(304).headers(headers).send();
   const range = isRanged(request, file) ? readRange(request.headers.range, byteSize) : 'all';
   if (range === 'beyond') {
     reply.header('content-range', `bytes */${byteSize}`);
@@ -31,12 +32,6 @@ export const sendFile = async ({ request, reply, file, read }: SendFile): Promis
   reply.headers(headers).header('content-length', range === 'all' ? byteSize : range.end - range.start + 1);
   if (range !== 'all') reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${byteSize}`);
   return reply.send(bytes);
-};
-
-/** Whether the client has the file already. */
-const isKnown = ({ headers }: FastifyRequest, { etag }: SentFile): boolean => {
-  const known = (headers['if-none-match'] ?? '').split(',').map((each) => each.trim().replace(/^W\//u, ''));
-  return known.includes('*') || known.includes(etag);
 };
 
 /** Whether a part may be sent: only to GET, and only of the file that the client means. */

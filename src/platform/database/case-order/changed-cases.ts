@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { dataVersionOf, noticeWrittenRows } from '../written-rows.ts';
 import { orderedColumns } from './case-rows.ts';
 
 /** Notices which cases change, whoever changes them. */
@@ -14,26 +15,18 @@ export interface ChangedCases {
 }
 
 /**
- * Triggers that live as long as the connection tell of every row that this process touches, through whatever
- * statement. What other processes did is read from their events: no case changes without one.
+ * What this process touches is told by the connection itself. What other processes did is read from their events: no case
+ * changes without one.
  */
 export const noticeChangedCases = (writer: DatabaseSync): ChangedCases => {
   let touched = new Set<number>();
-  writer.function('case_touched', (id) => {
-    touched.add(Number(id));
-    return null;
-  });
-  const watched = ['updated_at', 'deleted_at', ...orderedColumns].join(', ');
-  writer.exec(`
-    create temp trigger case_inserted after insert on main.cases begin select case_touched(new.id); end;
-    create temp trigger case_deleted after delete on main.cases begin select case_touched(old.id); end;
-    create temp trigger case_updated after update of ${watched} on main.cases begin select case_touched(new.id); end`);
-  const dataVersion = writer.prepare('pragma data_version');
+  const cases = { id: 'id', updated: ['updated_at', 'deleted_at', ...orderedColumns] };
+  noticeWrittenRows(writer, { name: 'case_touched', tables: { cases }, told: (id) => touched.add(id) });
+  const versionNow = dataVersionOf(writer);
   const newestEvent = writer.prepare('select max(id) as id from events');
   const eventsAfter = writer.prepare(
     'select distinct case_id as caseId from events where id > ? and case_id is not null',
   );
-  const versionNow = (): unknown => dataVersion.get()?.['data_version'];
   const newestNow = (): number => Number(newestEvent.get()?.['id'] ?? 0);
   let version: unknown;
   let seenEvent = 0;

@@ -39,10 +39,3 @@ export const requireHeededIfMatch = ({ headers, routeOptions: { config } }: Fast
   if (config.requestHeaders?.includes('If-Match') === true) return;
   throw invalidField('If-Match', 'is not heeded here: leave it out');
 };
-
-/** Whether the client has this answer already, by its tag, weak or strong. Source: RFC 9110 section 13.1.2. */
-export const isAtHand = (headers: IncomingHttpHeaders, tag: string | undefined): boolean => {
-  const header = headers['if-none-match']?.trim();
-  if (header === undefined || tag === undefined) return false;
-  return header === '*' || header.split(',').some((each) => each.trim().replace(/^W\//u, '') === tag);
-};

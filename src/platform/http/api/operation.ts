@@ -2,9 +2,9 @@ import type { FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastif
 import { type Static, type TSchema, Type } from 'typebox';
 import type { ErrorCode } from '../../../kernel/errors.ts';
 import type { Context } from '../../context.ts';
+import { isAtHand } from '../if-none-match.ts';
 import { contextOf } from '../request-context.ts';
 import type { AnswerHeader, RequestHeader } from './documented-headers.ts';
-import { isAtHand } from './entity-tag.ts';
 
 /** A request as the schemas of its operation promise it. */
 export interface OperationRequest<Params extends TSchema, Query extends TSchema, Body extends TSchema> {

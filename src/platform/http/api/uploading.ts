@@ -12,7 +12,7 @@ import {
   routeOptions,
   statusOfSuccess,
 } from './operation.ts';
-import { dryRunParameter, performOnce, performSafely, sendKept } from './writing.ts';
+import { performOnce, performSafely, sendKept, withDryRun } from './writing.ts';
 
 /** Files that have arrived and that nothing refers to yet. */
 interface Received {
@@ -41,7 +41,7 @@ interface Uploading<P extends TSchema, Q extends TObject, Answer extends TSchema
 export const uploading = <P extends TSchema, Q extends TObject, Answer extends TSchema, R extends Received>(
   operation: Uploading<P, Q, Answer, R>,
 ): OperationRoute => {
-  const query = Type.Object({ ...operation.query?.properties, ...dryRunParameter }, { additionalProperties: false });
+  const query = withDryRun(operation.query);
   const options = routeOptions({ ...operation, query }, true);
   return {
     ...options,

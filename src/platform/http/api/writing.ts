@@ -11,7 +11,7 @@ import { type Operation, type OperationRoute, operationRequest, routeOptions, st
 import { asItIs } from './reading-written.ts';
 
 /** The parameter of every write. */
-export const dryRunParameter = {
+const dryRunParameter = {
   dryRun: Type.Optional(
     Type.Boolean({ description: 'Makes all checks and answers what would be the case, but changes nothing.' }),
   ),
