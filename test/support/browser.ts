@@ -31,3 +31,22 @@ export const newSession = async (test: TestApp, username = 'jonas.weber') => {
 /** Sends a request with a cookie. */
 export const askWith = (test: TestApp, operation: string, cookie: string, headers = ownPage, body?: unknown) =>
   call(test, operation, { key: null, headers: { ...headers, cookie }, ...(body === undefined ? {} : { body }) });
+
+type Headers = Readonly<Record<string, string>>;
+
+/** What browsers do with a server that a test starts later. */
+export const browserOf = (started: () => TestApp) => {
+  const ask = (operation: string, cookie: string, headers?: Headers, body?: unknown) =>
+    askWith(started(), operation, cookie, headers, body);
+  return {
+    /** Sends a request with a cookie. */
+    ask,
+    /** With which status the server answers whoever has a cookie. */
+    statusWith: async (cookie: string) => (await ask('GET /me', cookie)).status,
+    /** Tries to sign in. */
+    signIn: (username: string, password?: string, headers?: Headers, on = started()) =>
+      signIn(on, username, password, headers),
+    /** Signs somebody of the example data in. */
+    newSession: (username?: string) => newSession(started(), username),
+  };
+};

@@ -1,12 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { call } from '../../../test/support/api.ts';
-import {
-  askWith,
-  cookieOf,
-  newSession as newSessionOn,
-  ownPage,
-  signIn as signInOn,
-} from '../../../test/support/browser.ts';
+import { browserOf, cookieOf, ownPage } from '../../../test/support/browser.ts';
 import { newKeyOf, traces } from '../../../test/support/cases.ts';
 import { send } from '../../../test/support/requests.ts';
 import { dialects, startTestApp, type TestApp } from '../../../test/support/test-app.ts';
@@ -27,12 +21,7 @@ describe.each(dialects)('session cookies on %s', (dialect) => {
 
   afterAll(() => test.close());
 
-  const signIn = (username: string, password?: string, headers?: Readonly<Record<string, string>>, on = test) =>
-    signInOn(on, username, password, headers);
-  const newSession = (username?: string) => newSessionOn(test, username);
-  const ask = (operation: string, cookie: string, headers?: Readonly<Record<string, string>>, body?: unknown) =>
-    askWith(test, operation, cookie, headers, body);
-  const statusWith = async (cookie: string) => (await ask('GET /me', cookie)).status;
+  const { signIn, newSession, ask, statusWith } = browserOf(() => test);
 
   describe('the cookie', () => {
     it('is for HTTPS only, and for this host only, where browsers come by HTTPS', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { call } from '../../../test/support/api.ts';
-import { askWith, newSession as newSessionOn, ownPage, signIn as signInOn } from '../../../test/support/browser.ts';
+import { browserOf, ownPage } from '../../../test/support/browser.ts';
 import { newKeyOf } from '../../../test/support/cases.ts';
 import { dialects, startTestApp, type TestApp } from '../../../test/support/test-app.ts';
 import { buildApp } from '../../app/build-app.ts';
@@ -27,12 +27,7 @@ describe.each(dialects)('sessions on %s', (dialect) => {
 
   afterAll(() => test.close());
 
-  const signIn = (username: string, password?: string, headers?: Readonly<Record<string, string>>, on = test) =>
-    signInOn(on, username, password, headers);
-  const newSession = (username?: string) => newSessionOn(test, username);
-  const ask = (operation: string, cookie: string, headers?: Readonly<Record<string, string>>, body?: unknown) =>
-    askWith(test, operation, cookie, headers, body);
-  const statusWith = async (cookie: string) => (await ask('GET /me', cookie)).status;
+  const { signIn, newSession, ask, statusWith } = browserOf(() => test);
   /** Writes straight into the database, as time would. */
   const age = async (id: number, columns: Readonly<Record<string, number>>): Promise<void> => {
     const changes = Object.entries(columns).map(([column, at]) => `${column} = ${at}`);

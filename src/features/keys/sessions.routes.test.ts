@@ -1,13 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { call } from '../../../test/support/api.ts';
-import {
-  askWith,
-  cookieOf,
-  newAddress,
-  newSession as newSessionOn,
-  ownPage,
-  signIn as signInOn,
-} from '../../../test/support/browser.ts';
+import { browserOf, cookieOf, newAddress, ownPage } from '../../../test/support/browser.ts';
 import { traces } from '../../../test/support/cases.ts';
 import { send } from '../../../test/support/requests.ts';
 import { dialects, startTestApp, type TestApp } from '../../../test/support/test-app.ts';
@@ -29,11 +22,7 @@ describe.each(dialects)('signing in with the new API on %s', (dialect) => {
 
   afterAll(() => test.close());
 
-  const signIn = (username: string, password?: string, headers?: Readonly<Record<string, string>>, on = test) =>
-    signInOn(on, username, password, headers);
-  const newSession = (username?: string) => newSessionOn(test, username);
-  const ask = (operation: string, cookie: string, headers?: Readonly<Record<string, string>>, body?: unknown) =>
-    askWith(test, operation, cookie, headers, body);
+  const { signIn, newSession, ask } = browserOf(() => test);
 
   describe('signing in', () => {
     it('sets a cookie that no script reads and no other site sends along, and that works', async () => {
