@@ -1,8 +1,9 @@
 import { DomainError, invalidField } from '../../../kernel/errors.ts';
 import type { Context } from '../../../platform/context.ts';
 import { beginGroup } from '../history/begin-group.ts';
+import { keepActor } from '../kept-actor.ts';
 import { countOpenBulkChanges, finishPortion, insertBulkChange, insertPortions } from './bulk.store.ts';
-import { type BulkChange, type BulkMode, type BulkRequest, type CaseOutcome, keepActor } from './bulk-change.ts';
+import type { BulkChange, BulkMode, BulkRequest, CaseOutcome } from './bulk-change.ts';
 import { cutByWeight } from './by-weight.ts';
 import { getBulkChange } from './get-bulk-change.ts';
 import { BYTES_OF_TURN } from './write-in-turns.ts';

@@ -1,8 +1,6 @@
-import type { Actor, Door } from '../../../kernel/actor.ts';
-import { DomainError, type ErrorCode, type FieldProblem } from '../../../kernel/errors.ts';
-import type { Right } from '../../../kernel/permissions.ts';
 import type { CaseChanges } from '../case.ts';
 import type { Revert } from '../history/revert.ts';
+import { type KeptRefusal, refusalIn } from '../kept-refusal.ts';
 
 export const bulkModes = ['all-or-nothing', 'per-case'] as const;
 export type BulkMode = (typeof bulkModes)[number];
@@ -15,13 +13,6 @@ export type BulkState = (typeof bulkStates)[number];
 export interface BulkRequest {
   readonly changes: CaseChanges;
   readonly comment?: { readonly text: string; readonly isInternal: boolean } | undefined;
-}
-
-/** A refusal in a form that can be kept. */
-interface KeptRefusal {
-  readonly code: ErrorCode;
-  readonly message: string;
-  readonly fields: readonly FieldProblem[];
 }
 
 export const caseOutcomes = ['changed', 'unchanged', 'refused'] as const;
@@ -57,29 +48,8 @@ export interface BulkChange {
 }
 
 /** The refusal of a case in a form that can be kept; everything else that is thrown is thrown on. */
-export const keepRefusal = (caseId: number, error: unknown): CaseOutcome => {
-  if (!(error instanceof DomainError) || error.kind === 'unavailable') throw error;
-  const { code, message, fields } = error;
-  return { caseId, outcome: 'refused', refusal: { code, message, fields } };
-};
-
-/** An actor in a form that can be kept until the work is done. */
-export interface KeptActor {
-  readonly userId: number | null;
-  readonly keyId: number | null;
-  readonly door: Door;
-  readonly spaceIds?: readonly number[] | null;
-  readonly rights?: readonly Right[] | null;
-  readonly isNarrowed: boolean;
-}
-
-export const keepActor = ({ userId, keyId, door, scope }: Actor): KeptActor => ({
-  ...{ userId, keyId, door, isNarrowed: scope !== undefined },
-  spaceIds: scope?.spaceIds ? [...scope.spaceIds] : null,
-  rights: scope?.rights ? [...scope.rights] : null,
+export const keepRefusal = (caseId: number, error: unknown): CaseOutcome => ({
+  caseId,
+  outcome: 'refused',
+  refusal: refusalIn(error),
 });
-
-export const keptActor = ({ userId, keyId, door, isNarrowed, spaceIds, rights }: KeptActor): Actor => {
-  const scope = { spaceIds: spaceIds ? new Set(spaceIds) : null, rights: rights ? new Set(rights) : null };
-  return { userId, keyId, door, ...(isNarrowed ? { scope } : {}) };
-};

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { prepared } from '../../../platform/database/prepared.ts';
 import { preparedInsert } from '../../../platform/database/prepared-insert.ts';
 import type { Session } from '../../../platform/database/session.ts';
-import type { BulkChange, BulkMode, BulkRequest, BulkState, CaseOutcome, KeptActor } from './bulk-change.ts';
+import type { KeptActor } from '../kept-actor.ts';
+import type { BulkChange, BulkMode, BulkRequest, BulkState, CaseOutcome } from './bulk-change.ts';
 
 export interface NewBulkChange {
   readonly id: number;

@@ -1,6 +1,6 @@
 import { type Static, type TSchema, Type } from 'typebox';
-import { DomainError, invalidField } from '../../../kernel/errors.ts';
-import { decodeCursor, encodeCursor } from '../../../platform/http/api/cursor.ts';
+import { DomainError } from '../../../kernel/errors.ts';
+import { decodeCursor, encodeCursor, foreignCursor } from '../../../platform/http/api/cursor.ts';
 import { OptionalTimestamp, optionalTimestamp, Timestamp, timestamp } from '../../../platform/http/api/instants.ts';
 import { pageOf, pageQuery } from '../../../platform/http/api/page.ts';
 import { problemOf } from '../../../platform/http/api/problem.ts';
@@ -130,7 +130,7 @@ export const readOutcomeQuery = ({ limit, cursor }: Static<typeof outcomeQuery>)
   if (cursor === undefined) return { limit };
   const [position, index, ...others] = decodeCursor(cursor);
   if (isPlace(position) && isPlace(index) && others.length === 0) return { limit, from: { position, index } };
-  throw invalidField('cursor', 'must be a cursor that this list has answered as "next"');
+  throw foreignCursor();
 };
 
 /** A 32-bit number on both databases. */

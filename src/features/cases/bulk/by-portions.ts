@@ -1,5 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CaseOutcome } from './bulk-change.ts';
-import { othersTurn } from './others-turn.ts';
 
 /** How many cases are read, checked and written together; others are served after each time. */
 const PORTION = 100;
@@ -11,7 +11,7 @@ export const byPortions = async (
 ): Promise<CaseOutcome[]> => {
   const outcomes: CaseOutcome[] = [];
   for (let start = 0; start < caseIds.length; start += PORTION) {
-    if (start > 0) await othersTurn();
+    if (start > 0) await nextTurn();
     outcomes.push(...(await perform(caseIds.slice(start, start + PORTION))));
   }
   return outcomes;

@@ -1,7 +1,9 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DomainError } from '../../../kernel/errors.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Job } from '../../../platform/jobs/job.ts';
 import { isKeyUsable } from '../../keys/is-key-usable.ts';
+import { keptActor } from '../kept-actor.ts';
 import {
   closeOpenPortions,
   finishPortion,
@@ -10,7 +12,7 @@ import {
   selectBulkWork,
   takeOpenPortion,
 } from './bulk.store.ts';
-import { type CaseOutcome, keptActor } from './bulk-change.ts';
+import type { CaseOutcome } from './bulk-change.ts';
 import { revertCases } from './revert-cases.ts';
 import { updateCases } from './update-cases.ts';
 
@@ -27,13 +29,11 @@ export const performBulkChanges: Job = {
   run: async (ctx, signal) => {
     while (signal?.aborted !== true && (await hasOpenPortion(ctx.db))) {
       if (!(await performNext(ctx))) return;
-      await othersTurn();
+      // Requests come before the next portion.
+      await nextTurn();
     }
   },
 };
-
-/** Requests come before the next portion. */
-const othersTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** False when others work on all that is left. */
 const performNext = async (ctx: Context): Promise<boolean> => {

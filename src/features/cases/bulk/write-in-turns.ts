@@ -1,7 +1,7 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Context } from '../../../platform/context.ts';
 import { carryOutAll, type UpdatePlan } from '../plan-update.ts';
 import { cutByWeight } from './by-weight.ts';
-import { othersTurn } from './others-turn.ts';
 
 /** How much is written until others are served, in bytes; about half a second. */
 export const BYTES_OF_TURN = 2 * 1024 * 1024;
@@ -18,7 +18,7 @@ export const inTurns = async <T>(
 ): Promise<void> => {
   const pieces = cutByWeight(items, { weightOf, maxBytes: BYTES_OF_TURN, maxCount: items.length });
   for (const [index, piece] of pieces.entries()) {
-    if (index > 0) await othersTurn();
+    if (index > 0) await nextTurn();
     await perform(piece);
   }
 };

@@ -1,6 +1,6 @@
 import { DomainError } from '../../../kernel/errors.ts';
 import type { Context } from '../../../platform/context.ts';
-import { keepActor } from '../bulk/bulk-change.ts';
+import { keepActor } from '../kept-actor.ts';
 import type { Export, ExportRequest } from './export.ts';
 import { exportedSelection } from './export-cases.ts';
 import { countExports, insertExport } from './exports.store.ts';

@@ -1,4 +1,4 @@
-import type { KeptActor } from '../bulk/bulk-change.ts';
+import type { KeptActor } from '../kept-actor.ts';
 
 /** The kinds of files that cases are exported to. */
 export const exportFormats = ['csv', 'jsonl', 'xlsx'] as const;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { prepared } from '../../../platform/database/prepared.ts';
 import type { Session } from '../../../platform/database/session.ts';
-import type { KeptActor } from '../bulk/bulk-change.ts';
+import type { KeptActor } from '../kept-actor.ts';
 import type { Export, ExportRequest, ExportState } from './export.ts';
 
 export interface NewExport {

@@ -1,8 +1,8 @@
 import { DomainError } from '../../../kernel/errors.ts';
 import type { Context } from '../../../platform/context.ts';
-import type { Job } from '../../../platform/jobs/job.ts';
 import { isKeyUsable } from '../../keys/is-key-usable.ts';
-import { keptActor } from '../bulk/bulk-change.ts';
+import { keptActor } from '../kept-actor.ts';
+import { LEASE_MS, leasedJob } from '../leased-job.ts';
 import type { Export } from './export.ts';
 import { exportCases } from './export-cases.ts';
 import {
@@ -13,12 +13,6 @@ import {
   updateExportProgress,
 } from './exports.store.ts';
 
-/** How long an export may wait until it is begun, in milliseconds. */
-const EVERY_MS = 250;
-
-/** How long a process that works on an export keeps others away without a sign of life, in milliseconds. */
-const LEASE_MS = 15_000;
-
 /** After how many milliseconds to note how far it has come. */
 const NOTED_EVERY_MS = 1_000;
 
@@ -26,19 +20,12 @@ const NOTED_EVERY_MS = 1_000;
 const MAX_EXPORT_BYTES = 8 * 1024 * 1024 * 1024;
 
 /** Puts the files of exports together, one after the other. One that is cut off is begun anew. */
-export const performExports: Job = {
+export const performExports = leasedJob({
   name: 'perform exports',
-  everyMs: EVERY_MS,
-  run: async (ctx, signal) => {
-    for (;;) {
-      const id = await selectWaitingExport(ctx.db, ctx.now);
-      if (id === undefined || signal?.aborted === true) return;
-      const until = ctx.now + LEASE_MS;
-      const work = await ctx.inTransaction((tx) => leaseExport(tx.db, { id, now: tx.now, until }));
-      if (work !== undefined) await performExport(ctx, work, signal);
-    }
-  },
-};
+  selectWaiting: selectWaitingExport,
+  lease: leaseExport,
+  perform: (ctx, work, signal) => performExport(ctx, work, signal),
+});
 
 /** It was deleted, or the program comes to an end. */
 class CutOff extends Error {}

@@ -1,7 +1,7 @@
 import type { Context } from '../../../platform/context.ts';
-import { keepActor } from '../bulk/bulk-change.ts';
 import { requireSpace } from '../case-access.ts';
 import { beginGroup } from '../history/begin-group.ts';
+import { keepActor } from '../kept-actor.ts';
 import type { GivenMapping } from './column-mapping.ts';
 import { getImport } from './get-import.ts';
 import type { Import, ImportFormat } from './import.ts';

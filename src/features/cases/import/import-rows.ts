@@ -6,11 +6,10 @@ import { requireCanUpdate, requireSpace, requireVisible } from '../case-access.t
 import { lockCases } from '../cases.store.ts';
 import { carryOutCreations, type PlannedCase, planCase } from '../create-case.ts';
 import { insertExternalIds, selectCaseIdsByExternalId } from '../external-ids.store.ts';
+import { refusalIn } from '../kept-refusal.ts';
 import { selectCasesWithIds } from '../list-cases.store.ts';
 import { normalizeChanges } from '../normalize-changes.ts';
-import { planUpdate, type UpdatePlan } from '../plan-update.ts';
-import { recordChanges } from '../record-change.ts';
-import { updateCaseRow } from '../save-case.store.ts';
+import { carryOutAll, planUpdate, type UpdatePlan } from '../plan-update.ts';
 import type { RowOutcome, RowRefusal } from './import.ts';
 import { type ImportTarget, propertyOfTarget } from './import-target.ts';
 import { peopleByName } from './people-by-name.ts';
@@ -167,11 +166,9 @@ class Portion {
         externalId === undefined ? [] : [{ spaceId, externalId, caseId: caseIds[index] ?? 0 }],
       ),
     );
-    const updates = this.#plans.flatMap((plan) => ('update' in plan ? [plan.update] : []));
-    for (const { before, after } of updates) await updateCaseRow(this.#tx.db, before, after);
-    await recordChanges(
+    await carryOutAll(
       this.#tx,
-      updates.map(({ after, differences }) => ({ type: 'case.updated', after, changes: differences })),
+      this.#plans.flatMap((plan) => ('update' in plan ? [plan.update] : [])),
     );
   }
 }
@@ -209,8 +206,7 @@ const requireRead = <T>(row: RowValues, target: ImportTarget, read: ReadCell<T>)
 
 /** The refusal with the names of the file's columns; everything else that is thrown is thrown on. */
 const refusalOf = (error: unknown, row: RowValues): RowRefusal => {
-  if (!(error instanceof DomainError) || error.kind === 'unavailable') throw error;
-  const { code, message, fields } = error;
+  const { fields, ...refusal } = refusalIn(error);
   const columns = new Map(
     Object.entries(row.columnOf).map(([target, column]) => [propertyOfTarget[target as ImportTarget], column]),
   );
@@ -218,5 +214,5 @@ const refusalOf = (error: unknown, row: RowValues): RowRefusal => {
     field: columns.get(field as 'title') ?? field,
     problem,
   }));
-  return { code, message, fields: renamed };
+  return { ...refusal, fields: renamed };
 };

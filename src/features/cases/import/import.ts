@@ -1,5 +1,6 @@
-import type { ErrorCode, FieldProblem } from '../../../kernel/errors.ts';
-import type { KeptActor } from '../bulk/bulk-change.ts';
+import type { ErrorCode } from '../../../kernel/errors.ts';
+import type { KeptActor } from '../kept-actor.ts';
+import type { KeptRefusal } from '../kept-refusal.ts';
 import type { GivenMapping, MappedColumn } from './column-mapping.ts';
 
 /** The kinds of files that cases are imported from. */
@@ -18,11 +19,7 @@ export interface RowOutcome {
 }
 
 /** Why a row was refused, by the columns of the file. */
-export interface RowRefusal {
-  readonly code: ErrorCode;
-  readonly message: string;
-  readonly fields: readonly FieldProblem[];
-}
+export type RowRefusal = KeptRefusal;
 
 /** How a file is to be read. */
 interface ImportRequest {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { prepared } from '../../../platform/database/prepared.ts';
 import { preparedInsert } from '../../../platform/database/prepared-insert.ts';
 import type { Session } from '../../../platform/database/session.ts';
-import type { KeptActor } from '../bulk/bulk-change.ts';
+import type { KeptActor } from '../kept-actor.ts';
 import type { MappedColumn } from './column-mapping.ts';
 import type { Import, ImportFailure, ImportState, ImportSummary, ImportWork, RefusedRow, RowCounts } from './import.ts';
 

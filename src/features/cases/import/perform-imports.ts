@@ -1,9 +1,10 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DomainError } from '../../../kernel/errors.ts';
 import type { Context } from '../../../platform/context.ts';
-import type { Job } from '../../../platform/jobs/job.ts';
 import type { TableRow } from '../../../platform/tables/table-row.ts';
 import { isKeyUsable } from '../../keys/is-key-usable.ts';
-import { keptActor } from '../bulk/bulk-change.ts';
+import { keptActor } from '../kept-actor.ts';
+import { LEASE_MS, leasedJob } from '../leased-job.ts';
 import { ColumnMapping } from './column-mapping.ts';
 import { endImport } from './end-import.ts';
 import type { ImportWork, RefusedRow, RowCounts, RowOutcome } from './import.ts';
@@ -12,12 +13,6 @@ import { importRows } from './import-rows.ts';
 import { endLease, insertRefusals, leaseImport, selectWaitingImport, updateProgress } from './imports.store.ts';
 import { portionsOf } from './portions.ts';
 import { valuesOf } from './row-values.ts';
-
-/** How long an import may wait until it is begun, in milliseconds. */
-const EVERY_MS = 250;
-
-/** How long a process that works on an import keeps others away without a sign of life, in milliseconds. */
-const LEASE_MS = 15_000;
 
 /** How much is imported in one transaction: little enough that other writers do not notice. */
 const PORTION = { most: 100, mostBytes: 1024 * 1024 };
@@ -29,19 +24,12 @@ const MOST_KEPT_REFUSALS = 10_000;
  * Does what imports have left to do, portion by portion. How far it has come is written in the transaction that imports
  * a portion: cut off anywhere, it goes on where it was. Each import has one process at a time.
  */
-export const performImports: Job = {
+export const performImports = leasedJob({
   name: 'perform imports',
-  everyMs: EVERY_MS,
-  run: async (ctx, signal) => {
-    for (;;) {
-      const id = await selectWaitingImport(ctx.db, ctx.now);
-      if (id === undefined || signal?.aborted === true) return;
-      const until = ctx.now + LEASE_MS;
-      const work = await ctx.inTransaction((tx) => leaseImport(tx.db, { id, now: tx.now, until }));
-      if (work !== undefined) await performImport(ctx, work, signal);
-    }
-  },
-};
+  selectWaiting: selectWaitingImport,
+  lease: leaseImport,
+  perform: (ctx, work, signal) => performImport(ctx, work, signal),
+});
 
 /** Somebody else goes on with the import, or it was cancelled. */
 class NotOurs extends Error {}
@@ -71,13 +59,11 @@ const importPortions = async (ctx: Context, work: ImportWork, signal: AbortSigna
   for await (const rows of portionsOf(readRows(work.request.format, content), PORTION)) {
     await performing.perform(rows);
     if (signal?.aborted === true) return false;
-    await othersTurn();
+    // Requests come before the next portion.
+    await nextTurn();
   }
   return true;
 };
-
-/** Requests come before the next portion. */
-const othersTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** One import on its way through its file. */
 class Performing {
