@@ -126,6 +126,13 @@ describe('a query', () => {
     expect(faultsOf(text)).toEqual(faults);
   });
 
+  it('takes a field with two slashes behind its colon for an address, unless they are in quotes', () => {
+    expect(parseQuery('priority://x').where).toMatchObject({ kind: 'text', text: 'priority://x' });
+    const quoted = { kind: 'field', field: 'priority', values: [{ text: '//x', isQuoted: true }] };
+    expect(parseQuery('priority:"//x"').where).toMatchObject(quoted);
+    expect(parseQuery('priority:High,//x').where).toMatchObject({ values: [{ text: 'High' }, { text: '//x' }] });
+  });
+
   it('tells all fields to whoever asks for one that does not exist', () => {
     expect(parseQuery('colour:red').faults[0]?.problem).toMatch(/among space, project, .*assignee, .*has, sort;/u);
   });
@@ -173,6 +180,12 @@ const bounded = (bounds: fc.Arbitrary<string>): fc.Arbitrary<QueryValue> =>
       .map(([from, to]) => ({ kind: 'range' as const, from, to, ...here })),
   );
 
+/** Right after the colon, two slashes are an address unless they are in quotes. */
+const writable = (values: readonly QueryValue[]): QueryValue[] =>
+  values.map((value, index) =>
+    index === 0 && value.kind === 'name' && value.text.startsWith('//') ? { ...value, isQuoted: true } : value,
+  );
+
 const fields: fc.Arbitrary<QueryNode> = fc
   .constantFrom(...(Object.keys(queryFields) as (keyof typeof queryFields)[]))
   .chain((field) => {
@@ -185,7 +198,7 @@ const fields: fc.Arbitrary<QueryNode> = fc
     }[takes];
     return fc
       .array(values, { minLength: 1, maxLength: 3 })
-      .map((some) => ({ kind: 'field' as const, field, values: some, ...here }));
+      .map((some) => ({ kind: 'field' as const, field, values: writable(some), ...here }));
   });
 
 const { nodes } = fc.letrec<{ nodes: QueryNode }>((tie) => ({
