@@ -1,10 +1,10 @@
 import { DomainError } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
-import { appendEvent } from '../../platform/events/append-event.ts';
+import { appendBeginning } from '../../platform/events/append-event.ts';
 import { MAX_WEBHOOKS, newSecret, type Webhook } from './webhook.ts';
 import { requireWebhooksIn } from './webhook-access.ts';
 import { requireKnownTypes, requireTarget } from './webhook-target.ts';
-import { insertWebhook, selectWebhook, selectWebhooks } from './webhooks.store.ts';
+import { insertWebhook, selectWebhook, selectWebhooks, updateWebhook } from './webhooks.store.ts';
 
 interface CreateWebhook {
   readonly spaceId?: number | null;
@@ -32,7 +32,8 @@ export const createWebhook = (
     const creatorId = tx.actor.userId;
     const webhook = { spaceId, creatorId, url, description, types: [...new Set(types)], active, createdAt: tx.now };
     const webhookId = await insertWebhook(tx.db, { ...webhook, secret: newSecret() });
-    await appendEvent(tx, { type: 'webhook.created', spaceId, payload: { webhookId, url } });
+    const sinceEventId = await appendBeginning(tx, { type: 'webhook.created', spaceId, payload: { webhookId, url } });
+    await updateWebhook(tx.db, webhookId, { sinceEventId });
     const created = await selectWebhook(tx.db, webhookId);
     if (created === undefined) throw new Error(`Webhook ${webhookId} was not written.`);
     return created;

@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/context.ts';
-import { appendEvent } from '../../platform/events/append-event.ts';
+import { appendBeginning } from '../../platform/events/append-event.ts';
 import type { Webhook } from './webhook.ts';
 import { getWebhook } from './webhook-access.ts';
 import { requireKnownTypes, requireTarget } from './webhook-target.ts';
@@ -21,9 +21,10 @@ export const updateWebhook = (ctx: Context, { webhookId, changes }: UpdateWebhoo
       .map(([property]) => property);
     if (changed.length === 0) return;
     const isBegun = changed.includes('active') && changes.active === true;
+    const { spaceId } = before;
+    const eventId = await appendBeginning(tx, { type: 'webhook.updated', spaceId, payload: { webhookId, changed } });
     await updateRow(tx.db, webhookId, {
       ...changes,
-      ...(isBegun ? { failingSince: null, disabledAt: null, pausedUntil: null } : {}),
+      ...(isBegun ? { sinceEventId: eventId, failingSince: null, disabledAt: null, pausedUntil: null } : {}),
     });
-    await appendEvent(tx, { type: 'webhook.updated', spaceId: before.spaceId, payload: { webhookId, changed } });
   });

@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
+import { positionOn } from '../../platform/database/event-order.ts';
 import { prepared } from '../../platform/database/prepared.ts';
-import type { Session } from '../../platform/database/session.ts';
+import type { Dialect, Session } from '../../platform/database/session.ts';
 import type { Webhook, WebhookSecrets } from './webhook.ts';
 
 const columns = [
@@ -35,6 +37,38 @@ const all = prepared((db) => db.selectFrom('webhooks').select(columns).orderBy('
 export const selectWebhooks = async (session: Session): Promise<Webhook[]> =>
   (await all.all(session, {})).map(toWebhook);
 
+/** A webhook that is told what happens, and behind which position of the log. */
+export interface ListeningWebhook extends Webhook {
+  readonly since: number;
+}
+
+const listening = (dialect: Dialect) =>
+  prepared((db) =>
+    db
+      .selectFrom('webhooks')
+      .select([
+        ...columns,
+        'since_event_id as sinceEventId',
+        sql<number | null>`(select ${positionOn(dialect)} from events where events.id = webhooks.since_event_id)`.as(
+          'since',
+        ),
+      ])
+      .where('active', '=', true)
+      .orderBy('id'),
+  );
+
+const listeningOn = { sqlite: listening('sqlite'), postgres: listening('postgres') } as const;
+
+/** The webhooks that are on, by ID. */
+export const selectListeningWebhooks = async (session: Session): Promise<ListeningWebhook[]> => {
+  const rows = await listeningOn[session.dialect].all(session, {});
+  return rows.map(({ since, sinceEventId, ...row }) => ({
+    ...toWebhook(row),
+    // An event without a position will come behind all that have one.
+    since: sinceEventId === null ? 0 : (since ?? Number.POSITIVE_INFINITY),
+  }));
+};
+
 export const selectWebhook = async ({ kysely }: Session, id: number): Promise<Webhook | undefined> => {
   const row = await kysely.selectFrom('webhooks').select(columns).where('id', '=', id).executeTakeFirst();
   return row && toWebhook(row);
@@ -66,11 +100,11 @@ export const insertWebhook = async (
 /** What may be changed of a webhook. */
 export type WebhookChanges = Partial<
   Pick<Webhook, 'url' | 'description' | 'types' | 'active' | 'failingSince' | 'disabledAt' | 'pausedUntil'> &
-    WebhookSecrets
+    WebhookSecrets & { readonly sinceEventId: number }
 >;
 
 export const updateWebhook = async ({ kysely }: Session, id: number, changes: WebhookChanges): Promise<void> => {
-  const { types, failingSince, disabledAt, pausedUntil, oldSecret, oldSecretUntil, ...same } = changes;
+  const { types, failingSince, disabledAt, pausedUntil, sinceEventId, oldSecret, oldSecretUntil, ...same } = changes;
   await kysely
     .updateTable('webhooks')
     .set({
@@ -79,6 +113,7 @@ export const updateWebhook = async ({ kysely }: Session, id: number, changes: We
       ...(failingSince === undefined ? {} : { failing_since: failingSince }),
       ...(disabledAt === undefined ? {} : { disabled_at: disabledAt }),
       ...(pausedUntil === undefined ? {} : { paused_until: pausedUntil }),
+      ...(sinceEventId === undefined ? {} : { since_event_id: sinceEventId }),
       ...(oldSecret === undefined ? {} : { old_secret: oldSecret }),
       ...(oldSecretUntil === undefined ? {} : { old_secret_until: oldSecretUntil }),
     })

@@ -19,6 +19,7 @@ import { tagsOfSpaces } from './migrations/0016-tags-of-spaces.ts';
 import { imports } from './migrations/0017-imports.ts';
 import { dueDeliveries } from './migrations/0018-due-deliveries.ts';
 import { keptExports } from './migrations/0018-kept-exports.ts';
+import { webhooksByPosition } from './migrations/0020-webhooks-by-position.ts';
 import type { Schema } from './schema.ts';
 import type { Dialect } from './session.ts';
 
@@ -43,6 +44,7 @@ const migrations = (dialect: Dialect) => ({
   '0017-imports': imports(dialect),
   '0018-due-deliveries': dueDeliveries(dialect),
   '0018-kept-exports': keptExports(dialect),
+  '0020-webhooks-by-position': webhooksByPosition(dialect),
 });
 
 /**

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { announceConfigurationChange } from '../database/configuration-change.ts';
-import { insertEvents } from './events.store.ts';
+import { insertEvent, insertEvents } from './events.store.ts';
 
 /** Something that happened, for everybody who reacts to it after the commit. */
 export interface NewEvent {
@@ -18,15 +18,21 @@ export const appendEvent = (tx: Context, event: NewEvent): Promise<void> => appe
 export const appendEvents = (tx: Context, events: readonly NewEvent[]): Promise<void> =>
   insertEvents(
     tx.db,
-    events.map(({ type, spaceId = null, caseId = null, payload }) => ({
-      type,
-      spaceId,
-      caseId,
-      actor: tx.actor,
-      at: tx.now,
-      payload,
-    })),
+    events.map((event) => signed(tx, event)),
   );
+
+/** The same for one that something else begins with: answers its ID. Its place in the log is known after the commit. */
+export const appendBeginning = (tx: Context, event: NewEvent): Promise<number> => insertEvent(tx.db, signed(tx, event));
+
+/** With who did it, and when. */
+const signed = ({ actor, now: at }: Context, { type, spaceId = null, caseId = null, payload }: NewEvent) => ({
+  type,
+  spaceId,
+  caseId,
+  actor,
+  at,
+  payload,
+});
 
 /** The same for a change of users, keys or configuration, which every process then loads afresh. */
 export const appendConfigurationEvent = async (tx: Context, event: NewEvent): Promise<void> => {

@@ -25,21 +25,26 @@ const insertRows = preparedInsert('events', [
   'payload',
 ]);
 
+const toRow = (event: EventRow) => ({
+  type: event.type,
+  space_id: event.spaceId,
+  case_id: event.caseId,
+  actor_id: event.actor.userId,
+  key_id: event.actor.keyId,
+  door: event.actor.door,
+  at: event.at,
+  payload: JSON.stringify(event.payload),
+});
+
 /** Appends events to the log. */
 export const insertEvents = (session: Session, events: readonly EventRow[]): Promise<void> =>
-  insertRows(
-    session,
-    events.map((event) => ({
-      type: event.type,
-      space_id: event.spaceId,
-      case_id: event.caseId,
-      actor_id: event.actor.userId,
-      key_id: event.actor.keyId,
-      door: event.actor.door,
-      at: event.at,
-      payload: JSON.stringify(event.payload),
-    })),
-  );
+  insertRows(session, events.map(toRow));
+
+/** Appends one event to the log, and answers its ID. */
+export const insertEvent = async ({ kysely }: Session, event: EventRow): Promise<number> => {
+  const { id } = await kysely.insertInto('events').values(toRow(event)).returning('id').executeTakeFirstOrThrow();
+  return id;
+};
 
 const columns = [
   'id',

@@ -22,6 +22,8 @@ export interface WebhooksTable {
   /** Until when its receiver wants to be left alone. */
   paused_until: Instant | null;
   created_at: Instant;
+  /** The event with which it was made or switched on: it is told what comes behind it; null for all that is unread. */
+  since_event_id: number | null;
 }
 
 /** What is sent to webhooks, and how that went. */
