@@ -78,7 +78,9 @@ const MOST_ERRORS = 100;
 const MOST_SENTENCES = 10;
 
 const sentencesOf = (fields: readonly FieldProblem[]): string => {
-  const sentences = fields.slice(0, MOST_SENTENCES).map(({ field, problem }) => `${field} ${problem}.`);
+  const sentences = fields
+    .slice(0, MOST_SENTENCES)
+    .map(({ field, problem }) => `${field} ${problem}${problem.endsWith('?') ? '' : '.'}`);
   const others = fields.length - sentences.length;
   return [...sentences, ...(others > 0 ? [`${others} more fields are wrong.`] : [])].join(' ');
 };
