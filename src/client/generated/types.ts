@@ -5071,6 +5071,10 @@ export type Event = {
          */
         webhookId: number;
         /**
+         * Who made it; null for the operator of the machine.
+         */
+        creatorId: number | null;
+        /**
          * Where it leads.
          */
         url: string;
@@ -5542,7 +5546,7 @@ export type MarkNotifications = {
      */
     upTo?: number;
     /**
-     * Of them only those about cases of this space.
+     * Of them only those of this space.
      */
     spaceId?: number;
 };
@@ -6050,7 +6054,7 @@ export type Notification = {
     /**
      * Why you are told.
      */
-    reason: 'mentioned' | 'assigned' | 'assignee' | 'reporter' | 'recipient' | 'commenter' | 'liked';
+    reason: 'mentioned' | 'assigned' | 'assignee' | 'reporter' | 'recipient' | 'commenter' | 'liked' | 'creator' | 'administrator';
     /**
      * Whether it was marked as read.
      */
@@ -6064,7 +6068,7 @@ export type Notification = {
      */
     createdAt: string;
     /**
-     * What happened, for example case.updated or comment.created.
+     * What happened, for example case.updated, comment.created or webhook.disabled.
      */
     type: string;
     /**
@@ -6076,17 +6080,17 @@ export type Notification = {
      */
     actorId: number | null;
     /**
-     * The space of the case.
+     * The space of the case or the webhook; null for the whole workspace.
      */
-    spaceId: number;
+    spaceId: number | null;
     /**
-     * The case.
+     * The case that it is about; null for none.
      */
-    caseId: number;
+    caseId: number | null;
     /**
-     * The title of the case, as it is today.
+     * The title of the case, as it is today; null for none.
      */
-    caseTitle: string;
+    caseTitle: string | null;
     /**
      * The properties that an update changed.
      */
@@ -6103,6 +6107,18 @@ export type Notification = {
      * The name of the file that was attached; null for none.
      */
     fileName: string | null;
+    /**
+     * The webhook that was switched off; null for none.
+     */
+    webhookId: number | null;
+    /**
+     * Where it led.
+     */
+    webhookUrl: string | null;
+    /**
+     * Why it was switched off: everything failed for a day, or the other side said 410 Gone.
+     */
+    webhookFailure: 'failing' | 'gone' | null;
 };
 
 /**
@@ -6114,7 +6130,7 @@ export type NotificationCounts = {
      */
     unread: number;
     /**
-     * The same by space; spaces without any are left out.
+     * The same by space; spaces without any are left out, and so is what belongs to no space.
      */
     spaces: Array<{
         /**
@@ -6122,7 +6138,7 @@ export type NotificationCounts = {
          */
         spaceId: number;
         /**
-         * How many of them are about its cases.
+         * How many of them are of this space.
          */
         unread: number;
     }>;
@@ -12317,7 +12333,7 @@ export type ListNotificationsData = {
          */
         unread?: boolean;
         /**
-         * Only those about cases of this space.
+         * Only those of this space: about its cases, or its webhooks.
          */
         spaceId?: number;
     };

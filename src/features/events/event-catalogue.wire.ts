@@ -209,6 +209,7 @@ const ofWebhooks = {
   'webhook.secret_rotated': describe('A webhook got a new secret.', webhook),
   'webhook.disabled': describe('A webhook was switched off because nothing got through.', {
     ...webhook,
+    creatorId: optionalId('Who made it; null for the operator of the machine.'),
     url,
     reason: oneOf(['failing', 'gone'], 'Whether everything failed for a day, or the other side said 410 Gone.'),
   }),

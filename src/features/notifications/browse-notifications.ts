@@ -1,9 +1,10 @@
 import type { Context } from '../../platform/context.ts';
 import { findActivities } from '../activities/find-activities.ts';
-import { sightOf } from '../activities/sight.ts';
 import { getSpace } from '../spaces/get-space.ts';
+import { findNotices } from './find-notices.ts';
 import { catchUpNotifications } from './follow-notifications.ts';
 import type { NotificationFilter, ToldNotification } from './notification.ts';
+import { notificationSightOf } from './notification-sight.ts';
 import { selectNotificationsBefore, type ToldRow } from './notifications.store.ts';
 
 interface BrowseNotifications extends NotificationFilter {
@@ -30,18 +31,21 @@ export const browseNotifications = async (
   const userId = ctx.actor.userId ?? 0;
   if (which.spaceId !== undefined) await getSpace(ctx, { spaceId: which.spaceId });
   await catchUpNotifications(ctx);
-  const sight = await sightOf(ctx);
+  const sight = await notificationSightOf(ctx);
   const told = await selectNotificationsBefore(ctx.db, { ...which, userId, sight, limit: limit + 1 });
   const page = told.slice(0, limit);
-  return { notifications: await withActivities(ctx, page), lastId: told.length > limit ? page.at(-1)?.id : undefined };
+  return { notifications: await withContents(ctx, page), lastId: told.length > limit ? page.at(-1)?.id : undefined };
 };
 
 /** What these notifications tell; of cases that are gone for good, nothing. */
-export const withActivities = async (ctx: Context, told: readonly ToldRow[]): Promise<ToldNotification[]> => {
-  const activities = await findActivities(ctx, { eventIds: told.map(({ eventId }) => eventId) });
-  const byEvent = new Map(activities.map((activity) => [activity.eventId, activity]));
-  return told.flatMap(({ id, eventId, reason, readAt }) => {
-    const activity = byEvent.get(eventId);
-    return activity === undefined ? [] : [{ id, reason, readAt, activity }];
+export const withContents = async (ctx: Context, told: readonly ToldRow[]): Promise<ToldNotification[]> => {
+  const eventIds = told.map(({ eventId }) => eventId);
+  const activities = new Map((await findActivities(ctx, { eventIds })).map((activity) => [activity.eventId, activity]));
+  const notices = await findNotices(ctx, { eventIds: eventIds.filter((id) => !activities.has(id)) });
+  return told.flatMap(({ eventId, ...row }): ToldNotification[] => {
+    const activity = activities.get(eventId);
+    if (activity !== undefined) return [{ ...row, about: { activity } }];
+    const notice = notices.get(eventId);
+    return notice === undefined ? [] : [{ ...row, about: { notice } }];
   });
 };

@@ -1,8 +1,8 @@
 import { DomainError, invalidField } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
 import { appendEvent } from '../../platform/events/append-event.ts';
-import { sightOf } from '../activities/sight.ts';
 import { getSpace } from '../spaces/get-space.ts';
+import { notificationSightOf } from './notification-sight.ts';
 import { updateReadAt } from './notifications.store.ts';
 
 interface MarkNotifications {
@@ -12,7 +12,7 @@ interface MarkNotifications {
   readonly ids?: readonly number[];
   /** All up to this one, also those before it that the reader has not seen. */
   readonly upTo?: number;
-  /** Only those about cases of this space. */
+  /** Only those of this space. */
   readonly spaceId?: number;
 }
 
@@ -26,7 +26,7 @@ export const markNotifications = (ctx: Context, { isRead, ...which }: MarkNotifi
     requireOneKind(which);
     const userId = tx.actor.userId ?? 0;
     if (which.spaceId !== undefined) await getSpace(tx, { spaceId: which.spaceId });
-    const sight = await sightOf(tx);
+    const sight = await notificationSightOf(tx);
     const ids = await updateReadAt(tx.db, { ...which, userId, sight, readAt: isRead ? tx.now : null });
     if (ids.length > 0) await appendEvent(tx, { type: 'notifications.marked', payload: { userId, isRead, ...which } });
     return ids;

@@ -1,4 +1,5 @@
 import type { Activity } from '../activities/activity.ts';
+import type { Notice, NoticeReason } from './notice.ts';
 
 /** Why somebody is told, strongest reason first: one is told once, for the strongest. */
 export const notificationReasons = [
@@ -12,28 +13,45 @@ export const notificationReasons = [
 ] as const;
 export type NotificationReason = (typeof notificationReasons)[number];
 
-/** What one is told. */
+export type ToldReason = NotificationReason | NoticeReason;
+
+/** What one is told of a case. */
 export interface Notification {
   readonly id: number;
   readonly reason: NotificationReason;
   readonly activity: Activity;
 }
 
-/** The same with when it was read, in milliseconds since 1970-01-01T00:00:00Z; null as long as it is unread. */
-export interface ToldNotification extends Notification {
+/** The same of a case or of something else, with when it was read. */
+export interface ToldNotification {
+  readonly id: number;
+  readonly reason: ToldReason;
+  /** In milliseconds since 1970-01-01T00:00:00Z; null as long as it is unread. */
   readonly readAt: number | null;
+  readonly about: { readonly activity: Activity } | { readonly notice: Notice };
+}
+
+/** What somebody may still be told. */
+export interface NotificationSight {
+  /** The spaces in which they see cases, and those in which they see internal comments too. */
+  readonly spaceIds: 'all' | readonly number[];
+  readonly internalSpaceIds: 'all' | readonly number[];
+  /** Where they hear of what is about no case. */
+  readonly managedSpaceIds: 'all' | readonly number[];
+  /** Whether they hear of what is the whole workspace's. */
+  readonly workspace: boolean;
 }
 
 /** Which notifications a list is about; both conditions hold. */
 export interface NotificationFilter {
   readonly unreadOnly: boolean;
-  /** Only those about cases of this space. */
+  /** Only those of this space. */
   readonly spaceId: number | undefined;
 }
 
-/** How many notifications about cases of a space are unread. */
+/** How many notifications of a space, or null for the whole workspace, are unread. */
 export interface UnreadInSpace {
-  readonly spaceId: number;
+  readonly spaceId: number | null;
   readonly unread: number;
 }
 

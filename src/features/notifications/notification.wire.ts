@@ -1,40 +1,44 @@
 import { type Static, Type } from 'typebox';
 import type { Context } from '../../platform/context.ts';
 import { encodeCursor, idInCursor } from '../../platform/http/api/cursor.ts';
+import { Id } from '../../platform/http/api/ids.ts';
 import { optionalTimestamp, Timestamp, timestamp } from '../../platform/http/api/instants.ts';
 import { pageOf, pageQuery } from '../../platform/http/api/page.ts';
 import { browseNotifications } from './browse-notifications.ts';
 import { countUnread, countUnreadNow } from './count-unread.ts';
+import { NOTICED_TYPE, type Notice, noticeReasons, webhookFailures } from './notice.ts';
 import { notificationReasons, type ToldNotification, type UnreadInSpace } from './notification.ts';
 
 /** How many notifications one request may mark by their IDs. */
 const MAX_MARKED = 1_000;
 
 const optionalId = (description: string) => Type.Union([Type.Integer({ minimum: 1 }), Type.Null()], { description });
+const optionalText = (description: string) => Type.Union([Type.String(), Type.Null()], { description });
 
 /** What one is told. */
 export const ApiNotification = Type.Object(
   {
     id: Type.Integer({ minimum: 1, description: 'The ID; newer ones have higher IDs.' }),
-    reason: Type.Enum([...notificationReasons], { description: 'Why you are told.' }),
+    reason: Type.Enum([...notificationReasons, ...noticeReasons], { description: 'Why you are told.' }),
     isRead: Type.Boolean({ description: 'Whether it was marked as read.' }),
     readAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()], {
       description: 'When it was marked as read; null as long as it is unread.',
     }),
     createdAt: Timestamp('When it happened.'),
-    type: Type.String({ description: 'What happened, for example case.updated or comment.created.' }),
+    type: Type.String({ description: 'What happened, for example case.updated, comment.created or webhook.disabled.' }),
     eventId: Type.Integer({ minimum: 1, description: 'The event in the log that it is about.' }),
     actorId: optionalId('Who did it; null when it was done at the server itself.'),
-    spaceId: Type.Integer({ minimum: 1, description: 'The space of the case.' }),
-    caseId: Type.Integer({ minimum: 1, description: 'The case.' }),
-    caseTitle: Type.String({ description: 'The title of the case, as it is today.' }),
+    spaceId: optionalId('The space of the case or the webhook; null for the whole workspace.'),
+    caseId: optionalId('The case that it is about; null for none.'),
+    caseTitle: optionalText('The title of the case, as it is today; null for none.'),
     changedProperties: Type.Array(Type.String(), { description: 'The properties that an update changed.' }),
     commentId: optionalId('The comment that it is about; null for none.'),
-    commentText: Type.Union([Type.String(), Type.Null()], {
-      description: 'The beginning of the comment, as safe HTML; null for none.',
-    }),
-    fileName: Type.Union([Type.String(), Type.Null()], {
-      description: 'The name of the file that was attached; null for none.',
+    commentText: optionalText('The beginning of the comment, as safe HTML; null for none.'),
+    fileName: optionalText('The name of the file that was attached; null for none.'),
+    webhookId: optionalId('The webhook that was switched off; null for none.'),
+    webhookUrl: optionalText('Where it led.'),
+    webhookFailure: Type.Union([Type.Enum([...webhookFailures]), Type.Null()], {
+      description: 'Why it was switched off: everything failed for a day, or the other side said 410 Gone.',
     }),
   },
   { $id: 'Notification', additionalProperties: false, description: 'Something you are told.' },
@@ -45,12 +49,18 @@ export const presentNotification = ({
   id,
   reason,
   readAt,
-  activity,
+  about,
 }: ToldNotification): Static<typeof ApiNotification> => ({
   id,
   reason,
   isRead: readAt !== null,
   readAt: optionalTimestamp(readAt),
+  ...('notice' in about ? presentNotice(about.notice) : presentActivity(about.activity)),
+});
+
+type ToldActivity = Extract<ToldNotification['about'], { readonly activity: unknown }>['activity'];
+
+const presentActivity = (activity: ToldActivity) => ({
   createdAt: timestamp(activity.at),
   type: activity.type,
   eventId: activity.eventId,
@@ -62,6 +72,13 @@ export const presentNotification = ({
   commentId: activity.comment?.id ?? null,
   commentText: activity.comment?.text ?? null,
   fileName: activity.fileName === '' ? null : activity.fileName,
+  ...{ webhookId: null, webhookUrl: null, webhookFailure: null },
+});
+
+const presentNotice = ({ at, eventId, spaceId, webhookId, url, failure }: Notice) => ({
+  ...{ createdAt: timestamp(at), type: NOTICED_TYPE, eventId, actorId: null, spaceId },
+  ...{ caseId: null, caseTitle: null, changedProperties: [], commentId: null, commentText: null, fileName: null },
+  ...{ webhookId, webhookUrl: url, webhookFailure: failure },
 });
 
 /** The parameters of the list. */
@@ -69,7 +86,9 @@ export const NotificationQuery = Type.Object(
   {
     ...pageQuery,
     unread: Type.Optional(Type.Boolean({ default: false, description: 'Only those that are unread.' })),
-    spaceId: Type.Optional(Type.Integer({ minimum: 1, description: 'Only those about cases of this space.' })),
+    spaceId: Type.Optional(
+      Type.Integer({ minimum: 1, description: 'Only those of this space: about its cases, or its webhooks.' }),
+    ),
   },
   { additionalProperties: false },
 );
@@ -93,10 +112,10 @@ export const NotificationCounts = Type.Object(
     unread: Type.Integer({ minimum: 0, description: 'How many notifications are unread.' }),
     spaces: Type.Array(
       Type.Object({
-        spaceId: Type.Integer({ minimum: 1, description: 'The space.' }),
-        unread: Type.Integer({ minimum: 1, description: 'How many of them are about its cases.' }),
+        spaceId: Id('The space.'),
+        unread: Type.Integer({ minimum: 1, description: 'How many of them are of this space.' }),
       }),
-      { description: 'The same by space; spaces without any are left out.' },
+      { description: 'The same by space; spaces without any are left out, and so is what belongs to no space.' },
     ),
   },
   { $id: 'NotificationCounts', additionalProperties: false, description: 'How much is unread.' },
@@ -117,7 +136,7 @@ export const markedNotifications = async (
 
 const presentCounts = (spaces: readonly UnreadInSpace[]): Static<typeof NotificationCounts> => ({
   unread: spaces.reduce((sum, { unread }) => sum + unread, 0),
-  spaces: [...spaces],
+  spaces: spaces.flatMap(({ spaceId, unread }) => (spaceId === null ? [] : [{ spaceId, unread }])),
 });
 
 const isRead = Type.Boolean({ description: 'True marks as read, false as unread again.' });
@@ -142,7 +161,7 @@ export const MarkNotifications = Type.Object(
         description: 'Instead of `ids`, all up to this one: what came later stays as it is.',
       }),
     ),
-    spaceId: Type.Optional(Type.Integer({ minimum: 1, description: 'Of them only those about cases of this space.' })),
+    spaceId: Type.Optional(Type.Integer({ minimum: 1, description: 'Of them only those of this space.' })),
   },
   { $id: 'MarkNotifications', additionalProperties: false, description: 'Which notifications are marked, and how.' },
 );

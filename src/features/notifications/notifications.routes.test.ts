@@ -64,6 +64,7 @@ describe.each(dialects)('notifications in the new API on %s', (dialect) => {
       commentId: expect.anything(),
       commentText: '<p>Because.</p>',
       fileName: null,
+      ...{ webhookId: null, webhookUrl: null, webhookFailure: null },
     });
     expect(items[2]).toMatchObject({ type: 'case.created', reason: 'assigned', commentId: null, commentText: null });
   });

@@ -1,16 +1,22 @@
-import { type SelectQueryBuilder, sql } from 'kysely';
 import { itemsBefore, type Page } from '../../kernel/page.ts';
 import { preparedInsert } from '../../platform/database/prepared-insert.ts';
-import type { Schema } from '../../platform/database/schema.ts';
 import type { Session } from '../../platform/database/session.ts';
-import type { NotificationFilter, NotificationReason, UnreadInSpace } from './notification.ts';
+import type {
+  NotificationFilter,
+  NotificationReason,
+  NotificationSight,
+  ToldReason,
+  UnreadInSpace,
+} from './notification.ts';
+import { inSight, orNone, spaceOfNotification } from './notifications-in-sight.store.ts';
 
 export interface NewNotification {
   readonly userId: number;
   readonly eventId: number;
-  readonly caseId: number;
+  /** Null when it is about something else: what, the event tells. */
+  readonly caseId: number | null;
   readonly isInternal: boolean;
-  readonly reason: NotificationReason;
+  readonly reason: ToldReason;
   readonly createdAt: number;
 }
 
@@ -40,10 +46,7 @@ export const deleteNotificationsOfCases = async ({ kysely }: Session, caseIds: r
 
 interface OfUser {
   readonly userId: number;
-  readonly sight: {
-    readonly spaceIds: 'all' | readonly number[];
-    readonly internalSpaceIds: 'all' | readonly number[];
-  };
+  readonly sight: NotificationSight;
 }
 
 interface SelectNotifications extends OfUser {
@@ -53,13 +56,17 @@ interface SelectNotifications extends OfUser {
 /** How far back notifications are listed, in entries: each step further back costs as much again. */
 const MAX_DEPTH = 10_000;
 
-/** One page of what a user was told of cases that they can still see, newest first. */
+/** One page of what a user was told of cases, and of nothing else, that they can still see, newest first. */
 export const selectNotifications = async (
   session: Session,
   { userId, page, sight }: SelectNotifications,
 ): Promise<{ id: number; eventId: number; reason: NotificationReason }[]> => {
   if (itemsBefore(page) >= MAX_DEPTH) return [];
-  const rows = await inSight(session.kysely.selectFrom('notifications').where('user_id', '=', userId), sight)
+  const ofCases = session.kysely
+    .selectFrom('notifications')
+    .where('user_id', '=', userId)
+    .where('case_id', 'is not', null);
+  const rows = await inSight(ofCases, sight)
     .select(['id', 'event_id as eventId', 'reason'])
     .orderBy('id', 'desc')
     .limit(page.length)
@@ -67,15 +74,6 @@ export const selectNotifications = async (
     .execute();
   return rows.map((row) => ({ ...row, reason: row.reason as NotificationReason }));
 };
-
-/**
- * Whether the case is in one of the spaces, and not in the bin unless that is what is told. As a value and not as a
- * join: without statistics PostgreSQL would begin with the cases.
- */
-const isIn = (spaceIds: 'all' | readonly number[]) => sql<boolean>`(
-  select ${spaceIds === 'all' ? sql`cases.space_id > 0` : sql`cases.space_id in (${sql.join(orNone(spaceIds))})`}
-  from cases where cases.id = notifications.case_id and (cases.deleted_at is null or exists (
-    select 1 from events where events.id = notifications.event_id and events.type = 'case.deleted')))`;
 
 interface SelectBefore extends OfUser, NotificationFilter {
   readonly beforeId: number | undefined;
@@ -86,7 +84,7 @@ interface SelectBefore extends OfUser, NotificationFilter {
 export interface ToldRow {
   readonly id: number;
   readonly eventId: number;
-  readonly reason: NotificationReason;
+  readonly reason: ToldReason;
   readonly readAt: number | null;
 }
 
@@ -94,10 +92,10 @@ const toldColumns = ['id', 'event_id as eventId', 'reason', 'read_at as readAt']
 
 const toTold = ({ reason, ...row }: Omit<ToldRow, 'reason'> & { readonly reason: string }): ToldRow => ({
   ...row,
-  reason: reason as NotificationReason,
+  reason: reason as ToldReason,
 });
 
-/** A page of what a user was told of cases that they can still see, newest first. */
+/** A page of what a user was told and may still be told, newest first. */
 export const selectNotificationsBefore = async (
   { kysely }: Session,
   { userId, sight, beforeId, limit, unreadOnly, spaceId }: SelectBefore,
@@ -105,11 +103,11 @@ export const selectNotificationsBefore = async (
   let told = inSight(kysely.selectFrom('notifications').where('user_id', '=', userId), sight);
   if (beforeId !== undefined) told = told.where('id', '<', beforeId);
   if (unreadOnly) told = told.where('read_at', 'is', null);
-  if (spaceId !== undefined) told = told.where(isIn([spaceId]));
+  if (spaceId !== undefined) told = told.where(spaceOfNotification, '=', spaceId);
   return (await told.select(toldColumns).orderBy('id', 'desc').limit(limit).execute()).map(toTold);
 };
 
-/** One notification of a user, of a case that they can still see. */
+/** One notification of a user that they may still be told. */
 export const selectNotification = async (
   { kysely }: Session,
   { id, userId, sight }: OfUser & { readonly id: number },
@@ -119,12 +117,11 @@ export const selectNotification = async (
   return row && toTold(row);
 };
 
-/** How many notifications of a user, of cases that they can still see, are unread, by space. */
+/** How many notifications of a user that they may still be told are unread, by space. */
 export const countUnreadBySpace = async ({ kysely }: Session, { userId, sight }: OfUser): Promise<UnreadInSpace[]> => {
   const unread = kysely.selectFrom('notifications').where('user_id', '=', userId).where('read_at', 'is', null);
-  const spaceOfCase = sql<number>`(select cases.space_id from cases where cases.id = notifications.case_id)`;
   const rows = await kysely
-    .selectFrom(inSight(unread, sight).select(spaceOfCase.as('spaceId')).as('told'))
+    .selectFrom(inSight(unread, sight).select(spaceOfNotification.as('spaceId')).as('told'))
     .select(({ fn }) => ['spaceId', fn.countAll().as('unread')])
     .groupBy('spaceId')
     .orderBy('spaceId')
@@ -151,7 +148,7 @@ export const updateReadAt = async (
   );
   if (ids !== undefined) which = which.where('id', 'in', orNone(ids));
   if (upTo !== undefined) which = which.where('id', '<=', upTo);
-  if (spaceId !== undefined) which = which.where(isIn([spaceId]));
+  if (spaceId !== undefined) which = which.where(spaceOfNotification, '=', spaceId);
   const marked = await kysely
     .updateTable('notifications')
     .set({ read_at: readAt })
@@ -160,17 +157,6 @@ export const updateReadAt = async (
     .execute();
   return marked.map(({ id }) => id);
 };
-
-type Told = SelectQueryBuilder<Schema, 'notifications', object>;
-
-const inSight = (told: Told, { spaceIds, internalSpaceIds }: OfUser['sight']): Told => {
-  const visible = told.where(isIn(spaceIds));
-  if (internalSpaceIds === 'all') return visible;
-  return visible.where(({ or, eb }) => or([eb('is_internal', '=', false), isIn(internalSpaceIds)]));
-};
-
-/** No ID is 0; a list without anything in it is no SQL. */
-const orNone = (ids: readonly number[]): readonly number[] => (ids.length === 0 ? [0] : ids);
 
 interface DeleteOldest {
   /** In milliseconds since 1970-01-01T00:00:00Z. */

@@ -7,6 +7,7 @@ import { getConfiguration } from '../spaces/space-configuration.ts';
 import { findUser } from '../users/find-user.ts';
 import { selectCasePeople } from './case-people.store.ts';
 import { concernedBy } from './concerned.ts';
+import { noticesOf } from './notices-of.ts';
 import type { CasePeople } from './notification.ts';
 import { deleteNotificationsOfCases, insertNotifications, type NewNotification } from './notifications.store.ts';
 
@@ -19,6 +20,7 @@ export const notify = async (tx: Context, events: readonly LoggedEvent[]): Promi
     const ofCase = people.get(event.caseId);
     if (ofCase !== undefined) notifications.push(...(await notificationsOf(tx, event, ofCase)));
   }
+  notifications.push(...(await noticesOf(tx, events)));
   await insertNotifications(tx.db, notifications);
   await deleteNotificationsOfCases(tx.db, purgedIn(events));
 };

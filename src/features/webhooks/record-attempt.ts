@@ -79,12 +79,13 @@ const noteSuccess = async (tx: Context, { id, failingSince }: Webhook): Promise<
   if (tx.now - failingSince > HASTENED_AFTER_MS) await hastenDeliveries(tx.db, id, tx.now);
 };
 
-const noteFailure = async (tx: Context, { id, failingSince, active, spaceId, url }: Webhook, isGone: boolean) => {
+const noteFailure = async (tx: Context, webhook: Webhook, isGone: boolean) => {
+  const { id, failingSince, active, spaceId, creatorId, url } = webhook;
   if (failingSince === null) await updateWebhook(tx.db, id, { failingSince: tx.now });
   const isPersistent = failingSince !== null && tx.now - failingSince >= RETRIED_MS;
   if (!(active && (isGone || isPersistent))) return;
   await updateWebhook(tx.db, id, { active: false, disabledAt: tx.now });
   await failDeliveries(tx.db, id, 'The webhook was switched off because nothing got through.');
   const reason = isGone ? 'gone' : 'failing';
-  await appendEvent(tx, { type: 'webhook.disabled', spaceId, payload: { webhookId: id, url, reason } });
+  await appendEvent(tx, { type: 'webhook.disabled', spaceId, payload: { webhookId: id, creatorId, url, reason } });
 };

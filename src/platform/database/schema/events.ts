@@ -46,7 +46,8 @@ export interface NotificationsTable {
   id: Generated<number>;
   user_id: number;
   event_id: number;
-  case_id: number;
+  /** Null when it is about something else than a case: what, the event tells. */
+  case_id: number | null;
   /** Whether it is about an internal comment. */
   is_internal: Flag;
   /** Why this user is told, for example `assigned`. */
