@@ -45,7 +45,7 @@ describe('docs/api/queries.md', () => {
 
   const numbersFound = async (query: string): Promise<number[]> => {
     const { status, body } = await call(testApp, `GET /cases?limit=200&query=${encodeURIComponent(query)}`);
-    expect([query, body.detail, status]).toEqual([query, undefined, 200]);
+    expect([query, body.detail, status, body.queryHints]).toEqual([query, undefined, 200, undefined]);
     return body.items.map(({ id }: SeenCase) => id);
   };
 
@@ -76,6 +76,13 @@ describe('docs/api/queries.md', () => {
   it.each(rowsUnder('refused'))('tells what is refused, and what could stand there: %s', async (query, suggestion) => {
     const { status, body } = await call(testApp, `GET /cases?query=${encodeURIComponent(query)}`);
     expect([status, body.queryFaults[0].suggestion ?? '']).toEqual([400, suggestion]);
+  });
+
+  it.each(rowsUnder('valid'))('tells of what is probably meant otherwise: %s', async (query, suggestion) => {
+    for (const operation of ['/cases?', '/search?', '/cases/counts?groupBy=statusId&']) {
+      const { status, body } = await call(testApp, `GET ${operation}query=${encodeURIComponent(query)}`);
+      expect([operation, status, body.queryHints[0].suggestion]).toEqual([operation, 200, suggestion]);
+    }
   });
 
   it('has commands that work, and prints the refusal as it is', async () => {

@@ -559,6 +559,10 @@ export type CaseCounts = {
      * False when there may be more: counting words ends after 2,000 cases that may have them, and all else at a million.
      */
     isExact: boolean;
+    /**
+     * Parts of the query that were read as text, and are probably meant otherwise: for example "or" between two conditions, or "status=open". Left out when there are none.
+     */
+    queryHints?: Array<TextHint>;
 };
 
 export type CaseList = {
@@ -568,6 +572,10 @@ export type CaseList = {
      */
     next: string | null;
     total?: CaseTotal;
+    /**
+     * Parts of the query that were read as text, and are probably meant otherwise: for example "or" between two conditions, or "status=open". Left out when there are none.
+     */
+    queryHints?: Array<TextHint>;
 };
 
 /**
@@ -6831,6 +6839,25 @@ export type TagRename = {
     name: string;
 };
 
+export type TextHint = {
+    /**
+     * Where it begins, in UTF-16 code units.
+     */
+    start: number;
+    /**
+     * Before which one it ends.
+     */
+    end: number;
+    /**
+     * How it was read; completes a sentence that begins with the name of the text.
+     */
+    problem: string;
+    /**
+     * What was probably meant to stand there.
+     */
+    suggestion: string;
+};
+
 /**
  * Somebody with an account.
  */
@@ -12639,6 +12666,10 @@ export type SearchCasesResponses = {
          * The cursor of the next page; null when there is none.
          */
         next: string | null;
+        /**
+         * Parts of the query that were read as text, and are probably meant otherwise: for example "or" between two conditions, or "status=open". Left out when there are none.
+         */
+        queryHints?: Array<TextHint>;
     };
 };
 

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { presentQueryHints, queryHints } from '../../platform/http/api/text-hint.ts';
 import { caseQuery } from './case-list.wire.ts';
 import { type CaseCounts, countKeys } from './count-cases-by-query.ts';
 
@@ -28,6 +29,7 @@ export const ApiCaseCounts = Type.Object(
       description:
         'False when there may be more: counting words ends after 2,000 cases that may have them, and all else at a million.',
     }),
+    ...queryHints,
   },
   { $id: 'CaseCounts', additionalProperties: false },
 );
@@ -35,5 +37,11 @@ export const ApiCaseCounts = Type.Object(
 /** The counts on the wire. */
 export const presentCounts = (
   by: Static<typeof groupBy>,
-  { counts, total, isExact }: CaseCounts,
-): Static<typeof ApiCaseCounts> => ({ groupBy: by, items: counts.map((each) => ({ ...each })), total, isExact });
+  { counts, total, isExact, hints }: CaseCounts,
+): Static<typeof ApiCaseCounts> => ({
+  groupBy: by,
+  items: counts.map((each) => ({ ...each })),
+  total,
+  isExact,
+  ...presentQueryHints(hints),
+});

@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import type { Context } from '../../platform/context.ts';
 import { decodeCursor, encodeCursor } from '../../platform/http/api/cursor.ts';
 import { pageOf, pageQuery } from '../../platform/http/api/page.ts';
+import { presentQueryHints, queryHints } from '../../platform/http/api/text-hint.ts';
 import { ShapedCase, shapeQuery } from './case.wire.ts';
 import { type CaseShape, presentCase } from './case-shape.wire.ts';
 import type { CasesByQuery } from './list-cases-by-query.ts';
@@ -40,7 +41,7 @@ const CaseTotal = Type.Object(
 
 /** A page of cases. */
 export const CaseList = Type.Object(
-  { ...pageOf(ShapedCase).properties, total: Type.Optional(CaseTotal) },
+  { ...pageOf(ShapedCase).properties, total: Type.Optional(CaseTotal), ...queryHints },
   { $id: 'CaseList', additionalProperties: false },
 );
 
@@ -53,10 +54,11 @@ export const readCaseList = ({ query, limit, cursor, count = false }: Static<typ
 /** A page of cases in the shape that was asked for. */
 export const presentCaseList = async (
   ctx: Context,
-  { cases, next, total }: CasesByQuery,
+  { cases, next, total, hints }: CasesByQuery,
   shape: CaseShape,
 ): Promise<Static<typeof CaseList>> => ({
   items: await Promise.all(cases.map((each) => presentCase(ctx, each, shape))),
   next: next === null ? null : encodeCursor(next),
   ...(total === undefined ? {} : { total }),
+  ...presentQueryHints(hints),
 });

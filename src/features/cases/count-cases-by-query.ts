@@ -1,5 +1,6 @@
 import type { Context } from '../../platform/context.ts';
 import { parseQuery } from '../queries/parse-query.ts';
+import type { QueryHint } from '../queries/query.ts';
 import { resolveQuery } from '../queries/resolve-query.ts';
 import { tallyInMemory } from './case-order.ts';
 import { filterColumns } from './list-cases.store.ts';
@@ -42,6 +43,7 @@ export interface CaseCounts {
   readonly total: number;
   /** False when there may be more. */
   readonly isExact: boolean;
+  readonly hints: readonly QueryHint[];
 }
 
 interface Tally {
@@ -54,7 +56,8 @@ interface Tally {
  * FIELDS_INVALID of the query with all that is wrong in it.
  */
 export const countCasesByQuery = async (ctx: Context, { query, groupBy }: CountCasesByQuery): Promise<CaseCounts> => {
-  const { where } = await resolveQuery(ctx, parseQuery(query));
+  const parsed = parseQuery(query);
+  const { where } = await resolveQuery(ctx, parsed);
   const prepared = await prepareSelection(ctx, { where, order: [{ key: 'updated', direction: 'desc' }] });
   const { counts, isExact } = await (prepared.hasTexts ? tallyWithTexts : tallyRows)(ctx, prepared, groupBy);
   const sorted = [...counts].toSorted(([one, ones], [other, others]) => others - ones || one - other);
@@ -62,6 +65,7 @@ export const countCasesByQuery = async (ctx: Context, { query, groupBy }: CountC
     counts: sorted.slice(0, MAX_VALUES).map(([value, count]) => ({ value: value === 0 ? null : value, count })),
     total: sorted.reduce((sum, [, count]) => sum + count, 0),
     isExact,
+    hints: parsed.hints,
   };
 };
 

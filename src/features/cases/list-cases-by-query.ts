@@ -1,5 +1,6 @@
 import type { Context } from '../../platform/context.ts';
 import { parseQuery } from '../queries/parse-query.ts';
+import type { QueryHint } from '../queries/query.ts';
 import { resolveQuery } from '../queries/resolve-query.ts';
 import type { Case } from './case.ts';
 import { type CaseCount, countMatchingCases } from './count-matching-cases.ts';
@@ -20,6 +21,7 @@ export interface CasesByQuery {
   readonly next: Mark | null;
   /** On all pages together; only when it was asked for. */
   readonly total: CaseCount | undefined;
+  readonly hints: readonly QueryHint[];
 }
 
 /**
@@ -30,9 +32,10 @@ export const listCasesByQuery = async (
   ctx: Context,
   { query, limit, after, isCounted }: ListCasesByQuery,
 ): Promise<CasesByQuery> => {
-  const selection = await resolveQuery(ctx, parseQuery(query));
+  const parsed = parseQuery(query);
+  const selection = await resolveQuery(ctx, parsed);
   const list = { selection, after: after && placeOf(after, selection.order), limit };
   const { cases, next } = await listMatchingCases(ctx, list);
   const total = isCounted ? await countMatchingCases(ctx, selection) : undefined;
-  return { cases, next: next && markOf(next, selection.order), total };
+  return { cases, next: next && markOf(next, selection.order), total, hints: parsed.hints };
 };

@@ -9,6 +9,7 @@ import {
   type QueryFault,
   type Span,
 } from './query.ts';
+import { queryHints } from './query-hints.ts';
 import { type Token, tokenizeQuery } from './tokenize-query.ts';
 
 /**
@@ -19,15 +20,17 @@ export const parseQuery = (text: string): Query => {
   if (text.length > MAX_QUERY_LENGTH) {
     const end = text.length;
     const problem = `must have at most ${MAX_QUERY_LENGTH} characters`;
-    return { where: null, sort: [], faults: [{ start: MAX_QUERY_LENGTH, end, problem, suggestion: null }] };
+    return { where: null, sort: [], faults: [{ start: MAX_QUERY_LENGTH, end, problem, suggestion: null }], hints: [] };
   }
   // Neither database can keep NUL characters or halves of pairs. Places stay what they are.
-  const tokenized = tokenizeQuery(text.toWellFormed().replaceAll('\u0000', ' '));
+  const readable = text.toWellFormed().replaceAll('\u0000', ' ');
+  const tokenized = tokenizeQuery(readable);
   const faults: QueryFault[] = [...tokenized.faults];
   const { sort, others } = takeSort(tokenized.tokens, faults);
   const tokens = withinLimits(others, faults);
   const where = parseNodes(tokens, faults) ?? null;
-  return { where, sort, faults: faults.toSorted((one, other) => one.start - other.start) };
+  const hints = faults.length === 0 ? queryHints(readable, tokenized.tokens) : [];
+  return { where, sort, faults: faults.toSorted((one, other) => one.start - other.start), hints };
 };
 
 const withinLimits = (tokens: readonly Token[], faults: QueryFault[]): readonly Token[] => {

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { Problem } from '../../platform/http/api/problem.ts';
+import { textSpan } from '../../platform/http/api/text-hint.ts';
 
 /** What `queryRefusal` tells beside the refusal itself. */
 export const QueryProblem = Type.Object(
@@ -8,8 +9,7 @@ export const QueryProblem = Type.Object(
     queryFaults: Type.Optional(
       Type.Array(
         Type.Object({
-          start: Type.Integer({ minimum: 0, description: 'Where it begins, in UTF-16 code units.' }),
-          end: Type.Integer({ minimum: 0, description: 'Before which one it ends.' }),
+          ...textSpan,
           problem: Type.String({ description: 'Completes a sentence that begins with the query.' }),
           suggestion: Type.Union([Type.String(), Type.Null()], {
             description: 'What could stand there instead; null when nothing is near.',

@@ -31,6 +31,13 @@ export interface QueryFault extends Span {
   readonly suggestion: string | null;
 }
 
+/** What a query that is valid may have been meant to say instead. */
+export interface QueryHint extends Span {
+  /** How it is read; completes the sentence "query …". */
+  readonly problem: string;
+  readonly suggestion: string;
+}
+
 /** What each field takes. `words` have a meaning of their own unless they are quoted. */
 export const queryFields = {
   space: { takes: 'name', words: [] },
@@ -86,6 +93,8 @@ export interface Query {
   readonly sort: readonly CaseOrderBy[];
   /** In the order of their places; what is wrong is left out of `where` and `sort`. */
   readonly faults: readonly QueryFault[];
+  /** In the order of their places; none when there are faults. They change nothing. */
+  readonly hints: readonly QueryHint[];
 }
 
 /** The longest query, in UTF-16 code units; the most terms, values of one term, and parentheses within each other. */

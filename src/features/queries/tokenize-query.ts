@@ -1,4 +1,4 @@
-import type { QueryFault, Span } from './query.ts';
+import { type QueryFault, queryFields, type Span } from './query.ts';
 
 /** A value as it is written, without its quotes. */
 export interface RawValue extends Span {
@@ -31,7 +31,16 @@ const FIELD = /([A-Za-z][A-Za-z_-]*):(?!\/\/)/uy;
 /** A minus that belongs to what follows: not to a word such as "--force", and not to itself. */
 const MINUS = /-(?=[^\s)-])/uy;
 const QUOTED = /"((?:[^"\\]|\\.|\\$)*)("?)/suy;
+/** A value that stands apart from its field, and is no term of its own. */
+const VALUE_APART = /\s+(?!(?:-?[A-Za-z][A-Za-z_-]*:|(?:OR|AND|NOT)(?:\s|$)))("(?:[^"\\]|\\.)+"|[^\s"(),]+)/uy;
 const VALUES_END = /(?=[\s)]|$)/uy;
+
+interface FieldStart {
+  readonly name: string;
+  readonly start: number;
+}
+
+const isKnown = (name: string): boolean => Object.hasOwn({ ...queryFields, sort: null }, name.toLowerCase());
 
 const keywords: ReadonlyMap<string, 'or' | 'and' | 'not'> = new Map([
   ['OR', 'or'],
@@ -92,7 +101,7 @@ class Tokenizer {
   #field(name: string, start: number): void {
     const values: RawValue[] = [];
     do {
-      const value = this.#value();
+      const value = this.#value({ name, start });
       if (value !== undefined) values.push(value);
     } while (this.#skipComma());
     if (this.#take(VALUES_END) === undefined) {
@@ -101,7 +110,7 @@ class Tokenizer {
     this.#tokens.push({ kind: 'field', name, values, start, end: this.#at });
   }
 
-  #value(): RawValue | undefined {
+  #value(field: FieldStart): RawValue | undefined {
     const start = this.#at;
     if (this.#text[start] === '"') {
       const text = this.#quoted(start);
@@ -109,8 +118,22 @@ class Tokenizer {
     }
     const text = this.#take(VALUE)?.[0];
     if (text !== undefined) return { text, isQuoted: false, start, end: this.#at };
-    this.#fault({ start: Math.max(0, start - 1), end: start }, 'needs a value right after this');
+    this.#missingValue(field);
     return undefined;
+  }
+
+  /** "status: open" is a mistake that only a space makes. */
+  #missingValue({ name, start: termStart }: FieldStart): void {
+    const at = this.#at;
+    VALUE_APART.lastIndex = at;
+    const [apart, value] = VALUE_APART.exec(this.#text) ?? [];
+    if (apart === undefined || !isKnown(name))
+      this.#fault({ start: at - 1, end: at }, 'needs a value right after this');
+    else {
+      const suggestion = `${this.#text.slice(termStart, at)}${value}`;
+      const problem = 'needs the value right here, without a space before it';
+      this.#faults.push({ start: termStart, end: at + apart.length, problem, suggestion });
+    }
   }
 
   #skipComma(): boolean {

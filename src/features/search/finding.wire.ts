@@ -3,6 +3,7 @@ import { decodeCursor, encodeCursor } from '../../platform/http/api/cursor.ts';
 import { Id } from '../../platform/http/api/ids.ts';
 import { Timestamp, timestamp } from '../../platform/http/api/instants.ts';
 import { pageOf, pageQuery } from '../../platform/http/api/page.ts';
+import { presentQueryHints, queryHints } from '../../platform/http/api/text-hint.ts';
 import type { FoundByQuery } from './search-by-query.ts';
 
 /** A found case: what a list of results shows of it. */
@@ -20,7 +21,7 @@ const Finding = Type.Object(
   { $id: 'Finding', additionalProperties: false },
 );
 
-export const FindingPage = pageOf(Finding);
+export const FindingPage = Type.Object({ ...pageOf(Finding).properties, ...queryHints });
 
 export const searchQuery = Type.Object(
   {
@@ -38,7 +39,7 @@ export const readSearch = ({ query, limit, cursor }: Static<typeof searchQuery>)
   after: cursor === undefined ? undefined : decodeCursor(cursor),
 });
 
-export const presentFindings = ({ results, next }: FoundByQuery): Static<typeof FindingPage> => ({
+export const presentFindings = ({ results, next, hints }: FoundByQuery): Static<typeof FindingPage> => ({
   items: results.map(({ found, excerpt }) => ({
     id: found.id,
     title: found.title,
@@ -50,4 +51,5 @@ export const presentFindings = ({ results, next }: FoundByQuery): Static<typeof 
     updatedAt: timestamp(found.updatedAt),
   })),
   next: next === null ? null : encodeCursor(next),
+  ...presentQueryHints(hints),
 });

@@ -8,6 +8,7 @@ import { listCasesByQuery } from '../cases/list-cases-by-query.ts';
 import type { Mark } from '../cases/list-mark.ts';
 import { partsOf } from '../cases/split-condition.ts';
 import { parseQuery } from '../queries/parse-query.ts';
+import type { QueryHint } from '../queries/query.ts';
 import { resolveQuery } from '../queries/resolve-query.ts';
 import { visibleSpaceIds } from '../spaces/space-access.ts';
 import { excerptOfCase } from './excerpt-of-case.ts';
@@ -30,6 +31,7 @@ export interface FoundByQuery {
   readonly results: readonly Found[];
   /** Null when there are none after them. */
   readonly next: Mark | null;
+  readonly hints: readonly QueryHint[];
 }
 
 /**
@@ -38,19 +40,20 @@ export interface FoundByQuery {
  */
 export const searchByQuery = async (ctx: Context, { query, limit, after }: SearchByQuery): Promise<FoundByQuery> => {
   const parsed = parseQuery(query);
+  const { hints } = parsed;
   const { where } = await resolveQuery(ctx, parsed);
   const parts = partsOf(where);
   const words = parts.flatMap((part) => (part.kind === 'text' ? [part.text] : []));
   if (words.length === 0 || parsed.sort.length > 0) {
     const { cases, next } = await listCasesByQuery(ctx, { query, limit, after, isCounted: false });
-    return { results: withExcerpts(cases, words), next };
+    return { results: withExcerpts(cases, words), next, hints };
   }
   const others = parts.filter(({ kind }) => kind !== 'text');
   const first = offsetOf(after);
   const end = Math.min(first + limit, MAX_RESULTS);
   const ids = await rankedIds(ctx, { words, others, count: end + 1 });
   const cases = await casesWithIds(ctx, { ids: ids.slice(first, end) });
-  return { results: withExcerpts(cases, words), next: ids.length > end && end < MAX_RESULTS ? [end] : null };
+  return { results: withExcerpts(cases, words), next: ids.length > end && end < MAX_RESULTS ? [end] : null, hints };
 };
 
 /** Ranks may change between two pages: those go on by how many were shown. Throws FIELDS_INVALID. */
