@@ -1,39 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SpaceVisibility, spaceVisibilities } from '../../src/features/spaces/space.ts';
-import { type Right, rights, roleHasRight, type SpaceRole } from '../../src/kernel/permissions.ts';
+import { rights } from '../../src/kernel/permissions.ts';
 import { traces } from '../support/cases.ts';
 import { dialects, startTestApp, type TestApp } from '../support/test-app.ts';
-import { cast, type Narrowing, type Person, people, type Stage, setStage } from './cast.ts';
-import { askPermissions, likes, type Outcome, readsInternal, type Target, type Verb, verbs } from './verbs.ts';
-
-/** What somebody is in a space: an administrator manages it, everybody sees it when it is public, and who left or was deactivated has no place in it. */
-const roleIn = (visibility: SpaceVisibility, person: Person): SpaceRole | 'unseen' | 'no key' => {
-  if (person === 'deactivated') return 'no key';
-  if (person === 'administrator') return 'manager';
-  if (person === 'nobody') return visibility === 'public' ? 'viewer' : 'unseen';
-  return cast[person];
-};
-
-/** A key, and who holds it where. */
-interface Situation extends Narrowing {
-  readonly person: Person;
-  readonly visibility: SpaceVisibility;
-  readonly own: boolean;
-}
-
-/**
- * What is expected, in four sentences. Who has no valid key can do nothing. Of what is in a space that one does not see,
- * nothing is there. What one sees one may read and like. All else needs the rights of the table, and of the key where it
- * is narrowed, and the first that is missing is named.
- */
-const expected = (situation: Situation, needs: readonly Right[]): Outcome => {
-  const { person, visibility, rights: allowed = rights, visibilities = spaceVisibilities } = situation;
-  const role = roleIn(visibility, person);
-  if (role === 'no key') return 'no key';
-  if (role === 'unseen' || !visibilities.includes(visibility)) return 'not there';
-  const missing = needs.find((right) => !(allowed.includes(right) && roleHasRight(role, right)));
-  return missing === undefined ? 'done' : `missing ${missing}`;
-};
+import { type Person, people, type Stage, setStage } from './cast.ts';
+import { expected, narrowings, type Situation } from './situation.ts';
+import { askPermissions, likes, readsInternal, type Target, type Verb, verbs } from './verbs.ts';
 
 /** A case cannot be created in a space that one does not see either: then the space is not among those to choose from. */
 const expectedOf = (situation: Situation, { name, needs }: Verb): string => {
@@ -114,12 +86,6 @@ describe.each(dialects)('on %s', (dialect) => {
       await walk({ ...place, own }, key, targetFor(place.visibility, place.person, own));
     }
   });
-
-  const narrowings = [
-    { name: 'no right', rights: [] },
-    ...rights.map((right) => ({ name: `no right but ${right}`, rights: [right] })),
-    ...rights.map((right) => ({ name: `every right but ${right}`, rights: rights.filter((each) => each !== right) })),
-  ] as const;
 
   it.each(narrowings)('a key with $name, of an agent', async ({ rights: allowed }) => {
     const key = await stage.narrowedKey('agent', { rights: allowed });
