@@ -2,7 +2,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type CaseRows, caseRows, type OrderedColumn, orderedColumns } from './case-rows.ts';
 import { type ChangedCases, noticeChangedCases } from './changed-cases.ts';
-import { type ListEntry, ListIndex, type RowQuery } from './list-index.ts';
+import { ListIndex } from './list-index.ts';
+import type { ListEntry, RowQuery } from './row-query.ts';
 
 /** How many cases are put into an index that is being built before others may go on. */
 const BUILT_AT_ONCE = 1_000;

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { ListEntry } from './list-index.ts';
+import type { ListEntry } from './row-query.ts';
 
 /** The columns that a list can be narrowed by, in the order in which the index numbers them. */
 export const orderedColumns = [

@@ -28,3 +28,4 @@ class GrowingArray<A extends Items> {
 export const growingIntegers = () => new GrowingArray((capacity) => new Uint32Array(capacity));
 export const growingNumbers = () => new GrowingArray((capacity) => new Float64Array(capacity));
 export type GrowingIntegers = ReturnType<typeof growingIntegers>;
+export type GrowingNumbers = ReturnType<typeof growingNumbers>;

@@ -1,48 +1,9 @@
-import { CommonSlots } from './common-slots.ts';
-import { type GrowingIntegers, growingNumbers } from './growing-array.ts';
+import { growingNumbers } from './growing-array.ts';
+import { isAfter, type ListEntry, type ListQuery, type Row, type RowQuery } from './row-query.ts';
 import { SlotMap } from './slot-map.ts';
 import { SlotSet } from './slot-set.ts';
 import { ValueLists } from './value-lists.ts';
-
-/** What the index knows of a row. */
-export interface ListEntry {
-  readonly id: number;
-  /** What rows are sorted by, before their IDs. */
-  readonly at: number;
-  /** The value of each column; 0 is none. */
-  readonly values: readonly number[];
-}
-
-/** Which rows. */
-export interface RowQuery {
-  /** Columns by number, each with the value that rows must have there; not 0. */
-  readonly conditions: readonly { readonly column: number; readonly value: number }[];
-  /** A column whose value must be one of these. */
-  readonly within?: { readonly column: number; readonly values: readonly number[] } | undefined;
-  /** Columns whose value must be one of these, or none of these; 0 is no value. */
-  readonly tests?: readonly ColumnTest[] | undefined;
-  /** Only rows with these IDs. */
-  readonly among?: ReadonlySet<number> | undefined;
-  /** Only rows that come later in the list, which is further back in time. */
-  readonly after?: Row | undefined;
-  /** Only rows with at least this `at`. */
-  readonly from?: number | undefined;
-}
-
-/** Which rows, and which part of their list. */
-export interface ListQuery extends RowQuery {
-  readonly offset: number;
-  readonly length: number;
-}
-
-export interface ColumnTest {
-  readonly column: number;
-  readonly values: readonly number[];
-  readonly isExcluded: boolean;
-}
-
-/** The place of a row in the list. */
-export type Row = Pick<ListEntry, 'id' | 'at'>;
+import { type StoredRows, wantedSlots } from './wanted-slots.ts';
 
 /** How many rows at the end are moved at the most to put one before them; others are kept apart. */
 const MAX_MOVED = 64;
@@ -65,9 +26,11 @@ export class ListIndex {
   /** In ascending order. */
   readonly #strays: ListEntry[] = [];
   readonly #living = new SlotSet();
+  readonly #stored: StoredRows;
 
   constructor(columnCount: number) {
     this.#columns = Array.from({ length: columnCount }, () => new ValueLists());
+    this.#stored = { ids: this.#ids, ats: this.#ats, columns: this.#columns, living: this.#living };
   }
 
   get size(): number {
@@ -134,19 +97,12 @@ export class ListIndex {
   /** The rows in slots that fulfil the conditions, last ones first: so many, after those skipped. */
   #walk(query: ListQuery, skip: number, limit: number): Row[] {
     const found: Row[] = [];
-    const lists = this.#listsFor(query);
-    if (lists === undefined) return found;
-    const slots = new CommonSlots(lists, this.#endFor(query));
+    const slots = wantedSlots(this.#stored, query);
     // Beyond the end for sure: nothing has to be counted.
-    if (skip >= slots.most) return found;
-    const isWanted = this.#testFor(query);
-    const { from = Number.NEGATIVE_INFINITY } = query;
-    let skipped = 0;
+    if (slots === undefined || skip >= slots.most) return found;
+    for (let skipped = 0; skipped < skip; skipped += 1) if (slots.next() === -1) return found;
     for (let slot = slots.next(); slot !== -1; slot = slots.next()) {
-      if ((this.#ats.items[slot] as number) < from) break;
-      if (!isWanted(slot)) continue;
-      if (skipped < skip) skipped += 1;
-      else if (found.push(this.#rowAt(slot)) === limit) break;
+      if (found.push(this.#rowAt(slot)) === limit) break;
     }
     return found;
   }
@@ -154,65 +110,11 @@ export class ListIndex {
   /** How many rows in slots fulfil the conditions, by the code of their value. */
   #tallySlots(query: RowQuery, { codes: { items: codes }, codeCount }: ValueLists): Uint32Array {
     const counts = new Uint32Array(codeCount);
-    const lists = this.#listsFor(query);
-    if (lists === undefined) return counts;
-    const slots = new CommonSlots(lists, this.#endFor(query));
-    const isWanted = this.#testFor(query);
-    const { from = Number.NEGATIVE_INFINITY } = query;
-    for (let slot = slots.next(); slot !== -1; slot = slots.next()) {
-      if ((this.#ats.items[slot] as number) < from) break;
-      if (isWanted(slot)) counts[codes[slot] as number] = (counts[codes[slot] as number] as number) + 1;
+    const slots = wantedSlots(this.#stored, query);
+    for (let slot = slots?.next() ?? -1; slot !== -1; slot = slots?.next() ?? -1) {
+      counts[codes[slot] as number] = (counts[codes[slot] as number] as number) + 1;
     }
     return counts;
-  }
-
-  /** For each condition the slots that fulfil it; undefined when none can. */
-  #listsFor({ conditions, within }: RowQuery): GrowingIntegers[] | undefined {
-    const lists: GrowingIntegers[] = [];
-    for (const { column, value } of conditions) {
-      const slots = this.#columns[column]?.slotsOf(value);
-      if (slots === undefined || (column === within?.column && !within.values.includes(value))) return undefined;
-      lists.push(slots);
-    }
-    return lists;
-  }
-
-  /** The first slot that is in use and does not come after the place where the list goes on. */
-  #endFor({ after }: RowQuery): number {
-    let [low, high] = [0, this.#ids.length];
-    while (after !== undefined && low < high) {
-      const middle = (low + high) >> 1;
-      // Only rows that are there are in order among themselves.
-      let living = middle;
-      while (living < high && !this.#living.has(living)) living += 1;
-      if (living < high && isAfter(after, this.#ats.items[living] as number, this.#ids.items[living] as number)) {
-        low = living + 1;
-      } else high = middle;
-    }
-    return high;
-  }
-
-  #testFor(query: RowQuery): (slot: number) => boolean {
-    const { among, tests = [] } = query;
-    const isWithin = this.#testWithin(query);
-    const [living, ids] = [this.#living, this.#ids.items];
-    const isOfHome = (slot: number): boolean => living.has(slot) && isWithin(slot);
-    const wanted = among === undefined ? isOfHome : (slot: number) => isOfHome(slot) && among.has(ids[slot] as number);
-    return tests.map((test) => this.#testColumn(test)).reduce(both, wanted);
-  }
-
-  #testColumn({ column, values, isExcluded }: ColumnTest): SlotTest {
-    const lists = this.#columns[column] as ValueLists;
-    const [mask, codes] = [lists.maskOf(values, { isExcluded }), lists.codes.items];
-    return (slot) => mask[codes[slot] as number] === 1;
-  }
-
-  #testWithin({ conditions, within }: Pick<RowQuery, 'conditions' | 'within'>): (slot: number) => boolean {
-    const lists = within && this.#columns[within.column];
-    if (within === undefined || lists === undefined) return always;
-    if (conditions.some(({ column }) => column === within.column)) return always;
-    const [mask, codes] = [lists.maskOf(within.values), lists.codes.items];
-    return (slot) => mask[codes[slot] as number] === 1;
   }
 
   #isSame(slot: number, { at, values }: ListEntry): boolean {
@@ -257,7 +159,7 @@ export class ListIndex {
     this.#ids.push(id);
     this.#ats.push(at);
     this.#columns.forEach((lists, column) => {
-      lists.push(values[column] ?? 0);
+      lists.push(values[column] ?? 0, values[0] ?? 0);
     });
     this.#living.add(this.#ids.length - 1);
   }
@@ -267,17 +169,6 @@ export class ListIndex {
     this.#living.delete(slot);
   }
 }
-
-type SlotTest = (slot: number) => boolean;
-
-const always: SlotTest = () => true;
-
-const both =
-  (one: SlotTest, other: SlotTest): SlotTest =>
-  (slot) =>
-    one(slot) && other(slot);
-
-const isAfter = (row: Row, at: number, id: number): boolean => row.at > at || (row.at === at && row.id > id);
 
 const matches = ({ id, at, values }: ListEntry, query: RowQuery): boolean => {
   const { conditions, within, among, tests = [], after, from = at } = query;

@@ -7,12 +7,21 @@ export class ValueLists {
   readonly #codeOfValue = new Map<number, number>();
   readonly #valueOfCode: number[] = [0];
   readonly #slotsOfCode: (GrowingIntegers | undefined)[] = [undefined];
+  readonly #homeOfCode: (number | undefined)[] = [undefined];
 
-  /** Says which value the next slot has; 0 is none, which has no list. */
-  push(value: number): void {
-    const code = value === 0 ? 0 : this.#codeFor(value);
-    if (code !== 0) this.#slotsOfCode[code]?.push(this.codes.length);
+  /** Says which value the next slot has (0 is none, which has no list), and which one in the column of homes. */
+  push(value: number, home: number): void {
+    const code = value === 0 ? 0 : this.#codeFor(value, home);
+    if (code !== 0) {
+      this.#slotsOfCode[code]?.push(this.codes.length);
+      if (this.#homeOfCode[code] !== home) this.#homeOfCode[code] = undefined;
+    }
     this.codes.push(code);
+  }
+
+  /** The home that all slots with this value have; undefined when they have several. */
+  homeOf(value: number): number | undefined {
+    return this.#homeOfCode[this.#codeOfValue.get(value) ?? 0];
   }
 
   valueAt(slot: number): number {
@@ -43,13 +52,14 @@ export class ValueLists {
     return mask;
   }
 
-  #codeFor(value: number): number {
+  #codeFor(value: number, home: number): number {
     const known = this.#codeOfValue.get(value);
     if (known !== undefined) return known;
     const code = this.#valueOfCode.length;
     this.#codeOfValue.set(value, code);
     this.#valueOfCode.push(value);
     this.#slotsOfCode.push(growingIntegers());
+    this.#homeOfCode.push(home);
     return code;
   }
 }
