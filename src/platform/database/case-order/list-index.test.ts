@@ -28,6 +28,10 @@ const atHome = (change: ChangeOfRow): ChangeOfRow => {
   return { ...change, values: [1 + (third % 2), second, third] };
 };
 
+/** Mostly left out: a query with everything at once finds nothing, and proves little. */
+const sometimes = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
+
 const queries: fc.Arbitrary<ListQuery> = fc.record({
   conditions: fc
     .uniqueArray(fc.record({ column: fc.nat({ max: COLUMNS - 1 }), value: fc.integer({ min: 1, max: 9 }) }), {
@@ -35,12 +39,9 @@ const queries: fc.Arbitrary<ListQuery> = fc.record({
       maxLength: COLUMNS,
     })
     .map((conditions) => conditions.map(({ column, value }) => ({ column, value: Math.min(value, column + 2) }))),
-  within: fc.option(fc.record({ column: fc.constant(0), values: fc.subarray([1, 2]) }), { nil: undefined }),
-  among: fc.option(
-    fc.uniqueArray(fc.integer({ min: 1, max: 30 })).map((ids) => new Set(ids)),
-    { nil: undefined },
-  ),
-  tests: fc.option(
+  within: sometimes(fc.record({ column: fc.constant(0), values: fc.subarray([1, 2]) })),
+  among: sometimes(fc.uniqueArray(fc.integer({ min: 1, max: 30 })).map((ids) => new Set(ids))),
+  tests: sometimes(
     fc.array(
       fc.record({
         column: fc.nat({ max: COLUMNS - 1 }),
@@ -49,11 +50,10 @@ const queries: fc.Arbitrary<ListQuery> = fc.record({
       }),
       { maxLength: 2 },
     ),
-    { nil: undefined },
   ),
-  after: fc.option(fc.record({ at: fc.nat({ max: 21 }), id: fc.integer({ min: 0, max: 31 }) }), { nil: undefined }),
-  from: fc.option(fc.nat({ max: 20 }), { nil: undefined }),
-  offset: fc.nat({ max: 35 }),
+  after: sometimes(fc.record({ at: fc.nat({ max: 21 }), id: fc.integer({ min: 0, max: 31 }) })),
+  from: sometimes(fc.nat({ max: 20 })),
+  offset: fc.oneof(fc.nat({ max: 3 }), fc.nat({ max: 35 })),
   length: fc.integer({ min: 1, max: 12 }),
 });
 
