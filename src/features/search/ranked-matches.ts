@@ -1,8 +1,9 @@
 import type { Context } from '../../platform/context.ts';
 import { fold } from '../../platform/database/folded-text.ts';
+import { caseWithNumber } from './case-with-number.ts';
 import { findByComments } from './find-by-comments.ts';
 import { findByOwnTexts } from './find-by-own-texts.ts';
-import { type Candidate, type SearchScope, selectCandidates } from './search.store.ts';
+import type { Candidate, SearchScope } from './search.store.ts';
 
 /** Of how many cases, the newest ones that match, the best come first; the others follow, newest first. */
 const RANKED = 100;
@@ -25,21 +26,13 @@ interface RankedMatches {
 /** The IDs of the cases that have all the words somewhere, the best first: as many as are needed, or more. */
 export const rankedMatches = async (ctx: Context, matches: RankedMatches): Promise<number[]> => {
   const { words, number, scope, count } = matches;
-  const byNumber = number === undefined ? [] : await selectCandidates(ctx.db, [number], scope);
+  const byNumber = await caseWithNumber(ctx, { number, scope });
   const ids = new Set((await kept(byNumber, matches)).map(({ id }) => id));
   for (const { id } of await bestOwn(ctx, matches)) ids.add(id);
   if (ids.size < count) {
     for (const { id } of await kept(await findByComments(ctx, { words, scope }), matches)) ids.add(id);
   }
   return [...ids];
-};
-
-const NUMBER = /^\s*#?(\d{1,15})\s*$/u;
-
-/** The number that a keyword is, if it is one. */
-export const numberIn = (keyword: string): number | undefined => {
-  const number = NUMBER.exec(keyword)?.[1];
-  return number === undefined ? undefined : Number(number);
 };
 
 const kept = async (candidates: readonly Candidate[], { keep }: RankedMatches): Promise<readonly Candidate[]> => {

@@ -11,8 +11,9 @@ import { parseQuery } from '../queries/parse-query.ts';
 import type { QueryHint } from '../queries/query.ts';
 import { resolveQuery } from '../queries/resolve-query.ts';
 import { visibleSpaceIds } from '../spaces/space-access.ts';
+import { numberIn } from './case-with-number.ts';
 import { excerptOfCase } from './excerpt-of-case.ts';
-import { MAX_RESULTS, numberIn, rankedMatches } from './ranked-matches.ts';
+import { MAX_RESULTS, rankedMatches } from './ranked-matches.ts';
 
 interface SearchByQuery {
   readonly query: string;

@@ -3,7 +3,8 @@ import type { Context } from '../../platform/context.ts';
 import type { Case } from '../cases/case.ts';
 import { casesWithIds } from '../cases/cases-with-ids.ts';
 import { visibleSpaceIds } from '../spaces/space-access.ts';
-import { MAX_RESULTS, numberIn, rankedMatches } from './ranked-matches.ts';
+import { numberIn } from './case-with-number.ts';
+import { MAX_RESULTS, rankedMatches } from './ranked-matches.ts';
 import type { SearchScope } from './search.store.ts';
 import { searchedWords } from './searched-words.ts';
 

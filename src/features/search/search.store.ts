@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { idsIn } from '../../platform/database/ids-in.ts';
+import { idsIn, inSent, sentIds } from '../../platform/database/ids-in.ts';
+import { preparedShapes } from '../../platform/database/prepared-shapes.ts';
 import type { Session } from '../../platform/database/session.ts';
 
 /** Where is searched: what whoever acts can see, or less. */
@@ -17,25 +18,54 @@ export interface Candidate {
 }
 
 const inScope = (session: Session, { spaceIds, reporterIds }: SearchScope) => {
-  const cases = session.kysely.selectFrom('cases').where('cases.deleted_at', 'is', null);
+  const cases = session.aside.selectFrom('cases').where('cases.deleted_at', 'is', null);
   const inSpaces = spaceIds === 'all' ? cases : cases.where(idsIn(session, 'cases.space_id', spaceIds));
   return reporterIds === undefined ? inSpaces : inSpaces.where(idsIn(session, 'cases.reporter_id', reporterIds));
 };
 
 const tagsOfCase = sql<string | null>`(select string_agg(name, ',') from case_tags where case_id = cases.id)`;
 
+/** What the text of a statement depends on. */
+interface CandidatesShape {
+  readonly dialect: Session['dialect'];
+  readonly isOfSpaces: boolean;
+  readonly isOfReporters: boolean;
+}
+
+/** IDs as they are sent. */
+interface CandidatesValues {
+  readonly ids: unknown;
+  readonly spaceIds: unknown;
+  readonly reporterIds: unknown;
+}
+
+const candidatesOfShape = preparedShapes<
+  CandidatesShape,
+  { id: number; title: string; tagsCsv: string | null },
+  CandidatesValues
+>((db, value, { dialect, isOfSpaces, isOfReporters }) => {
+  const cases = db.selectFrom('cases').select(['cases.id', 'cases.title', tagsOfCase.as('tagsCsv')]);
+  let found = cases.where('cases.deleted_at', 'is', null).where(inSent(dialect, 'cases.id', value.ids));
+  if (isOfSpaces) found = found.where(inSent(dialect, 'cases.space_id', value.spaceIds));
+  if (isOfReporters) found = found.where(inSent(dialect, 'cases.reporter_id', value.reporterIds));
+  return found.orderBy('cases.id', 'desc');
+});
+
 /** Those of the cases that are in the scope, highest IDs first. */
 export const selectCandidates = async (
   session: Session,
   ids: readonly number[],
-  scope: SearchScope,
+  { spaceIds, reporterIds }: SearchScope,
 ): Promise<Candidate[]> => {
-  const rows = await inScope(session, scope)
-    .select(['cases.id', 'cases.title', tagsOfCase.as('tagsCsv')])
-    .where(idsIn(session, 'cases.id', ids))
-    .orderBy('cases.id', 'desc')
-    .execute();
-  return rows.map(({ tagsCsv, ...row }) => ({ ...row, tagsCsv: tagsCsv ?? '' }));
+  const { dialect } = session;
+  const shape = { dialect, isOfSpaces: spaceIds !== 'all', isOfReporters: reporterIds !== undefined };
+  const statement = candidatesOfShape(`${dialect} ${shape.isOfSpaces} ${shape.isOfReporters}`, shape);
+  const rows = await statement.allAside(session, {
+    ids: sentIds(dialect, ids),
+    spaceIds: sentIds(dialect, spaceIds === 'all' ? [] : spaceIds),
+    reporterIds: sentIds(dialect, reporterIds ?? []),
+  });
+  return rows.map(({ id, title, tagsCsv }) => ({ id, title, tagsCsv: tagsCsv ?? '' }));
 };
 
 interface NewestIds {

@@ -10,14 +10,14 @@ const MAX_SHAPES = 500;
 export type ShapeValues = Readonly<Record<string, number>>;
 
 /** A statement whose text depends on what is asked for, as which filters: compiled once for each shape, told by its name. */
-export const preparedShapes = <Shape, Row>(
-  build: (kysely: Kysely<Schema>, value: ShapeValues, shape: Shape) => Compilable<Row>,
-): ((name: string, shape: Shape) => Prepared<ShapeValues, Row>) => {
-  const compiled = new LRUCache<string, Prepared<ShapeValues, Row>>({ max: MAX_SHAPES });
+export const preparedShapes = <Shape, Row, Values extends object = ShapeValues>(
+  build: (kysely: Kysely<Schema>, value: Values, shape: Shape) => Compilable<Row>,
+): ((name: string, shape: Shape) => Prepared<Values, Row>) => {
+  const compiled = new LRUCache<string, Prepared<Values, Row>>({ max: MAX_SHAPES });
   return (name, shape) => {
     const known = compiled.get(name);
     if (known !== undefined) return known;
-    const statement = prepared((kysely, value: ShapeValues) => build(kysely, value, shape));
+    const statement = prepared((kysely, value: Values) => build(kysely, value, shape));
     compiled.set(name, statement);
     return statement;
   };

@@ -1,6 +1,6 @@
 import type { Compilable, Kysely } from 'kysely';
 import type { Schema } from './schema.ts';
-import { type Dialect, kyselyOver, type Session } from './session.ts';
+import { type Dialect, kyselyOver, type RunStatement, type Session } from './session.ts';
 
 /** Stands in a statement for a value that is known only when it is sent. */
 class Slot {
@@ -14,6 +14,8 @@ class Slot {
 /** A statement of fixed text, compiled once for each dialect. */
 export interface Prepared<Values, Row> {
   all(session: Session, values: Values): Promise<Row[]>;
+  /** The same, beside the event loop: for statements that may take long. */
+  allAside(session: Session, values: Values): Promise<Row[]>;
   first(session: Session, values: Values): Promise<Row | undefined>;
 }
 
@@ -44,11 +46,16 @@ export const prepared = <Values extends object, Row>(
     compiled.set(dialect, statement);
     return statement;
   };
-  const all = (session: Session, values: Values): Promise<Row[]> => {
-    const { sql, parameters } = compiled.get(session.dialect) ?? compile(session.dialect);
-    return session.run(sql, fill(parameters, values as Readonly<Record<string, unknown>>)) as Promise<Row[]>;
+  const send = ({ dialect }: Session, run: RunStatement, values: Values): Promise<Row[]> => {
+    const { sql, parameters } = compiled.get(dialect) ?? compile(dialect);
+    return run(sql, fill(parameters, values as Readonly<Record<string, unknown>>)) as Promise<Row[]>;
   };
-  return { all, first: async (session, values) => (await all(session, values))[0] };
+  const all = (session: Session, values: Values): Promise<Row[]> => send(session, session.run, values);
+  return {
+    all,
+    allAside: (session, values) => send(session, session.runAside, values),
+    first: async (session, values) => (await all(session, values))[0],
+  };
 };
 
 const fill = (parameters: readonly unknown[], values: Readonly<Record<string, unknown>>): unknown[] =>

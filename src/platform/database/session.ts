@@ -33,6 +33,8 @@ export interface DeferredStatement {
 interface SessionOptions {
   /** Sends a statement that need not be kept prepared. */
   readonly runOnce?: RunStatement;
+  /** Sends a statement that may take long and only reads, so that others need not wait for it. */
+  readonly runAside?: RunStatement;
   readonly recentCases?: RecentCases;
 }
 
@@ -43,16 +45,23 @@ export class Session {
   readonly run: RunStatement;
   /** Cases that were read lately, where this session reads what is committed and they are kept. */
   readonly recentCases: RecentCases | undefined;
+  /** The same for a statement that may take long and only reads: where this session reads what is committed, nobody waits. */
+  readonly runAside: RunStatement;
+  /** The same for a statement that need not be kept prepared. */
+  readonly runOnceAside: RunStatement;
   readonly #runOnce: RunStatement;
   /** Whether this transaction wrote something that processes hold in memory. */
   configurationChanged = false;
   readonly #deferred = new Map<string, DeferredStatement>();
   #kysely: Kysely<Schema> | undefined;
+  #aside: Kysely<Schema> | undefined;
 
-  constructor(dialect: Dialect, run: RunStatement, { runOnce = run, recentCases }: SessionOptions = {}) {
+  constructor(dialect: Dialect, run: RunStatement, { runOnce = run, runAside, recentCases }: SessionOptions = {}) {
     this.dialect = dialect;
     this.run = run;
     this.#runOnce = runOnce;
+    this.runAside = runAside ?? run;
+    this.runOnceAside = runAside ?? runOnce;
     this.recentCases = recentCases;
   }
 
@@ -70,6 +79,12 @@ export class Session {
   get kysely(): Kysely<Schema> {
     this.#kysely ??= kyselyOver(this.dialect, this.#runOnce);
     return this.#kysely;
+  }
+
+  /** The same for statements that may take long and only read: searches, sorts, counts. */
+  get aside(): Kysely<Schema> {
+    this.#aside ??= kyselyOver(this.dialect, this.runOnceAside);
+    return this.#aside;
   }
 }
 

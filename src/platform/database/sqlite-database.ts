@@ -5,6 +5,7 @@ import { Checkpoints, MOST_PAGES } from './checkpoints.ts';
 import type { Database } from './database.ts';
 import { type FinishedBatch, GroupCommit } from './group-commit.ts';
 import { migrate } from './migrate.ts';
+import { ReadingThreads } from './reading-threads.ts';
 import { RecentCases } from './recent-cases.ts';
 import { kyselyOver, Session } from './session.ts';
 import { cachedStatements } from './statement-cache.ts';
@@ -48,6 +49,8 @@ export const openSqlite = async ({ file, durable, onBatch }: SqliteOptions): Pro
   const caseOrder = keepCaseOrder({ reader: reading, writer });
   const recentCases = new RecentCases(writer);
   const checkpoints = new Checkpoints(file, writer);
+  const read = cachedStatements(reading);
+  const threads = new ReadingThreads(file, read);
   const groupCommit = new GroupCommit(writer, write, (batch) => {
     recentCases.committed();
     caseOrder.committed();
@@ -57,7 +60,7 @@ export const openSqlite = async ({ file, durable, onBatch }: SqliteOptions): Pro
   });
   return {
     dialect: 'sqlite',
-    reader: new Session('sqlite', cachedStatements(reading), { recentCases }),
+    reader: new Session('sqlite', read, { runAside: threads.run, recentCases }),
     caseOrder,
     transaction: (work) => groupCommit.submit(work),
     noticeChanges: watchEpoch(reading, announce),
@@ -69,6 +72,7 @@ export const openSqlite = async ({ file, durable, onBatch }: SqliteOptions): Pro
     close: async () => {
       await groupCommit.drain();
       await checkpoints.close();
+      await threads.close();
       caseOrder.close();
       reading.close();
       writer.close();

@@ -1,4 +1,3 @@
-import { type RawBuilder, sql } from 'kysely';
 import { fold, searchedText } from './folded-text.ts';
 import type { Session } from './session.ts';
 
@@ -83,32 +82,30 @@ interface NewestMatches {
 export const newestMatches = async (
   session: Session,
   table: SearchIndex,
-  { words, demand, before, limit }: NewestMatches,
+  matches: NewestMatches,
 ): Promise<number[]> => {
   const statements = { sqlite: sqliteMatches, postgres: postgresMatches };
-  const statement = statements[session.dialect](table, words, demand);
-  const { rows } = await statement({ before, limit }).execute(session.kysely);
-  return rows.map(({ id }) => id);
+  const [text, parameters] = statements[session.dialect](table, matches);
+  const rows = await session.runOnceAside(text, parameters);
+  return rows.map(({ id }) => Number(id));
 };
 
-type Window = Pick<NewestMatches, 'before' | 'limit'>;
-type MatchesIn = (window: Window) => RawBuilder<{ id: number }>;
+type Statement = readonly [text: string, parameters: readonly unknown[]];
 
-const sqliteMatches = (table: SearchIndex, words: readonly string[], demand: NewestMatches['demand']): MatchesIn => {
-  const query = words.map(phrase).join(demand === 'all' ? ' AND ' : ' OR ');
-  return ({ before, limit }) =>
-    sql`select rowid as id from ${sql.table(table)}
-      where ${sql.table(table)} match ${query} and rowid < ${before} order by rowid desc limit ${limit}`;
-};
+const sqliteMatches = (table: SearchIndex, { words, demand, before, limit }: NewestMatches): Statement => [
+  `select rowid as id from ${table} where ${table} match ? and rowid < ? order by rowid desc limit ?`,
+  [words.map(phrase).join(demand === 'all' ? ' AND ' : ' OR '), before, limit],
+];
 
 /** Sent with its values, not prepared: how common a word is decides how PostgreSQL looks for it. */
-const postgresMatches = (table: SearchIndex, words: readonly string[], demand: NewestMatches['demand']): MatchesIn => {
-  const key = sql.ref(indexes[table].key);
-  const conditions = words.map((word) => sql`document like ${containing(word)}`);
-  const condition = sql.join(conditions, demand === 'all' ? sql` and ` : sql` or `);
-  return ({ before, limit }) =>
-    sql`select ${key} as id from ${sql.table(table)}
-      where (${condition}) and ${key} < ${before} order by ${key} desc limit ${limit}`;
+const postgresMatches = (table: SearchIndex, { words, demand, before, limit }: NewestMatches): Statement => {
+  const { key } = indexes[table];
+  const conditions = words.map((_, index) => `document like $${index + 3}`);
+  const condition = conditions.join(demand === 'all' ? ' and ' : ' or ');
+  return [
+    `select ${key} as id from ${table} where (${condition}) and ${key} < $1 order by ${key} desc limit $2`,
+    [before, limit, ...words.map(containing)],
+  ];
 };
 
 const containing = (word: string): string => `%${word.replace(/[\\%_]/gu, '\\$&')}%`;

@@ -52,9 +52,13 @@ export interface CaseOrder {
   readonly findPlaces: (query: OrderQuery) => CasePlace[] | undefined;
   /** How many of these cases have each value in the column, 0 for none; undefined as long as the order is not known. */
   readonly tally: (query: CaseQuery, column: OrderedColumn) => Map<number, number> | undefined;
+  /** Those of the cases that are in the spaces and pass the tests; undefined as long as the order is not known. */
+  readonly only: (ids: readonly number[], query: CasesInPlace) => number[] | undefined;
   /** Waits until the order is known; for tests. */
   readonly whenBuilt: () => Promise<void>;
 }
+
+type CasesInPlace = Pick<CaseQuery, 'spaceIds' | 'tests'>;
 
 /** The order together with what keeps it up to date. */
 export interface KeptCaseOrder extends CaseOrder {
@@ -76,6 +80,7 @@ export const keepCaseOrder = (connections: Connections): KeptCaseOrder => {
     find: (query) => kept.find(query)?.map(({ id }) => id),
     findPlaces: (query) => kept.find(query),
     tally: (query, column) => kept.tally(query, column),
+    only: (ids, query) => kept.only(ids, query),
     whenBuilt: () => kept.whenBuilt(),
     committed: () => kept.committed(),
     close: () => kept.forget(),
@@ -109,6 +114,10 @@ class CaseOrderKeeper {
 
   tally(query: CaseQuery, column: OrderedColumn): Map<number, number> | undefined {
     return this.#current()?.tally(inNumbers(query), numbers[column]);
+  }
+
+  only(ids: readonly number[], query: CasesInPlace): number[] | undefined {
+    return this.#current()?.only(ids, inNumbers({ ...query, conditions: {} }));
   }
 
   /** The index with all that is committed; undefined where it is not known. */

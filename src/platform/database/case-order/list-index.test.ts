@@ -74,6 +74,8 @@ const expected = (
     .slice(offset, offset + length)
     .map(({ id }) => id);
 
+const ascending = (one: number, other: number): number => one - other;
+
 const idsOf = (rows: readonly { readonly id: number }[]): number[] => rows.map(({ id }) => id);
 
 describe('a list index', () => {
@@ -92,7 +94,12 @@ describe('a list index', () => {
           }
         }
         expect(index.size).toBe(rows.size);
-        for (const query of asked) expect(idsOf(index.find(query))).toEqual(expected(rows, query));
+        for (const query of asked) {
+          expect(idsOf(index.find(query))).toEqual(expected(rows, query));
+          const { within, tests } = query;
+          const all = expected(rows, { within, tests, conditions: [], offset: 0, length: rows.size });
+          expect(index.only([...rows.keys(), 99], { within, tests }).sort(ascending)).toEqual(all.sort(ascending));
+        }
         const inOrder = [...rows.values()].sort((one, other) => one.at - other.at || one.id - other.id);
         expect([...index.entries()]).toEqual(inOrder);
       }),

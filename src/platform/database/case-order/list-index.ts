@@ -3,7 +3,7 @@ import { isAfter, type ListEntry, type ListQuery, type Row, type RowQuery } from
 import { SlotMap } from './slot-map.ts';
 import { SlotSet } from './slot-set.ts';
 import { ValueLists } from './value-lists.ts';
-import { type StoredRows, wantedSlots } from './wanted-slots.ts';
+import { type StoredRows, slotTest, wantedSlots } from './wanted-slots.ts';
 
 /** How many rows at the end are moved at the most to put one before them; others are kept apart. */
 const MAX_MOVED = 64;
@@ -81,6 +81,18 @@ export class ListIndex {
       if (rows > 0) count(values.valueOf(code), rows);
     for (const stray of this.#strays) if (matches(stray, query)) count(stray.values[column] ?? 0, 1);
     return counts;
+  }
+
+  /** Those of the rows that fulfil what is demanded of their columns, in the order of the IDs given. */
+  only(ids: readonly number[], query: Pick<RowQuery, 'within' | 'tests'>): number[] {
+    const isWanted = slotTest(this.#stored, query);
+    const strays = new Map(this.#strays.map((stray) => [stray.id, stray]));
+    return ids.filter((id) => {
+      const slot = this.#slots.get(id);
+      if (slot !== undefined) return isWanted(slot);
+      const stray = strays.get(id);
+      return stray !== undefined && matches(stray, { ...query, conditions: [] });
+    });
   }
 
   /** All rows in ascending order. */

@@ -94,6 +94,12 @@ const firstNot = ({ ids, living }: StoredRows, isSo: (slot: number) => boolean):
 
 type SlotTest = (slot: number) => boolean;
 
+/** Whether a slot with a row fulfils what a query demands of its columns, apart from conditions. */
+export const slotTest = (stored: StoredRows, query: Pick<RowQuery, 'within' | 'tests'>): SlotTest => {
+  const tests = testsFor(stored, { ...query, conditions: [] });
+  return (slot) => stored.living.has(slot) && tests.every((test) => test(slot));
+};
+
 /** What the lists do not tell. */
 const testsFor = ({ ids, columns }: StoredRows, { conditions, within, among, tests = [] }: RowQuery): SlotTest[] => {
   const all = tests.map(({ column, values, isExcluded }) => testOf(columns[column], values, isExcluded));
