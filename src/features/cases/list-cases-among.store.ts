@@ -11,7 +11,7 @@ export const selectCasesAmong = async (
   { ids, filter, sort, page, spaceIds }: SelectCases & { readonly ids: readonly number[] },
 ): Promise<Case[]> => {
   if (ids.length === 0 || (spaceIds !== 'all' && spaceIds.length === 0)) return [];
-  let among = session.kysely
+  let among = session.aside
     .selectFrom('cases')
     .select('cases.id')
     .where('cases.deleted_at', 'is', null)
@@ -21,6 +21,6 @@ export const selectCasesAmong = async (
   }
   if (spaceIds !== 'all') among = among.where('cases.space_id', 'in', spaceIds);
   const onPage = ordered(among, sort).limit(page.length).offset(itemsBefore(page));
-  const rows = await ordered(selectRows(session.kysely).where('cases.id', 'in', onPage), sort).execute();
+  const rows = await ordered(selectRows(session.aside).where('cases.id', 'in', onPage), sort).execute();
   return (rows as CaseRow[]).map(toCase);
 };

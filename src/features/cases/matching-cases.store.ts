@@ -38,7 +38,7 @@ export const selectPlaces = async (session: Session, select: SelectPlaces): Prom
   const by = order.map(({ direction }, index) => sql`${sql.ref(`k${index}`)} ${sql.raw(direction)}`);
   const { rows } = await sql<Readonly<Record<string, string | number>>>`
     select ${sql.join([...keys, ...truths])} from cases where ${sql.join(conditions, sql` and `)}
-    order by ${sql.join(by)} limit ${limit}`.execute(session.kysely);
+    order by ${sql.join(by)} limit ${limit}`.execute(session.aside);
   return rows.map((row) => ({
     place: order.map((_, index) => row[`k${index}`] as string | number),
     truths: asked.map((_, index) => Number(row[`t${index}`]) === 1),
@@ -54,7 +54,7 @@ export const countPlaces = async (
   if (conditions === undefined) return 0;
   const { rows } = await sql<{ count: number }>`select count(*) as count from (
     select 1 from cases where ${sql.join(conditions, sql` and `)} limit ${select.limit}) as counted`.execute(
-    session.kysely,
+    session.aside,
   );
   return Number(rows[0]?.count ?? 0);
 };
@@ -72,7 +72,7 @@ export const tallyPlaces = async (
   if (conditions === undefined) return new Map();
   const { rows } = await sql<{ value: number; count: number }>`select value, count(*) as count from (
     select coalesce(${sql.ref(`cases.${column}`)}, 0) as value from cases where ${sql.join(conditions, sql` and `)}
-    limit ${limit}) as counted group by value`.execute(session.kysely);
+    limit ${limit}) as counted group by value`.execute(session.aside);
   return new Map(rows.map(({ value, count }) => [Number(value), Number(count)]));
 };
 
@@ -105,9 +105,9 @@ export const selectListed = async (session: Session, condition: Listed, limit: n
 };
 
 const listed = (
-  { kysely }: Session,
+  { aside }: Session,
   condition: Listed,
 ): SelectQueryBuilder<Schema, 'case_tags' | 'case_recipients', { id: number }> =>
   condition.kind === 'tag'
-    ? kysely.selectFrom('case_tags').select('case_id as id').where('folded_name', 'in', condition.folded)
-    : kysely.selectFrom('case_recipients').select('case_id as id').where('user_id', 'in', condition.ids);
+    ? aside.selectFrom('case_tags').select('case_id as id').where('folded_name', 'in', condition.folded)
+    : aside.selectFrom('case_recipients').select('case_id as id').where('user_id', 'in', condition.ids);
