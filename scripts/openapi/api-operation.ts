@@ -26,7 +26,7 @@ export const apiOperation = (route: RouteOptions, parts: Parts): JsonObject => {
       ...headerParametersOf(route, parts),
     ],
     ...(body === undefined ? {} : { requestBody: body }),
-    responses: { ...answersOf(route, parts), ...refusalsOf(route, parts) },
+    responses: { ...answersOf(route, parts), ...conditionalAnswers(route, parts), ...refusalsOf(route, parts) },
   };
 };
 
@@ -80,9 +80,9 @@ const answersOf = ({ schema = {}, config = {} }: RouteOptions, { schemas }: Part
   const { answerType = 'application/json', writes, answerHeaders: own = [] } = config;
   const ofWrites: AnswerHeader[] = writes === true ? ['Idempotency-Replayed', 'Preference-Applied'] : [];
   // What was made has an address, unless it is read only together with something else.
-  const headersOf = (status: string) => [...new Set([...own, ...(status === '201' ? ['Location'] : []), ...ofWrites])];
-  const refs = (names: readonly string[]) =>
-    Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
+  const headersOf = (status: string) => [
+    ...new Set<AnswerHeader>([...own, ...(status === '201' ? (['Location'] as const) : []), ...ofWrites]),
+  ];
   return Object.fromEntries(
     Object.entries((schema.response ?? {}) as JsonObject).map(([status, answer]) => [
       status,
@@ -93,6 +93,25 @@ const answersOf = ({ schema = {}, config = {} }: RouteOptions, { schemas }: Part
       },
     ]),
   );
+};
+
+const refs = (names: readonly AnswerHeader[]): JsonObject =>
+  Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
+
+/** What is answered only because of a header of the request. Source: RFC 9110 sections 15.3.7 and 15.4.5. */
+const conditionalAnswers = ({ schema = {}, config = {} }: RouteOptions, { schemas }: Parts): JsonObject => {
+  const { requestHeaders: own = [], answerHeaders: headers = [], answerType = 'application/json' } = config;
+  const whole = ((schema.response ?? {}) as JsonObject)['200'];
+  const part = {
+    description: 'The bytes that were asked for.',
+    headers: refs([...headers, 'Content-Range']),
+    ...contentOf(schemas, whole, [answerType].flat()),
+  };
+  const unchanged = { description: 'It is still what the client has already.', headers: refs(['ETag']) };
+  return {
+    ...(own.includes('Range') ? { 206: part } : {}),
+    ...(own.includes('If-None-Match') ? { 304: unchanged } : {}),
+  };
 };
 
 /** An answer is a schema, or one for each media type. Source: fastify.dev, reference, validation and serialization. */

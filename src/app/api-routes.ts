@@ -24,6 +24,7 @@ import { viewsRoutes } from '../features/views/views.routes.ts';
 import { webhooksRoutes } from '../features/webhooks/webhooks.routes.ts';
 import type { Platform } from '../platform/context.ts';
 import { apiManners } from '../platform/http/api/api.ts';
+import { apiIndexRoute } from './api-index.routes.ts';
 
 /** Where the new API begins. */
 export const API_ROOT = '/api/v1';
@@ -32,6 +33,7 @@ export const API_ROOT = '/api/v1';
 export const apiRoutes = (app: FastifyInstance, platform: Platform): void => {
   apiManners(app);
   authenticateApi(app, platform);
+  apiIndexRoute(app);
   attachmentsRoutes(app, platform);
   binRoutes(app);
   bulkRoutes(app);

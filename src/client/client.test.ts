@@ -54,6 +54,12 @@ describe.each(dialects)('the client, on %s', (dialect) => {
     });
   });
 
+  it('tells that nothing has changed as an error of its own', async () => {
+    const { revision } = await casekeep.getCase({ caseId: 2304 });
+    const unchanged = casekeep.getCase({ caseId: 2304, ifNoneMatch: `"${revision}"` });
+    await expect(unchanged).rejects.toMatchObject({ status: 304, code: 'NOT_MODIFIED' });
+  });
+
   it('makes dry runs', async () => {
     const before = await revisionOf(2304);
     const would = await casekeep.updateCase({ caseId: 2304, dryRun: true, body: { title: 'Would be' } });

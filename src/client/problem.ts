@@ -45,6 +45,7 @@ export class CasekeepProblem extends Error {
 /** The refusal that a response tells, whoever has sent it: proxies answer in HTML. */
 export const problemOf = async (response: Response): Promise<CasekeepProblem> => {
   const text = await response.text();
+  if (response.status === 304) return new CasekeepProblem(unchanged, response.headers);
   const told = response.headers.get('content-type')?.includes('json') ? parsed(text) : undefined;
   return new CasekeepProblem(isProblem(told) ? told : unknownProblem(response), response.headers);
 };
@@ -59,6 +60,16 @@ const parsed = (text: string): unknown => {
 
 const isProblem = (value: unknown): value is ProblemDocument =>
   typeof value === 'object' && value !== null && 'code' in value && 'status' in value && 'detail' in value;
+
+/** No refusal, but there is nothing to return either. */
+const unchanged: ProblemDocument = {
+  type: 'about:blank',
+  title: 'Not modified',
+  status: 304,
+  detail: 'It is still what you have already: the entity tag of ifNoneMatch.',
+  code: 'NOT_MODIFIED',
+  requestId: '',
+};
 
 const unknownProblem = ({ status, statusText }: Response): ProblemDocument => ({
   type: 'about:blank',

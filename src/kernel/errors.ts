@@ -19,10 +19,7 @@ const errorCatalogue = {
   FIELDS_INVALID: { kind: 'invalid', message: 'Some fields are not valid.' },
   REQUEST_MALFORMED: { kind: 'invalid', message: 'The request is malformed.' },
   BODY_MALFORMED: { kind: 'invalid', message: 'The request body is not valid JSON.' },
-  KEY_MISSING: {
-    kind: 'unauthenticated',
-    message: 'An API key is required: send it in the header Rest-Api-Key or as the URL parameter token.',
-  },
+  KEY_MISSING: { kind: 'unauthenticated', message: 'An API key is required.' },
   KEY_UNKNOWN: { kind: 'unauthenticated', message: 'The API key is unknown, expired or revoked.' },
   SESSION_ENDED: { kind: 'unauthenticated', message: 'You are signed out: sign in again.' },
   ORIGIN_FOREIGN: {

@@ -48,12 +48,18 @@ const requestTo = (at: Operation, schemas: SchemaArbitraries, shared: JsonObject
       own: valuesIn('header', 0.7),
       key,
       extra: junkQuery,
+      conditions,
     })
-    .chain(({ path, query, own, key: keyHeaders, extra }) =>
+    .chain(({ path, query, own, key: keyHeaders, extra, conditions }) =>
       bodyArbitrary(body, schemas).map(({ type, payload }) => ({
         ...{ operationId: String(at.operation['operationId']), method: at.method },
         url: urlOf(at.path, path, { ...query, ...extra }),
-        headers: { ...keyHeaders, ...headersOf(own), ...(type === undefined ? {} : { 'content-type': type }) },
+        headers: {
+          ...keyHeaders,
+          ...headersOf(own),
+          ...conditions,
+          ...(type === undefined ? {} : { 'content-type': type }),
+        },
         payload,
       })),
     );
@@ -77,6 +83,51 @@ const key: Arbitrary<Record<string, string>> = fc.oneof(
   { weight: 12, arbitrary: fc.constant({ 'rest-api-key': SANDBOX_KEY }) },
   { weight: 4, arbitrary: fc.constantFrom(...sandboxKeys.map(({ key: each }) => ({ 'rest-api-key': each }))) },
   { weight: 1, arbitrary: fc.constantFrom({}, { 'rest-api-key': 'x' }, { authorization: 'Bearer x' }) },
+);
+
+const entityTags = fc.constantFrom(
+  '*',
+  '"1"',
+  '"2"',
+  'W/"1"',
+  '"1", "2"',
+  '"x"',
+  '""',
+  '1',
+  '',
+  ',',
+  'W/"',
+  '"\u00e4"',
+);
+const instants = fc.constantFrom('Tue, 24 Nov 2026 09:30:00 GMT', 'Thu, 01 Jan 1970 00:00:00 GMT', 'yesterday', '');
+const ranges = fc.constantFrom(
+  'bytes=0-0',
+  'bytes=0-',
+  'bytes=-1',
+  'bytes=5-2',
+  'bytes=9999-',
+  'bytes=0-1,3-4',
+  'x',
+  '',
+);
+
+/** Conditions, whether the operation knows them or not. Source: RFC 9110 sections 13 and 14. */
+const conditions: Arbitrary<Record<string, string>> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant({}) },
+  {
+    weight: 1,
+    arbitrary: fc.record(
+      {
+        'if-none-match': entityTags,
+        'if-match': entityTags,
+        'if-modified-since': instants,
+        'if-unmodified-since': instants,
+        'if-range': fc.oneof(entityTags, instants),
+        range: ranges,
+      },
+      { requiredKeys: [] },
+    ),
+  },
 );
 
 const junkQuery = fc.oneof(

@@ -51,6 +51,14 @@ describe('the OpenAPI document', () => {
     expect(components.examples.QueryFieldsInvalid.value.queryFaults).toMatchObject([{ suggestion: 'status' }]);
   });
 
+  it('says which answers leave the body out, or have a part of it, because a header asks for that', () => {
+    const { paths } = JSON.parse(JSON.stringify(openapiDocument(routes)));
+    const statusesOf = (path: string) => Object.keys(paths[`${API_ROOT}${path}`].get.responses);
+    expect(statusesOf('/cases/{caseId}')).toEqual(expect.arrayContaining(['200', '304']));
+    expect(statusesOf('/attachments/{attachmentId}/content')).toEqual(expect.arrayContaining(['200', '206', '304']));
+    expect(statusesOf('/cases')).not.toContain('304');
+  });
+
   it('has no examples of headers that a change need not have', () => {
     const { components, paths } = JSON.parse(JSON.stringify(openapiDocument(routes)));
     const own = Object.entries(paths).flatMap(([path, operations]) =>

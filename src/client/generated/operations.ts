@@ -7,7 +7,7 @@ import type * as types from './types.ts';
 
 /** How each operation is asked for. */
 export const operations = {
-  getAttachmentContent: { method: "GET", path: "/api/v1/attachments/{attachmentId}/content", query: ["signature"], answerType: "*/*" },
+  getAttachmentContent: { method: "GET", path: "/api/v1/attachments/{attachmentId}/content", query: ["signature"], headers: {"ifNoneMatch":"If-None-Match","range":"Range"}, answerType: "*/*" },
   getAttachment: { method: "GET", path: "/api/v1/attachments/{attachmentId}", answerType: "application/json" },
   deleteAttachment: { method: "DELETE", path: "/api/v1/attachments/{attachmentId}", query: ["dryRun"], writes: true },
   listBin: { method: "GET", path: "/api/v1/bin", query: ["limit","cursor","spaceId"], answerType: "application/json", cursor: "cursor" },
@@ -144,7 +144,7 @@ export const operations = {
 /** Every operation of the API. */
 export interface Operations {
   /** Read a file. */
-  getAttachmentContent(request: Arguments<types.GetAttachmentContentData>, options?: CallOptions): Promise<Response>;
+  getAttachmentContent(request: Arguments<types.GetAttachmentContentData, "ifNoneMatch" | "range">, options?: CallOptions): Promise<Response>;
   /** Read what is known about a file. */
   getAttachment(request: Arguments<types.GetAttachmentData>, options?: CallOptions): Promise<types.GetAttachmentResponse>;
   /** Delete a file. */

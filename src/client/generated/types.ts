@@ -7118,6 +7118,16 @@ export type Prefer = string;
 
 export type GetAttachmentContentData = {
     body?: never;
+    headers?: {
+        /**
+         * The `ETag` that is at hand already; answered with 304 while it is still the same.
+         */
+        'If-None-Match'?: string;
+        /**
+         * Only these bytes, for example `bytes=0-1023`.
+         */
+        Range?: string;
+    };
     path: {
         /**
          * The number of the attachment.
@@ -7139,7 +7149,7 @@ export type GetAttachmentContentErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -7167,6 +7177,10 @@ export type GetAttachmentContentResponses = {
      * The bytes.
      */
     200: Blob | File;
+    /**
+     * The bytes.
+     */
+    206: Blob | File;
 };
 
 export type GetAttachmentContentResponse = GetAttachmentContentResponses[keyof GetAttachmentContentResponses];
@@ -7204,7 +7218,7 @@ export type DeleteAttachmentErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -7254,7 +7268,7 @@ export type GetAttachmentErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -7304,7 +7318,7 @@ export type ListBinErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -7363,7 +7377,7 @@ export type PurgeCaseErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -7436,7 +7450,7 @@ export type RestoreCaseErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -7496,7 +7510,7 @@ export type ChangeCasesErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -7558,7 +7572,7 @@ export type GetBulkChangeErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -7609,7 +7623,7 @@ export type ListBulkResultsErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -7666,7 +7680,7 @@ export type ListBulkHistoryErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -7729,7 +7743,7 @@ export type CancelBulkChangeErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -7794,7 +7808,7 @@ export type RevertBulkChangeErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -7870,7 +7884,7 @@ export type ListCasesErrors = {
      */
     400: QueryProblem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -7926,7 +7940,7 @@ export type CreateCaseErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -7986,7 +8000,7 @@ export type CountCasesErrors = {
      */
     400: QueryProblem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -8043,7 +8057,7 @@ export type DeleteCaseErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -8112,7 +8126,7 @@ export type GetCaseErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -8181,7 +8195,7 @@ export type UpdateCaseErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -8253,7 +8267,7 @@ export type ExportCasesErrors = {
      */
     400: QueryProblem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -8301,7 +8315,7 @@ export type BeginExportErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -8370,7 +8384,7 @@ export type DeleteExportErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -8416,7 +8430,7 @@ export type GetExportErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -8458,7 +8472,7 @@ export type GetExportFileErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -8529,7 +8543,7 @@ export type ListCommentsErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -8596,7 +8610,7 @@ export type CreateCommentErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -8669,7 +8683,7 @@ export type DeleteCommentErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -8724,7 +8738,7 @@ export type GetCommentErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -8785,7 +8799,7 @@ export type EditCommentErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -8852,7 +8866,7 @@ export type ListCommentHistoryErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -8919,7 +8933,7 @@ export type UnlikeCaseErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -8969,7 +8983,7 @@ export type GetCaseLikesErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -9026,7 +9040,7 @@ export type LikeCaseErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -9091,7 +9105,7 @@ export type UnlikeCommentErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -9141,7 +9155,7 @@ export type GetCommentLikesErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -9198,7 +9212,7 @@ export type LikeCommentErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -9248,7 +9262,7 @@ export type ListProjectsErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -9311,7 +9325,7 @@ export type CreateProjectErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -9388,7 +9402,7 @@ export type DeleteProjectErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -9442,7 +9456,7 @@ export type GetProjectErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -9499,7 +9513,7 @@ export type UpdateProjectErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -9576,7 +9590,7 @@ export type MergeProjectErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -9638,7 +9652,7 @@ export type ListSectionsErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -9701,7 +9715,7 @@ export type CreateSectionErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -9778,7 +9792,7 @@ export type DeleteSectionErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -9832,7 +9846,7 @@ export type GetSectionErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -9889,7 +9903,7 @@ export type UpdateSectionErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -9966,7 +9980,7 @@ export type MergeSectionErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -10028,7 +10042,7 @@ export type ListMilestonesErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -10091,7 +10105,7 @@ export type CreateMilestoneErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -10168,7 +10182,7 @@ export type DeleteMilestoneErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -10222,7 +10236,7 @@ export type GetMilestoneErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -10279,7 +10293,7 @@ export type UpdateMilestoneErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -10356,7 +10370,7 @@ export type MergeMilestoneErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -10418,7 +10432,7 @@ export type ListStatusesErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -10481,7 +10495,7 @@ export type CreateStatusErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -10558,7 +10572,7 @@ export type DeleteStatusErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -10612,7 +10626,7 @@ export type GetStatusErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -10669,7 +10683,7 @@ export type UpdateStatusErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -10746,7 +10760,7 @@ export type MergeStatusErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -10808,7 +10822,7 @@ export type ListPrioritiesErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -10871,7 +10885,7 @@ export type CreatePriorityErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -10948,7 +10962,7 @@ export type DeletePriorityErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -11002,7 +11016,7 @@ export type GetPriorityErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -11059,7 +11073,7 @@ export type UpdatePriorityErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -11136,7 +11150,7 @@ export type MergePriorityErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -11210,7 +11224,7 @@ export type ListEventsErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -11256,7 +11270,7 @@ export type StreamEventsErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -11307,7 +11321,7 @@ export type ListCaseHistoryErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -11364,7 +11378,7 @@ export type GetCaseAtErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -11425,7 +11439,7 @@ export type RevertCaseErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -11500,7 +11514,7 @@ export type ListUserHistoryErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -11557,7 +11571,7 @@ export type ListKeyHistoryErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -11605,7 +11619,7 @@ export type GetImportErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -11656,7 +11670,7 @@ export type ListRefusedRowsErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -11719,7 +11733,7 @@ export type CancelImportErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -11777,7 +11791,7 @@ export type ListKeysErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -11835,7 +11849,7 @@ export type CreateKeyErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -11906,7 +11920,7 @@ export type ListUserKeysErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -11973,7 +11987,7 @@ export type CreateUserKeyErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -12050,7 +12064,7 @@ export type DeleteKeyErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -12100,7 +12114,7 @@ export type GetKeyErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -12157,7 +12171,7 @@ export type UpdateKeyErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -12210,7 +12224,7 @@ export type GetMeErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -12258,7 +12272,7 @@ export type UpdateMeErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -12307,7 +12321,7 @@ export type ChangePasswordErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -12373,7 +12387,7 @@ export type ListNotificationsErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -12416,7 +12430,7 @@ export type CountNotificationsErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -12464,7 +12478,7 @@ export type MarkNotificationsErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -12522,7 +12536,7 @@ export type GetNotificationErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -12579,7 +12593,7 @@ export type UpdateNotificationErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -12645,7 +12659,7 @@ export type SearchCasesErrors = {
      */
     400: QueryProblem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -12701,7 +12715,7 @@ export type ListSpacesErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -12755,7 +12769,7 @@ export type CreateSpaceErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -12809,7 +12823,7 @@ export type GetSpaceErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -12866,7 +12880,7 @@ export type UpdateSpaceErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -12937,7 +12951,7 @@ export type ListMembersErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -13004,7 +13018,7 @@ export type RemoveMemberErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -13058,7 +13072,7 @@ export type GetMemberErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -13119,7 +13133,7 @@ export type SetMemberErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -13190,7 +13204,7 @@ export type ListTagsErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -13253,7 +13267,7 @@ export type RenameTagErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -13326,7 +13340,7 @@ export type RemoveTagErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -13394,7 +13408,7 @@ export type DeleteOtherSessionsErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -13435,7 +13449,7 @@ export type ListSessionsErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -13547,7 +13561,7 @@ export type DeleteSessionErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -13613,7 +13627,7 @@ export type ListUsersErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -13675,7 +13689,7 @@ export type CreateUserErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -13729,7 +13743,7 @@ export type GetUserErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -13786,7 +13800,7 @@ export type UpdateUserErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -13863,7 +13877,7 @@ export type CreatePasswordLinkErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -13921,7 +13935,7 @@ export type ListViewsErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -13975,7 +13989,7 @@ export type CreateViewErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -14048,7 +14062,7 @@ export type DeleteViewErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -14098,7 +14112,7 @@ export type GetViewErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -14155,7 +14169,7 @@ export type UpdateViewErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -14221,7 +14235,7 @@ export type ListWebhooksErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -14283,7 +14297,7 @@ export type CreateWebhookErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -14360,7 +14374,7 @@ export type DeleteWebhookErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -14406,7 +14420,7 @@ export type GetWebhookErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -14463,7 +14477,7 @@ export type UpdateWebhookErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -14532,7 +14546,7 @@ export type RotateWebhookSecretErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -14593,7 +14607,7 @@ export type PingWebhookErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -14652,7 +14666,7 @@ export type ListWebhookDeliveriesErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -14704,7 +14718,7 @@ export type GetWebhookDeliveryErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -14765,7 +14779,7 @@ export type RedeliverWebhookDeliveryErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -14824,7 +14838,7 @@ export type ListCaseAttachmentsErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -14896,7 +14910,7 @@ export type AttachToCaseErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -14965,7 +14979,7 @@ export type ListCommentAttachmentsErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -15037,7 +15051,7 @@ export type AttachToCommentErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -15101,7 +15115,7 @@ export type ListImportsErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
@@ -15177,7 +15191,7 @@ export type ImportCasesErrors = {
      */
     400: Problem;
     /**
-     * An API key is required: send it in the header Rest-Api-Key or as the URL parameter token. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**

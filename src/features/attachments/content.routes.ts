@@ -30,6 +30,8 @@ const options = routeOptions(
 never changes; browsers show pictures and save everything else.`,
     answer: Type.Unsafe<string>({ type: 'string', format: 'binary', description: 'The bytes.' }),
     answerType: '*/*',
+    requestHeaders: ['If-None-Match', 'Range'],
+    answerHeaders: ['ETag', 'Accept-Ranges', 'Content-Disposition'],
     refusals: [
       ...(['KEY_MISSING', 'KEY_UNKNOWN', 'FILE_LINK_UNUSABLE'] as const),
       ...(['ATTACHMENT_NOT_FOUND', 'RANGE_BEYOND_END', 'FILES_UNAVAILABLE'] as const),

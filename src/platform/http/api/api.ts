@@ -6,6 +6,10 @@ import { PROBLEM_TYPE, sendProblem } from './problem.ts';
 import { readQueryStrings } from './query-string.ts';
 import { validateBySchema } from './validation.ts';
 
+/** How much of an address that leads nowhere is told again, in characters. */
+const MAX_SHOWN_ADDRESS = 200;
+const WHERE_TO_LOOK = 'All operations are at /docs/api, and for programs at /openapi.json.';
+
 /** The manners of the API under this part of the program: JSON, schemas, problem documents. */
 export const apiManners = (app: FastifyInstance): void => {
   app.setErrorHandler(sendProblem);
@@ -22,9 +26,12 @@ export const apiManners = (app: FastifyInstance): void => {
     requireHeededIfMatch(request);
     done();
   });
-  // The root of this part is not a resource, and what is not there below it is told in its own manner.
-  app.all('/*', { schema: { hide: true } }, async (_request, reply) => {
+  // What is not there below the root is told in its own manner, also to whoever has no key: which addresses there are is
+  // no secret.
+  app.all('/*', { schema: { hide: true }, config: { withoutKey: true } }, async ({ method, url }, reply) => {
     reply.type(PROBLEM_TYPE);
-    throw new DomainError('ROUTE_NOT_FOUND');
+    const [address = ''] = url.split('?');
+    const message = `There is nothing at ${method} ${address.slice(0, MAX_SHOWN_ADDRESS)}. ${WHERE_TO_LOOK}`;
+    throw new DomainError('ROUTE_NOT_FOUND', { message });
   });
 };

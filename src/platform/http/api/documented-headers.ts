@@ -18,8 +18,11 @@ export const requestHeaders = {
 
 /** Headers that answers may have, by their names. */
 export const answerHeaders = {
-  ETag: Type.String({ description: 'The revision, for `If-Match`.', examples: ['"3"'] }),
-  Location: Type.String({ description: 'Where it can be read.', format: 'uri-reference' }),
+  ETag: Type.String({ description: 'What it is at, for `If-Match` and `If-None-Match`.', examples: ['"3"'] }),
+  Location: Type.String({
+    description: 'Where it can be read. A dry run makes nothing, and has none.',
+    format: 'uri-reference',
+  }),
   'Idempotency-Replayed': Type.Literal('true', {
     description: 'This request was answered before: the first answer once more.',
   }),
