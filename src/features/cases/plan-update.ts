@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/context.ts';
 import { requireRight } from '../spaces/space-access.ts';
-import { type Case, type CaseChanges, diffCase, type PropertyChange } from './case.ts';
+import { type Case, type CaseChanges, type CaseProperties, diffCase, type PropertyChange } from './case.ts';
 import { requireCanSet, requireSpace, type VisibleCase } from './case-access.ts';
 import { recordChanges } from './record-change.ts';
 import { updateCaseRow } from './save-case.store.ts';
@@ -30,10 +30,16 @@ export const planUpdate = async (tx: Context, { visible, changes }: PlanUpdate):
     from: visible.configuration,
     to: target.configuration,
   });
-  const differences = diffCase(before, settled);
-  if (differences.length === 0) return { before, after: before, differences };
-  requireCanSet(target.access, changedOnRequest(differences, changes));
-  return { before, after: { ...before, ...settled, revision: before.revision + 1, updatedAt: tx.now }, differences };
+  const plan = planChanges(tx, before, settled);
+  if (plan.differences.length > 0) requireCanSet(target.access, changedOnRequest(plan.differences, changes));
+  return plan;
+};
+
+/** The same for changes that are settled, whose rights and references are somebody else's to check. */
+export const planChanges = (tx: Context, before: Case, settled: Partial<CaseProperties>): UpdatePlan => {
+  const after = { ...before, ...settled, revision: before.revision + 1, updatedAt: tx.now };
+  const differences = diffCase(before, after);
+  return { before, after: differences.length === 0 ? before : after, differences };
 };
 
 /** Writes what was planned in this transaction: the row, its lists, search index, history and event. */

@@ -15,10 +15,7 @@ interface RecordChange {
 
 const searched: ReadonlySet<CaseProperty> = new Set(['title', 'description', 'tags']);
 
-/** Writes all that goes with the row of a changed case: lists, search index, history and the event. */
-export const recordChange = (tx: Context, record: RecordChange): Promise<void> => recordChanges(tx, [record]);
-
-/** The same for several cases, with fewer statements. */
+/** Writes all that goes with the rows of changed cases: lists, search index, history and events. */
 export const recordChanges = async (tx: Context, records: readonly RecordChange[]): Promise<void> => {
   await insertLists(
     tx.db,

@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from '../../platform/context.ts';
-import { type Case, type CaseProperties, diffCase } from './case.ts';
+import type { Case, CaseProperties } from './case.ts';
 import { lockCase } from './cases.store.ts';
-import { recordChange } from './record-change.ts';
-import { updateCaseRow } from './save-case.store.ts';
+import { carryOutAll, planChanges, type UpdatePlan } from './plan-update.ts';
 
 /** How many cases one transaction changes: few enough that other writers do not notice. */
 const CASES_PER_TRANSACTION = 100;
@@ -57,20 +56,23 @@ const rewriteBatch = (
 ): Promise<RewrittenBatch> =>
   ctx.inTransaction(async (tx) => {
     await require(tx);
-    const caseIds = await select(tx, { afterCaseId: before.afterCaseId, limit: CASES_PER_TRANSACTION });
-    let { changed } = before;
-    for (const caseId of caseIds) if (await rewriteCase(tx, caseId, change)) changed += 1;
-    const isLast = caseIds.length < CASES_PER_TRANSACTION;
+    // One more than is changed tells whether this is the last transaction: what ends the work belongs to its last changes.
+    const found = await select(tx, { afterCaseId: before.afterCaseId, limit: CASES_PER_TRANSACTION + 1 });
+    const caseIds = found.slice(0, CASES_PER_TRANSACTION);
+    const plans: UpdatePlan[] = [];
+    for (const caseId of caseIds) plans.push(...(await planRewriting(tx, caseId, change)));
+    await carryOutAll(tx, plans);
+    const changed = before.changed + plans.length;
+    const isLast = found.length === caseIds.length;
     if (isLast) await conclude?.(tx, changed);
     return { changed, lastCaseId: isLast ? undefined : caseIds.at(-1) };
   });
 
-const rewriteCase = async (tx: Context, caseId: number, change: RewriteCases['change']): Promise<boolean> => {
+/** What becomes of a case, which is locked; nothing when it is to stay as it is. */
+const planRewriting = async (tx: Context, caseId: number, change: RewriteCases['change']): Promise<UpdatePlan[]> => {
   const before = await lockCase(tx.db, caseId);
   const changes = before && change(before);
-  if (before === undefined || changes === undefined) return false;
-  const after: Case = { ...before, ...changes, revision: before.revision + 1, updatedAt: tx.now };
-  await updateCaseRow(tx.db, before, after);
-  await recordChange(tx, { type: 'case.updated', after, changes: diffCase(before, after) });
-  return true;
+  if (before === undefined || changes === undefined) return [];
+  const plan = planChanges(tx, before, changes);
+  return plan.differences.length === 0 ? [] : [plan];
 };

@@ -2,6 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { call } from '../../../test/support/api.ts';
 import { newKeyOf, traces } from '../../../test/support/cases.ts';
 import { dialects, startTestApp, type TestApp } from '../../../test/support/test-app.ts';
+import { createCase } from '../cases/create-case.ts';
+import { renameTag } from './rename-tag.ts';
+
+/** How many cases one transaction changes. */
+const CASES_PER_TRANSACTION = 100;
 
 describe.each(dialects)('changes of tags in the new API on %s', (dialect) => {
   let test: TestApp;
@@ -18,6 +23,11 @@ describe.each(dialects)('changes of tags in the new API on %s', (dialect) => {
 
   const newCase = async (...tags: string[]): Promise<number> =>
     (await call(test, 'POST /cases', { body: { title: 'Tagged', spaceId, projectId, tags } })).body.id;
+  const newCases = (count: number, tag: string) =>
+    test.operator.inTransaction(async (tx) => {
+      const properties = { title: 'Tagged', spaceId, projectId, reporterId: 1, tags: [tag] };
+      for (let made = 0; made < count; made += 1) await createCase(tx, { properties });
+    });
   const tagsOf = async (caseId: number): Promise<string[]> => (await call(test, `GET /cases/${caseId}`)).body.tags;
   const change = (what: 'rename' | 'remove', body: object, options: object = {}) =>
     call(test, `POST /spaces/${spaceId}/tags/${what}`, { body, ...options });
@@ -81,10 +91,21 @@ describe.each(dialects)('changes of tags in the new API on %s', (dialect) => {
   });
 
   it('go through more cases than one transaction takes', async () => {
-    for (let count = 0; count < 205; count += 1) await newCase('many');
+    await newCases(205, 'many');
     expect((await change('rename', { tag: 'many', name: 'lots' })).body).toEqual({ changedCaseCount: 205 });
     expect((await call(test, `GET /spaces/${spaceId}/tags?q=lots`)).body.items).toEqual([
       { name: 'lots', caseCount: 205 },
+    ]);
+  });
+
+  it('are told although they are cut off behind the last case of as many as one transaction takes', async () => {
+    await newCases(CASES_PER_TRANSACTION, 'exactly');
+    const rename = { spaceId, tag: 'exactly', name: 'precisely' };
+    const cutOff = renameTag(test.operator, rename, () => Promise.reject(new Error('The program was ended.')));
+    await expect(cutOff).rejects.toThrow('The program was ended.');
+    expect(await renameTag(test.operator, rename)).toBe(CASES_PER_TRANSACTION);
+    expect(await test.rows(`select payload from events where type = 'tag.renamed' order by id desc limit 1`)).toEqual([
+      { payload: JSON.stringify({ name: 'precisely', oldName: 'exactly' }) },
     ]);
   });
 
