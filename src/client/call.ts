@@ -89,7 +89,7 @@ const errorOf = async (outcome: unknown): Promise<unknown> =>
 /** How long to wait after a failure, in milliseconds; undefined when the next attempt would fail like this one. */
 const pauseAfter = (outcome: unknown, attempt: number): number | undefined => {
   if (!(outcome instanceof Response)) return pauseBefore(attempt);
-  return isPassing(outcome.status) ? pauseBefore(attempt, outcome.headers) : undefined;
+  return isPassing(outcome.status, outcome.headers) ? pauseBefore(attempt, outcome.headers) : undefined;
 };
 
 interface Limits extends CallOptions {

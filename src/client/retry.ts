@@ -6,8 +6,12 @@ const LONGEST_PAUSE_MS = 20_000;
 /** How long the server may tell us to wait, in milliseconds: longer, and the caller should know. */
 const LONGEST_WAIT_MS = 60_000;
 
+/** Its repeat has the answer of the first one, which is under way still; it says after how long. Source: RFC 9110 section 10.2.3. */
+const CONFLICT = 409;
+
 /** Whether what was answered may be different the next time. */
-export const isPassing = (status: number): boolean => PASSING.has(status);
+export const isPassing = (status: number, headers?: Headers): boolean =>
+  PASSING.has(status) || (status === CONFLICT && headers?.has('retry-after') === true);
 
 /** How long to wait before this attempt, in milliseconds; undefined for not at all, the server wants to be left alone longer. */
 export const pauseBefore = (attempt: number, headers?: Headers): number | undefined => {

@@ -60,6 +60,10 @@ const errorCatalogue = {
       'This Idempotency-Key was used for another request, or with another API key or session: use a new one for each ' +
       'change.',
   },
+  REQUEST_UNDER_WAY: {
+    kind: 'conflict',
+    message: 'A request with this Idempotency-Key is under way: send it again after a moment to get its answer.',
+  },
   IN_USE: { kind: 'conflict', message: 'This is in use.' },
   CONFIGURATION_CONFLICT: { kind: 'conflict', message: 'The configuration of the space does not allow this.' },
   WEBHOOK_NOT_FOUND: { kind: 'missing', message: 'There is no such webhook.' },

@@ -9602,7 +9602,7 @@ export type MergeProjectErrors = {
      */
     404: Problem;
     /**
-     * The configuration of the space does not allow this. (`CONFIGURATION_CONFLICT`) This is in use. (`IN_USE`)
+     * The configuration of the space does not allow this. (`CONFIGURATION_CONFLICT`) This is in use. (`IN_USE`) A request with this Idempotency-Key is under way: send it again after a moment to get its answer. (`REQUEST_UNDER_WAY`)
      */
     409: Problem;
     /**
@@ -9992,7 +9992,7 @@ export type MergeSectionErrors = {
      */
     404: Problem;
     /**
-     * The configuration of the space does not allow this. (`CONFIGURATION_CONFLICT`) This is in use. (`IN_USE`)
+     * The configuration of the space does not allow this. (`CONFIGURATION_CONFLICT`) This is in use. (`IN_USE`) A request with this Idempotency-Key is under way: send it again after a moment to get its answer. (`REQUEST_UNDER_WAY`)
      */
     409: Problem;
     /**
@@ -10382,7 +10382,7 @@ export type MergeMilestoneErrors = {
      */
     404: Problem;
     /**
-     * The configuration of the space does not allow this. (`CONFIGURATION_CONFLICT`) This is in use. (`IN_USE`)
+     * The configuration of the space does not allow this. (`CONFIGURATION_CONFLICT`) This is in use. (`IN_USE`) A request with this Idempotency-Key is under way: send it again after a moment to get its answer. (`REQUEST_UNDER_WAY`)
      */
     409: Problem;
     /**
@@ -10772,7 +10772,7 @@ export type MergeStatusErrors = {
      */
     404: Problem;
     /**
-     * The configuration of the space does not allow this. (`CONFIGURATION_CONFLICT`) This is in use. (`IN_USE`)
+     * The configuration of the space does not allow this. (`CONFIGURATION_CONFLICT`) This is in use. (`IN_USE`) A request with this Idempotency-Key is under way: send it again after a moment to get its answer. (`REQUEST_UNDER_WAY`)
      */
     409: Problem;
     /**
@@ -11162,7 +11162,7 @@ export type MergePriorityErrors = {
      */
     404: Problem;
     /**
-     * The configuration of the space does not allow this. (`CONFIGURATION_CONFLICT`) This is in use. (`IN_USE`)
+     * The configuration of the space does not allow this. (`CONFIGURATION_CONFLICT`) This is in use. (`IN_USE`) A request with this Idempotency-Key is under way: send it again after a moment to get its answer. (`REQUEST_UNDER_WAY`)
      */
     409: Problem;
     /**
@@ -13279,6 +13279,10 @@ export type RenameTagErrors = {
      */
     404: Problem;
     /**
+     * A request with this Idempotency-Key is under way: send it again after a moment to get its answer. (`REQUEST_UNDER_WAY`)
+     */
+    409: Problem;
+    /**
      * The request body is too large. (`BODY_TOO_LARGE`)
      */
     413: Problem;
@@ -13351,6 +13355,10 @@ export type RemoveTagErrors = {
      * There is nothing at this address. (`ROUTE_NOT_FOUND`) There is no such space. (`SPACE_NOT_FOUND`) There is no such tag. (`TAG_NOT_FOUND`)
      */
     404: Problem;
+    /**
+     * A request with this Idempotency-Key is under way: send it again after a moment to get its answer. (`REQUEST_UNDER_WAY`)
+     */
+    409: Problem;
     /**
      * The request body is too large. (`BODY_TOO_LARGE`)
      */

@@ -4,7 +4,7 @@ export type NoticeReason = (typeof noticeReasons)[number];
 
 /** Why a webhook was switched off: everything failed for a day, or the other side said 410 Gone. */
 export const webhookFailures = ['failing', 'gone'] as const;
-export type WebhookFailure = (typeof webhookFailures)[number];
+type WebhookFailure = (typeof webhookFailures)[number];
 
 /** The event of which people are told without a case. */
 export const NOTICED_TYPE = 'webhook.disabled';

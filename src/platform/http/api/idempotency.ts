@@ -5,12 +5,12 @@ import type { IdempotencyKey } from './idempotency-key.ts';
 import type { KeptAnswer } from './kept-answer.ts';
 
 /** How long answers are kept for repeats, in milliseconds. */
-const KEPT_MS = 24 * 60 * 60 * 1_000;
+export const KEPT_MS = 24 * 60 * 60 * 1_000;
 
 /**
  * Does the work once for each key of a user and keeps the answer, sealed, in the transaction of the work itself; repeats
- * with the same API key or session get that answer. What was refused is not kept: nothing was done, so a repeat tries anew. Throws IDEMPOTENCY_KEY_REUSED
- * when the key belongs to another request.
+ * with the same API key or session get that answer. What was refused is not kept: nothing was done, so a repeat tries anew.
+ * Throws IDEMPOTENCY_KEY_REUSED when the key belongs to another request.
  */
 export const answerOnce = (
   ctx: Context,
@@ -28,38 +28,8 @@ export const answerOnce = (
     return answer;
   });
 
-/** Keeps an answer for repeats, as part of the transaction that ends the work. */
-export type Keep = (tx: Context, answer: KeptAnswer) => Promise<void>;
-
-/**
- * The same for work in many transactions, of which the last one keeps the answer: cut off before, a repeat does the work
- * again, which must be able to go on where it ended. Not for use inside a transaction.
- */
-export const answerOnceAfterSteps = async (
-  ctx: Context,
-  { key, fingerprint, seal }: IdempotencyKey,
-  work: (keep: Keep) => Promise<KeptAnswer>,
-): Promise<KeptAnswer> => {
-  const userId = ctx.actor.userId ?? 0;
-  const keptSince = ctx.now - KEPT_MS;
-  const before = await selectKeptAnswer(ctx.db, { userId, key });
-  if (before !== undefined && before.at >= keptSince) return repeated(before, { fingerprint, seal });
-  const keep: Keep = async (tx, answer) => {
-    const isFirst = await claimKey(tx.db, { userId, key, fingerprint, at: tx.now, keptSince });
-    if (!isFirst) throw new DomainError('IDEMPOTENCY_KEY_REUSED');
-    await updateKeptAnswer(tx.db, { userId, key, answer: seal.seal(JSON.stringify(answer)) });
-  };
-  try {
-    return await work(keep);
-  } catch (error) {
-    // The same request may have been under way twice, and the other one has ended first.
-    const meanwhile = await selectKeptAnswer(ctx.db, { userId, key });
-    if (meanwhile === undefined || meanwhile.at < keptSince) throw error;
-    return repeated(meanwhile, { fingerprint, seal });
-  }
-};
-
-const repeated = (
+/** The answer that was kept, as an answer to a repeat. Throws IDEMPOTENCY_KEY_REUSED. */
+export const repeated = (
   kept: { fingerprint: string; answer: string } | undefined,
   { fingerprint, seal }: Omit<IdempotencyKey, 'key'>,
 ): KeptAnswer => {

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { call } from '../../../../test/support/api.ts';
 import { askWith, newSession, ownPage } from '../../../../test/support/browser.ts';
 import { newKeyOf } from '../../../../test/support/cases.ts';
+import { createManyCases } from '../../../../test/support/many-cases.ts';
 import { dialects, startTestApp, type TestApp } from '../../../../test/support/test-app.ts';
 import { answerSeal } from './answer-seal.ts';
 
@@ -76,6 +77,102 @@ describe.each(dialects)('answers that are kept for repeats, on %s', (dialect) =>
     const first = await ask();
     const second = await ask();
     expect([first.status, second.status, second.body]).toEqual([201, 201, first.body]);
+  });
+});
+
+describe.each(dialects)('answers to what many transactions carry out, on %s', (dialect) => {
+  let test: TestApp;
+  let spaceId: number;
+  let projectId: number;
+
+  beforeAll(async () => {
+    test = await startTestApp(dialect);
+    ({ spaceId, projectId } = (await call(test, 'GET /cases/2304')).body);
+  });
+
+  afterAll(() => test.close());
+
+  const tag = async (...tags: string[]) => {
+    expect((await call(test, 'POST /cases', { body: { title: 'Tagged', spaceId, projectId, tags } })).status).toBe(201);
+  };
+  const rename = (name: string, key: string, tagName = 'stable') =>
+    call(test, `POST /spaces/${spaceId}/tags/rename`, {
+      body: { tag: tagName, name },
+      headers: { 'idempotency-key': key },
+    });
+  const renamings = async () =>
+    (await test.rows(`select payload from events where type = 'tag.renamed' order by id`)).length;
+
+  it('are waited for by a request with the same key, which is told when to come back, and the work is done once', async () => {
+    const before = await renamings();
+    // So many that it takes several transactions.
+    await createManyCases(test.operator, 201);
+    const twice = () => rename('solid', 'twice', 'before');
+    const [one, other] = await Promise.all([twice(), twice()]);
+    const [first, second] = one.status === 200 ? [one, other] : [other, one];
+    expect([first.status, first.body]).toEqual([200, { changedCaseCount: 201 }]);
+    expect([second.status, second.body.code, second.headers['retry-after']]).toEqual([409, 'REQUEST_UNDER_WAY', '1']);
+    const again = await twice();
+    expect([again.status, again.body, again.headers['idempotency-replayed']]).toEqual([200, first.body, 'true']);
+    expect((await renamings()) - before).toBe(1);
+  });
+
+  it('are not kept of a refusal: the key is free at once', async () => {
+    const refused = await rename('solid', 'free');
+    expect([refused.status, refused.body.code]).toEqual([404, 'TAG_NOT_FOUND']);
+    await tag('stable');
+    expect((await rename('solid', 'free')).status).toBe(200);
+    expect((await rename('other', 'free')).body.code).toBe('IDEMPOTENCY_KEY_REUSED');
+  });
+
+  it('are worked on again when the first request was cut off and has not been heard of for a while', async () => {
+    await tag('stable');
+    expect((await rename('solid', 'cut')).status).toBe(200);
+    const heardOf = (msAgo: number) =>
+      test.platform.database.transaction(({ run }) =>
+        run(`update idempotency_keys set answer = '', created_at = ${Date.now() - msAgo} where key = 'cut'`, []),
+      );
+    await heardOf(1_000);
+    await tag('stable');
+    expect((await rename('solid', 'cut')).body.code).toBe('REQUEST_UNDER_WAY');
+    await heardOf(60_000);
+    expect((await rename('other', 'cut')).body.code).toBe('IDEMPOTENCY_KEY_REUSED');
+    expect((await rename('solid', 'cut')).body).toEqual({ changedCaseCount: 1 });
+  });
+});
+
+describe.each(dialects)('a write without an idempotency key, on %s', (dialect) => {
+  let test: TestApp;
+
+  beforeAll(async () => {
+    test = await startTestApp(dialect);
+    // That the key was used is noted once in a while, in a transaction of its own.
+    await call(test, 'GET /me');
+  });
+
+  afterAll(() => test.close());
+
+  it.each([
+    ['changes and comment of a case', 'PATCH /cases/2304', { title: 'New', tags: ['a'], comment: { text: 'Why.' } }],
+    [
+      'changes of many cases',
+      'POST /cases/bulk',
+      { mode: 'per-case', selection: { ids: [2304, 2305] }, changes: { title: 'Same' } },
+    ],
+    ['a status with its properties', 'POST /spaces/1/statuses', { name: 'Parked', isClosed: true, position: 1 }],
+    ['name, place and meaning of a status', 'PATCH /statuses/1', { name: 'First', position: 2, isClosed: true }],
+    ['name and role of a user', 'PATCH /users/3', { displayName: 'Jo', role: 'administrator' }],
+    ['name and visibility of a space', 'PATCH /spaces/2', { name: 'Two', visibility: 'public' }],
+    ['a webhook', 'POST /webhooks', { url: 'https://receiver.example/hook', types: ['*'] }],
+  ])('is one transaction as with one: %s', async (_what, operation, body) => {
+    const { database } = test.platform;
+    const writing = vi.spyOn(database, 'transaction');
+    const before = await test.rows('select max(id) as id from events');
+    const answer = await call(test, operation, { body });
+    const count = writing.mock.calls.length;
+    writing.mockRestore();
+    expect([answer.status < 300, count], JSON.stringify(answer.body)).toEqual([true, 1]);
+    expect(await test.rows('select max(id) as id from events')).not.toEqual(before);
   });
 });
 

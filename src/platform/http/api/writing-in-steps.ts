@@ -1,8 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 import type { Static, TObject, TSchema } from 'typebox';
+import type { ErrorCode } from '../../../kernel/errors.ts';
 import type { Context } from '../../context.ts';
 import { contextOf } from '../request-context.ts';
-import { answerOnceAfterSteps } from './idempotency.ts';
+import { answerOnceAfterSteps } from './idempotency-in-steps.ts';
 import { idempotencyKeyOf } from './idempotency-key.ts';
 import { type KeptAnswer, keptAnswer } from './kept-answer.ts';
 import {
@@ -46,6 +47,7 @@ export const writingInSteps = <
 >(
   operation: LongOperation<Params, Query, Body, Answer>,
 ): OperationRoute => {
+  const refusals: readonly ErrorCode[] = [...(operation.refusals ?? []), 'REQUEST_UNDER_WAY'];
   const kept = (answer: Static<Answer>): KeptAnswer => keptAnswer(statusOfSuccess(operation), {}, answer);
   const perform = async (request: FastifyRequest): Promise<KeptAnswer> => {
     const ctx = contextOf(request);
@@ -58,7 +60,7 @@ export const writingInSteps = <
     );
   };
   return {
-    ...routeOptions({ ...operation, query: withDryRun(operation.query) }, true),
+    ...routeOptions({ ...operation, refusals, query: withDryRun(operation.query) }, true),
     handler: async (request, reply) => sendKept(reply, await perform(request)),
   };
 };
