@@ -5,7 +5,7 @@ import { createConnection, type Socket } from 'node:net';
 
 /** What the clients are told to do. */
 export type StreamOrder =
-  | { readonly do: 'listen'; readonly port: number; readonly key: string; readonly clients: number }
+  | { readonly do: 'listen'; readonly port: number; readonly keys: readonly string[]; readonly clients: number }
   /** Wait until everybody has heard the event with this cursor. */
   | { readonly do: 'wait'; readonly cursor: string; readonly timeoutMs: number }
   | { readonly do: 'hang up' };
@@ -94,7 +94,9 @@ const hasHeard = (lastId: string, cursor: string): boolean => positionOf(lastId)
 
 const obey = async (order: StreamOrder): Promise<StreamReport> => {
   if (order.do === 'listen') {
-    clients = Array.from({ length: order.clients }, () => listen(order.port, order.key));
+    clients = Array.from({ length: order.clients }, (_, index) =>
+      listen(order.port, order.keys[index % order.keys.length] ?? ''),
+    );
     await until(() => clients.every(({ isOpen }) => isOpen), CONNECT_TIMEOUT_MS);
     return report(undefined);
   }

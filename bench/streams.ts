@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { MAX_STREAMS_OF_USER } from '../src/features/events/require-streamable.ts';
 import { atEnd } from './clean-up.ts';
 import type { LoadResult } from './loader.ts';
 import { type MemoryUse, memoryOf, processorMsOf, untilIdle } from './machine.ts';
@@ -40,6 +41,7 @@ interface RoundWithClients extends Round {
 /** Updates with nobody and with a thousand clients who hear of all of them, in turns, and what the clients cost. */
 export const measureStreams: Part = async (run) => {
   const server = await startServer(programServer(await run.bed.copy('template', 'streams')));
+  const keys = await keysOfPeople(server, run.filled.key);
   await untilIdle(server.pid);
   const order = startClients();
   const without: Round[] = [];
@@ -49,11 +51,30 @@ export const measureStreams: Part = async (run) => {
     await update(run, server);
     for (let round = 0; round < ROUNDS; round += 1) {
       without.push(await roundWithout(run, server));
-      withClients.push(await roundWith(run, server, order));
+      withClients.push(await roundWith(run, server, { order, keys }));
     }
   });
   await server.stop();
   return report(without, withClients);
+};
+
+/** Keys of administrators, who hear everything: so many that each has no more streams than one person may have. */
+const keysOfPeople = async ({ port }: ServerProcess, key: string): Promise<string[]> => {
+  const create = async (path: string, body: object): Promise<{ readonly id: number; readonly key: string }> => {
+    const answer = await fetch(`http://127.0.0.1:${port}/api/v1${path}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    if (answer.status !== 201) throw new Error(`POST ${path} answered ${answer.status}.`);
+    return (await answer.json()) as { id: number; key: string };
+  };
+  const keys: string[] = [];
+  for (let person = 0; person < CLIENTS / MAX_STREAMS_OF_USER; person += 1) {
+    const { id } = await create('/users', { username: `listener.${person}`, role: 'administrator' });
+    keys.push((await create(`/users/${id}/keys`, { name: 'Listens' })).key);
+  }
+  return keys;
 };
 
 type Order = (order: StreamOrder) => Promise<StreamReport>;
@@ -94,9 +115,14 @@ const roundWithout = async (run: Run, server: ServerProcess): Promise<Round> => 
   return { ...round, memory: memoryOf(server.pid) };
 };
 
-const roundWith = async (run: Run, server: ServerProcess, order: Order): Promise<RoundWithClients> => {
+interface Listening {
+  readonly order: Order;
+  readonly keys: readonly string[];
+}
+
+const roundWith = async (run: Run, server: ServerProcess, { order, keys }: Listening): Promise<RoundWithClients> => {
   const { key } = run.filled;
-  const { connected, ...before } = await order({ do: 'listen', port: server.port, key, clients: CLIENTS });
+  const { connected, ...before } = await order({ do: 'listen', port: server.port, keys, clients: CLIENTS });
   if (connected < CLIENTS) throw new Error(`Only ${connected} of ${CLIENTS} clients could connect.`);
   await untilIdle(server.pid);
   const quietMemory = memoryOf(server.pid);

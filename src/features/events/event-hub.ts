@@ -41,6 +41,8 @@ export class EventHub {
   readonly #wording: Wording;
   readonly #subscribers = new Set<Subscriber>();
   readonly #catchingUp = new Set<Subscriber>();
+  /** Of whom it is not known yet what they may hear. */
+  readonly #joining = new Set<Listener>();
   /** Up to where everybody in `#subscribers` was told. */
   #position = 0;
   #begun: Promise<void> | undefined;
@@ -58,12 +60,19 @@ export class EventHub {
 
   /** How many listen. */
   get size(): number {
-    return this.#subscribers.size + this.#catchingUp.size;
+    return this.#subscribers.size + this.#catchingUp.size + this.#joining.size;
+  }
+
+  /** How many streams of this user are open. */
+  countOf(userId: number | null): number {
+    const subscribers = [...this.#subscribers, ...this.#catchingUp];
+    const listeners = [...subscribers.map(({ listener }) => listener), ...this.#joining];
+    return listeners.filter(({ ctx, isOpen }) => ctx.actor.userId === userId && isOpen()).length;
   }
 
   /** Tells the listener what has happened since a position, and then what happens, until one of both hangs up. */
   async follow(listener: Listener, after: number): Promise<void> {
-    const subscriber = await Subscriber.from(listener, after);
+    const subscriber = await this.#join(listener, after);
     this.#catchingUp.add(subscriber);
     try {
       // From now on every change of rights is noticed; one may have come just before.
@@ -78,6 +87,15 @@ export class EventHub {
       listener.end();
     } finally {
       this.#catchingUp.delete(subscriber);
+    }
+  }
+
+  async #join(listener: Listener, after: number): Promise<Subscriber> {
+    this.#joining.add(listener);
+    try {
+      return await Subscriber.from(listener, after);
+    } finally {
+      this.#joining.delete(listener);
     }
   }
 

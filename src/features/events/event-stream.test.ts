@@ -112,6 +112,24 @@ describe.each(dialects)('the event stream on %s', (dialect) => {
     expect(client.heard.map(({ event }) => event.type)).toEqual(['comment.created']);
   });
 
+  it('is refused to somebody who has 50 of them open, until one has ended; others are let in', async () => {
+    const refused = () => listen().then(({ response }) => response);
+    const opened = await Promise.all(Array.from({ length: 60 }, () => listen()));
+    expect(opened.map(({ response }) => response.statusCode).sort()).toEqual([
+      ...Array(50).fill(200),
+      ...Array(10).fill(429),
+    ]);
+    const { statusCode, headers } = await refused();
+    expect([statusCode, headers['retry-after'], headers['content-type']]).toEqual([
+      ...[429, '15', 'application/problem+json; charset=utf-8'],
+    ]);
+    const problem = await call(test, 'GET /events/stream');
+    expect([problem.body.code, problem.body.detail]).toEqual(['TOO_MANY_STREAMS', expect.stringContaining('50')]);
+    expect((await listen({ key: await newKeyOf(test, 'sara.lindqvist') })).response.statusCode).toBe(200);
+    await opened.find(({ response }) => response.statusCode === 200)?.close();
+    await expect.poll(async () => (await refused()).statusCode).toBe(200);
+  });
+
   it('follows the rights of whoever listens, and ends when the key is revoked', async () => {
     const { id: userId } = await getUserByName(test.operator, 'priya.raman');
     const [secret] = await test.rows(

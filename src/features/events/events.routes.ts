@@ -6,6 +6,7 @@ import { heartbeat, streamedEvent, streamPart } from '../../platform/http/event-
 import { resource } from '../../platform/http/resource.ts';
 import { EventPage, feedQuery, readFilter, streamQuery } from './event.wire.ts';
 import { eventCursor } from './event-cursor.ts';
+import { requireVisibleSpaces } from './event-filter.ts';
 import { EventHub } from './event-hub.ts';
 import { positionOf, readEvents } from './read-events.ts';
 import { requireStreamable } from './require-streamable.ts';
@@ -42,7 +43,8 @@ rights change.`,
       handler: async ({ ctx, query, lastEventId, open }) => {
         const filter = readFilter(query);
         const after = await positionOf(ctx, lastEventId ?? query.after ?? 'now');
-        await requireStreamable(ctx, { filter, hub });
+        await requireVisibleSpaces(ctx, filter);
+        requireStreamable(ctx, { hub });
         const stream = open(eventCursor(after));
         await hub.follow({ ctx, filter, ...stream }, after);
       },
