@@ -29,6 +29,8 @@ describe('the settings', () => {
         webhooksAllowPrivate: false,
         maxUploadMb: 25,
         fileQuotaMb: 10_240,
+        maxImportMb: 512,
+        importQuotaMb: 4_096,
         logLevel: 'info',
         trustProxy: false,
       },
@@ -48,6 +50,8 @@ describe('the settings', () => {
     ['CASEKEEP_PUBLIC_URL', 'https://example.com/cases//', { publicUrl: 'https://example.com/cases' }],
     ['CASEKEEP_MAX_UPLOAD_MB', '1', { maxUploadMb: 1 }],
     ['CASEKEEP_FILE_QUOTA_MB', '500000', { fileQuotaMb: 500_000 }],
+    ['CASEKEEP_MAX_IMPORT_MB', '64', { maxImportMb: 64 }],
+    ['CASEKEEP_IMPORT_QUOTA_MB', '128', { importQuotaMb: 128 }],
     ['CASEKEEP_LOG_LEVEL', 'trace', { logLevel: 'trace' }],
     ['CASEKEEP_TRUST_PROXY', 'true', { trustProxy: true }],
   ])('take %s=%j', (name, value, expected) => {

@@ -12,7 +12,12 @@ const BYTES_PER_MEGABYTE = 1024 * 1024;
 
 interface OpenPlatform {
   readonly settings: Pick<Settings, 'dataDir' | 'databaseUrl' | 'databaseConnections'> &
-    Partial<Pick<Settings, 'maxUploadMb' | 'fileQuotaMb' | 'publicUrl' | 'webhooksAllowPrivate'>>;
+    Partial<
+      Pick<
+        Settings,
+        'maxUploadMb' | 'fileQuotaMb' | 'maxImportMb' | 'importQuotaMb' | 'publicUrl' | 'webhooksAllowPrivate'
+      >
+    >;
   /** False gives up durability for speed: for the sandbox. */
   readonly durable?: boolean;
   readonly onBatch?: (size: number) => void;
@@ -32,10 +37,18 @@ export const openPlatform = async (options: OpenPlatform): Promise<Platform> => 
   return { database, memory, now, files, fileLimits, publicUrl, allowPrivateWebhooks };
 };
 
-const fileLimitsOf = ({ maxUploadMb, fileQuotaMb }: OpenPlatform['settings']): FileLimits => ({
-  maxUploadBytes: (maxUploadMb ?? settingsByName.CASEKEEP_MAX_UPLOAD_MB.otherwise) * BYTES_PER_MEGABYTE,
-  quotaBytes: (fileQuotaMb ?? settingsByName.CASEKEEP_FILE_QUOTA_MB.otherwise) * BYTES_PER_MEGABYTE,
-});
+const fileLimitsOf = (settings: OpenPlatform['settings']): FileLimits => {
+  const bytes = (name: keyof typeof settingsByName & `${string}_MB`): number => {
+    const { key, otherwise } = settingsByName[name];
+    return (settings[key] ?? otherwise) * BYTES_PER_MEGABYTE;
+  };
+  return {
+    maxUploadBytes: bytes('CASEKEEP_MAX_UPLOAD_MB'),
+    quotaBytes: bytes('CASEKEEP_FILE_QUOTA_MB'),
+    maxImportBytes: bytes('CASEKEEP_MAX_IMPORT_MB'),
+    importQuotaBytes: bytes('CASEKEEP_IMPORT_QUOTA_MB'),
+  };
+};
 
 const openDatabase = ({ settings, durable = true, onBatch, onError }: OpenPlatform): Promise<Database> => {
   const { databaseUrl, databaseConnections: connections, dataDir } = settings;

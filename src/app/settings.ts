@@ -14,6 +14,10 @@ export interface Settings {
   readonly maxUploadMb: number;
   /** All files that are kept, in megabytes. */
   readonly fileQuotaMb: number;
+  /** The file of one import, in megabytes. */
+  readonly maxImportMb: number;
+  /** The files of all imports that have not ended, in megabytes. */
+  readonly importQuotaMb: number;
   /** Whether webhooks may be sent to this machine and to the network around it. */
   readonly webhooksAllowPrivate: boolean;
   readonly logLevel: LogLevel;
@@ -106,6 +110,18 @@ export const settingsByName = {
     otherwise: 10_240,
     parse: wholeNumber(1, 1_000_000_000),
     meaning: 'how many megabytes all attached files together may have',
+  },
+  CASEKEEP_MAX_IMPORT_MB: {
+    key: 'maxImportMb',
+    otherwise: 512,
+    parse: wholeNumber(1, 1_000_000),
+    meaning: 'how many megabytes the file of one import may have',
+  },
+  CASEKEEP_IMPORT_QUOTA_MB: {
+    key: 'importQuotaMb',
+    otherwise: 4_096,
+    parse: wholeNumber(1, 1_000_000_000),
+    meaning: 'how many megabytes the files of all imports together may have that arrive, wait or run',
   },
   CASEKEEP_WEBHOOKS_ALLOW_PRIVATE: {
     key: 'webhooksAllowPrivate',

@@ -13,6 +13,10 @@ export interface FileLimits {
   readonly maxUploadBytes: number;
   /** All files that are kept, in bytes. */
   readonly quotaBytes: number;
+  /** The file of one import, in bytes. */
+  readonly maxImportBytes: number;
+  /** The files of all imports that have not ended, in bytes. */
+  readonly importQuotaBytes: number;
 }
 
 /** What one running program has; made once by the composition root. */

@@ -38,7 +38,10 @@ export const openTestDatabase = async (dialect: TestDialect): Promise<TestDataba
     database,
     memory: new Memory(),
     files: new FileStore({ directory: join(directory.path, 'files'), durable: false }),
-    fileLimits: { maxUploadBytes: 1_000_000, quotaBytes: 1_000_000 },
+    fileLimits: {
+      ...{ maxUploadBytes: 1_000_000, quotaBytes: 1_000_000 },
+      ...{ maxImportBytes: 1_000_000, importQuotaBytes: 1_000_000 },
+    },
     publicUrl: undefined,
     allowPrivateWebhooks: false,
     now: Date.now,

@@ -6,6 +6,7 @@ import type { GivenMapping } from './column-mapping.ts';
 import { getImport } from './get-import.ts';
 import type { Import, ImportFormat } from './import.ts';
 import { formatOf } from './import-format.ts';
+import { requireImportRoom } from './import-room.ts';
 import { insertImport } from './imports.store.ts';
 import type { ImportFile } from './receive-import-file.ts';
 
@@ -19,10 +20,11 @@ interface BeginImport {
   readonly isDryRun: boolean;
 }
 
-/** Lets a job import a file that was received, in the name of whoever acts. Throws FIELDS_INVALID. */
+/** Lets a job import a file that was received, in the name of whoever acts. Throws FIELDS_INVALID, FILE_QUOTA_EXCEEDED. */
 export const beginImport = (ctx: Context, { spaceId, file, isDryRun, ...how }: BeginImport): Promise<Import> =>
   ctx.inTransaction(async (tx) => {
     await requireSpace(tx, spaceId);
+    await requireImportRoom(tx, file);
     const importId = await insertImport(tx.db, {
       ...{ spaceId, isDryRun, groupId: isDryRun ? null : (await beginGroup(tx)).groupId },
       ...{ fileName: file.name, storageKey: file.key, byteSize: file.byteSize },

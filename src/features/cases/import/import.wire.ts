@@ -10,7 +10,7 @@ import type { GivenMapping } from './column-mapping.ts';
 import { type Import, type ImportSummary, importFormats, importStates, type RefusedRow } from './import.ts';
 import { importTargets } from './import-target.ts';
 import { importWarnings } from './import-warnings.ts';
-import { discardImportFile, MAX_IMPORT_BYTES, receiveImportFile } from './receive-import-file.ts';
+import { discardImportFile, receiveImportFile } from './receive-import-file.ts';
 
 /** How a file is to be imported. */
 export const importQuery = Type.Object(
@@ -65,7 +65,7 @@ interface ImportUpload {
 /** Takes the file of a request in. Throws what `receiveImportFile` throws. */
 export const receiveUpload = async ({ ctx, query, request }: ImportUpload) => {
   readColumns(query);
-  const files = uploadedFiles(request, { maxBytes: MAX_IMPORT_BYTES });
+  const files = uploadedFiles(request, { maxBytes: ctx.platform.fileLimits.maxImportBytes });
   const file = await receiveImportFile(ctx, { spaceId: query.spaceId, files });
   const fingerprint = JSON.stringify([file.name, file.digest]);
   return { file, fingerprint, discard: () => discardImportFile(ctx, file) };

@@ -26,6 +26,7 @@ import { listImports } from './list-imports.ts';
 import { listRefusedRows } from './list-refused-rows.ts';
 
 const tag = 'Imports';
+const refusedFiles = ['FILE_TOO_LARGE', 'FILE_QUOTA_EXCEEDED', 'FILES_UNAVAILABLE'] as const;
 const params = Type.Object({ importId: Id('The ID of the import.') });
 
 /** Files with cases on their way in, in the new API. */
@@ -80,7 +81,7 @@ space under the same \`externalId\`: a second run changes what differs, and noth
 out as if it were sent alone; those that are refused do not stop the others. The answer is the import, which goes on by
 itself: read how far it has come. A dry run is an import that checks and counts and writes nothing.`,
       ...{ answer: ApiImport, status: 202, answerHeaders: ['Location'], hasOwnDryRun: true },
-      refusals: ['RIGHT_MISSING', 'SPACE_ARCHIVED', 'IMPORT_LIMIT_REACHED', 'FILE_TOO_LARGE', 'FILES_UNAVAILABLE'],
+      refusals: ['RIGHT_MISSING', 'SPACE_ARCHIVED', 'IMPORT_LIMIT_REACHED', ...refusedFiles],
       receive: receiveUpload,
       handler: async ({ ctx, query, request, headers }, { file }) => {
         const columns = readColumns(query);

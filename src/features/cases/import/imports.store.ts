@@ -116,6 +116,16 @@ export const countOpenImports = async ({ kysely }: Session, userId: number): Pro
   return Number(count);
 };
 
+/** How many bytes the files of all imports have that have not ended. */
+export const sumOpenImportBytes = async ({ kysely }: Session): Promise<number> => {
+  const { bytes } = await kysely
+    .selectFrom('imports')
+    .select(({ fn }) => fn.sum<number | null>('byte_size').as('bytes'))
+    .where(isOpen)
+    .executeTakeFirstOrThrow();
+  return Number(bytes ?? 0);
+};
+
 const waiting = prepared((db, value: { now: number }) =>
   db.selectFrom('imports').select('id').where(isOpen).where('leased_until', '<=', value.now).orderBy('id').limit(1),
 );

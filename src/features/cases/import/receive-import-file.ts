@@ -3,10 +3,8 @@ import type { Context } from '../../../platform/context.ts';
 import type { StoredFile } from '../../../platform/files/file-store.ts';
 import { requireRight } from '../../spaces/space-access.ts';
 import { requireSpace } from '../case-access.ts';
+import { importTooLarge, withinRoom } from './import-room.ts';
 import { countOpenImports } from './imports.store.ts';
-
-/** How large a file with cases may be, in bytes. */
-export const MAX_IMPORT_BYTES = 512 * 1024 * 1024;
 
 /** How many imports of one person may wait or run at the same time: their files take room. */
 const MOST_OPEN = 5;
@@ -26,7 +24,7 @@ interface ReceiveImportFile {
 
 /**
  * Keeps the file of an import on disk. Whether that is allowed is decided before the first byte is read. Throws
- * FIELDS_INVALID, RIGHT_MISSING, IMPORT_LIMIT_REACHED, FILE_TOO_LARGE, FILES_UNAVAILABLE.
+ * FIELDS_INVALID, RIGHT_MISSING, IMPORT_LIMIT_REACHED, FILE_TOO_LARGE, FILE_QUOTA_EXCEEDED, FILES_UNAVAILABLE.
  */
 export const receiveImportFile = async (ctx: Context, { spaceId, files }: ReceiveImportFile): Promise<ImportFile> => {
   await requireMayImport(ctx, spaceId);
@@ -34,7 +32,8 @@ export const receiveImportFile = async (ctx: Context, { spaceId, files }: Receiv
   try {
     for await (const { name, content } of files) {
       if (kept.length > 0) throw invalidField('file', 'must be one file');
-      const stored = await ctx.platform.files.receive(content, { maxBytes: MAX_IMPORT_BYTES });
+      const { maxImportBytes: maxBytes } = ctx.platform.fileLimits;
+      const stored = await ctx.platform.files.receive(withinRoom(ctx, content), { maxBytes });
       kept.push({
         ...stored,
         name: name
@@ -45,7 +44,7 @@ export const receiveImportFile = async (ctx: Context, { spaceId, files }: Receiv
     }
   } catch (error) {
     for (const file of kept) await discardImportFile(ctx, file);
-    throw error;
+    throw error instanceof DomainError && error.code === 'FILE_TOO_LARGE' ? importTooLarge(ctx) : error;
   }
   const [file] = kept;
   if (file === undefined) throw invalidField('file', 'is required: the upload has no file in it');
