@@ -15215,7 +15215,7 @@ export type ImportCasesErrors = {
      */
     409: Problem;
     /**
-     * The request body is too large. (`BODY_TOO_LARGE`) The upload is too large. (`FILE_TOO_LARGE`)
+     * The request body is too large. (`BODY_TOO_LARGE`) There is no room left for files. (`FILE_QUOTA_EXCEEDED`) The upload is too large. (`FILE_TOO_LARGE`)
      */
     413: Problem;
     /**
