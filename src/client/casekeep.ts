@@ -13,13 +13,13 @@ export interface CasekeepOptions {
   /** Where the server is, for example https://cases.example.com. In a browser, "" for the server of the page. */
   readonly baseUrl: string;
   /** The API key. In a browser the session may say who asks. */
-  readonly key?: string;
+  readonly key?: string | undefined;
   /** How long an attempt may take, in milliseconds. */
-  readonly timeoutMs?: number;
+  readonly timeoutMs?: number | undefined;
   /** How often a call is tried again when the server cannot be reached or is busy. */
-  readonly maxRetries?: number;
+  readonly maxRetries?: number | undefined;
   /** What sends the requests. */
-  readonly fetch?: typeof fetch;
+  readonly fetch?: typeof fetch | undefined;
 }
 
 /** The API with a method for each operation, by the names in its reference. */

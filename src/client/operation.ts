@@ -30,7 +30,7 @@ type Present<T> = [Exclude<T, undefined>] extends [never] ? unknown : Exclude<T,
 export type Arguments<Data extends OperationData, Header extends string = never> = Present<Data['path']> &
   Present<Data['query']> &
   ([Exclude<Data['body'], undefined>] extends [never] ? unknown : { readonly body: Data['body'] }) & {
-    readonly [H in Header]?: string;
+    readonly [H in Header]?: string | undefined;
   };
 
 /** Any arguments, as the code sees them that serves all operations. */
@@ -39,13 +39,13 @@ export type AnyArguments = Readonly<Record<string, unknown>>;
 /** What one call does otherwise than the client. */
 export interface CallOptions {
   /** Gives the call up. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** How long each attempt may take, in milliseconds. */
-  readonly timeoutMs?: number;
+  readonly timeoutMs?: number | undefined;
   /** How often it is tried again when it could not be done. */
-  readonly maxRetries?: number;
+  readonly maxRetries?: number | undefined;
   /** The name of this change; one is made for each write unless told. With one's own, also a new process can repeat it. */
-  readonly idempotencyKey?: string;
+  readonly idempotencyKey?: string | undefined;
   /** Sees the response of a success, for its status and headers, before the answer is read. */
-  readonly onResponse?: (response: Response) => void;
+  readonly onResponse?: ((response: Response) => void) | undefined;
 }
