@@ -8,11 +8,14 @@ export interface ScratchDatabase {
   drop(): Promise<void>;
 }
 
-/** Creates an empty database with a unique name on the server; the URL's user must be allowed to. */
-export async function createScratchDatabase(serverUrl: string): Promise<ScratchDatabase> {
+/**
+ * Creates a database with a unique name on the server, empty or as a copy of one that nobody is connected to; the URL's
+ * user must be allowed to.
+ */
+export async function createScratchDatabase(serverUrl: string, template = 'template0'): Promise<ScratchDatabase> {
   const name = `casekeep_test_${randomUUID().replaceAll('-', '')}`;
   // template0 is untouched by what an administrator put into template1, and nobody can be connected to it.
-  await execute(serverUrl, `create database ${name} template template0 encoding 'UTF8'`);
+  await execute(serverUrl, `create database ${name} template ${template} encoding 'UTF8'`);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => execute(serverUrl, `drop database if exists ${name} with (force)`) };

@@ -5,6 +5,7 @@ import { readCase, send } from '../../../test/support/requests.ts';
 import { dialects, startTestApp, type TestApp } from '../../../test/support/test-app.ts';
 import { attach, fetchFile, filesOnDisk, listFiles, PIXEL, sendBody, upload } from '../../../test/support/uploads.ts';
 import { SANDBOX_KEY } from '../../app/fill-sandbox.ts';
+import { resetSandbox } from '../../app/reset-sandbox.ts';
 
 describe.each(dialects)('on %s', (dialect) => {
   let testApp: TestApp;
@@ -152,7 +153,7 @@ describe.each(dialects)('on %s', (dialect) => {
   it('a reset of the example data takes the files along', async () => {
     await attach(testApp, caseId, { name: 'a.txt', content: 'x' });
     expect(await filesOnDisk(testApp)).not.toEqual([]);
-    await testApp.reset();
+    await resetSandbox(testApp.operator);
     expect(await filesOnDisk(testApp)).toEqual([]);
     caseId = await newCase(testApp, supportCase);
     await attach(testApp, caseId, { name: 'a.txt', content: 'x' });

@@ -7,6 +7,7 @@ import { BODY_END, beginUpload, chunk, PART_HEAD, type RealUpload } from '../../
 import { dialects, startTestApp, type TestApp } from '../../../test/support/test-app.ts';
 import { pause } from '../../../test/support/test-database.ts';
 import { attach, filesOnDisk, fileTraces, upload } from '../../../test/support/uploads.ts';
+import { resetSandbox } from '../../app/reset-sandbox.ts';
 
 const MEBIBYTE = 1024 * 1024;
 const FIVE_GIGABYTES = 5 * 1024 * MEBIBYTE;
@@ -160,7 +161,7 @@ describe.each(dialects)('on %s', (dialect) => {
 
   it('a disk that cannot be written is told as 503, and the log says why', async () => {
     const incoming = join(testApp.settings.dataDir, 'files', 'incoming');
-    await testApp.reset();
+    await resetSandbox(testApp.operator);
     caseId = await newCase(testApp, supportCase);
     await mkdir(join(incoming, '..'), { recursive: true });
     await writeFile(incoming, 'in the way');

@@ -5,6 +5,7 @@ import { type FeedEntry, getFeed, readFeed } from '../../../test/support/feeds.t
 import { putCase, send } from '../../../test/support/requests.ts';
 import { dialects, startTestApp, type TestApp } from '../../../test/support/test-app.ts';
 import { attach } from '../../../test/support/uploads.ts';
+import { resetSandbox } from '../../app/reset-sandbox.ts';
 import { deleteCase } from '../../features/cases/delete-case.ts';
 import { restoreCase } from '../../features/cases/restore-case.ts';
 import { addMember } from '../../features/spaces/add-member.ts';
@@ -230,7 +231,7 @@ describe.each(dialects)('notifications on %s', (dialect) => {
   });
 
   it('begin anew with the sandbox', async () => {
-    await testApp.reset();
+    await resetSandbox(testApp.operator);
     expect(await testApp.rows('select count(*) as count from notifications')).toEqual([{ count: 0 }]);
     expect(await testApp.rows('select count(*) as count from activities')).toEqual([{ count: 0 }]);
     const reasons = new Set((await readFeed(testApp, 'wall/stream')).map(({ ActionText }) => ActionText));
