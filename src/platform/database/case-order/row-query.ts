@@ -29,7 +29,7 @@ export interface ListQuery extends RowQuery {
   readonly length: number;
 }
 
-export interface ColumnTest {
+interface ColumnTest {
   readonly column: number;
   readonly values: readonly number[];
   readonly isExcluded: boolean;
