@@ -23,7 +23,7 @@ export class CommonSlots {
     while (this.#index > 0) {
       this.#index -= 1;
       const slot = this.#shortest === undefined ? this.#index : (this.#shortest[this.#index] as number);
-      if (this.#isInOthers(slot)) return slot;
+      if (this.#others.length === 0 || this.#isInOthers(slot)) return slot;
     }
     return -1;
   }
