@@ -1,7 +1,7 @@
 import { textOfHtml } from '../src/features/cases/rich-text.ts';
 import { fold } from '../src/platform/database/folded-text.ts';
 import { Session } from '../src/platform/database/session.ts';
-import { indexDocument } from '../src/platform/database/text-search.ts';
+import { indexDocuments } from '../src/platform/database/text-search.ts';
 import { bulkEvents, bulkHistory } from './bulk-history.ts';
 import { type BulkWriter, type Columns, openBulkWriter } from './bulk-writer.ts';
 import type { MadeCase } from './case-maker.ts';
@@ -80,7 +80,7 @@ const indexSome = async (writer: BulkWriter, cases: readonly MadeCase[]): Promis
     return [];
   });
   for (const { id, title, description, tags } of cases) {
-    await indexDocument(session, { caseId: id, title, body: textOfHtml(description), tags: tags.join(' ') });
+    await indexDocuments(session, [{ caseId: id, title, body: textOfHtml(description), tags: tags.join(' ') }]);
   }
   for (const { sql, parameters } of session.deferred.values()) await writer.run(sql, parameters);
   if (gathered.length > 0) await writer.insert('case_search', documentColumns, gathered);

@@ -3,7 +3,7 @@ import { requireRight } from '../spaces/space-access.ts';
 import { type Case, type CaseChanges, type CaseProperties, diffCase, type PropertyChange } from './case.ts';
 import { requireCanSet, requireSpace, type VisibleCase } from './case-access.ts';
 import { recordChanges } from './record-change.ts';
-import { updateCaseRow } from './save-case.store.ts';
+import { updateCaseRows } from './save-case.store.ts';
 import { settleChanges } from './settle-changes.ts';
 
 interface PlanUpdate {
@@ -49,7 +49,7 @@ export const carryOut = (tx: Context, plan: UpdatePlan): Promise<void> => carryO
 export const carryOutAll = async (tx: Context, plans: readonly UpdatePlan[]): Promise<void> => {
   const different = plans.filter(({ differences }) => differences.length > 0);
   if (different.length === 0) return;
-  for (const { before, after } of different) await updateCaseRow(tx.db, before, after);
+  await updateCaseRows(tx.db, different);
   await recordChanges(
     tx,
     different.map(({ after, differences }) => ({ type: 'case.updated', after, changes: differences })),

@@ -3,7 +3,7 @@ import { removeDocument } from '../../platform/database/text-search.ts';
 import { appendEvent } from '../../platform/events/append-event.ts';
 import type { Case } from './case.ts';
 import { insertHistory } from './history.store.ts';
-import { indexCase } from './record-change.ts';
+import { indexCases } from './record-change.ts';
 import { replaceTags } from './save-case.store.ts';
 
 interface RecordBinMove {
@@ -16,8 +16,8 @@ interface RecordBinMove {
 /** Writes all that goes with a case that was moved into the bin or out of it: search index, history and the event. */
 export const recordBinMove = async (tx: Context, { type, before, after }: RecordBinMove): Promise<void> => {
   const { id: caseId, spaceId, revision } = after;
-  await replaceTags(tx.db, after);
-  if (after.deletedAt === null) await indexCase(tx, after);
+  await replaceTags(tx.db, [after]);
+  if (after.deletedAt === null) await indexCases(tx, [after]);
   else await removeDocument(tx.db, { caseId });
   const changes = [{ property: 'deletedAt', oldValue: before.deletedAt, newValue: after.deletedAt }] as const;
   await insertHistory(tx.db, { caseId, revision, changes, actor: tx.actor, at: tx.now });

@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/context.ts';
-import { indexDocument } from '../../platform/database/text-search.ts';
+import { indexDocuments } from '../../platform/database/text-search.ts';
 import { appendEvents, type NewEvent } from '../../platform/events/append-event.ts';
 import type { Case, CaseProperty, PropertyChange } from './case.ts';
 import { insertHistory } from './history.store.ts';
@@ -14,6 +14,9 @@ interface RecordChange {
 }
 
 const searched: ReadonlySet<CaseProperty> = new Set(['title', 'description', 'tags']);
+/** What the rows of tags have. */
+const tagged: ReadonlySet<CaseProperty> = new Set(['tags', 'spaceId']);
+const withRecipients: ReadonlySet<CaseProperty> = new Set(['recipientIds']);
 
 /** Writes all that goes with the rows of changed cases: lists, search index, history and events. */
 export const recordChanges = async (tx: Context, records: readonly RecordChange[]): Promise<void> => {
@@ -21,7 +24,14 @@ export const recordChanges = async (tx: Context, records: readonly RecordChange[
     tx.db,
     records.filter(({ type }) => type === 'case.created').map(({ after }) => after),
   );
-  for (const record of records) await writeTexts(tx, record);
+  await writeLists(
+    tx,
+    records.filter(({ type }) => type === 'case.updated'),
+  );
+  await indexCases(
+    tx,
+    records.filter(isChanging(searched)).map(({ after }) => after),
+  );
   const history = records.map(({ after, changes }) => ({
     caseId: after.id,
     revision: after.revision,
@@ -33,16 +43,17 @@ export const recordChanges = async (tx: Context, records: readonly RecordChange[
   await appendEvents(tx, records.flatMap(eventsOf));
 };
 
-const writeTexts = async (tx: Context, { type, after, changes }: RecordChange): Promise<void> => {
-  const changed = new Set(changes.map(({ property }) => property));
-  if (type === 'case.updated') await replaceLists(tx, after, changed);
-  if (!changed.isDisjointFrom(searched)) await indexCase(tx, after);
+const writeLists = async (tx: Context, records: readonly RecordChange[]): Promise<void> => {
+  const changing = (properties: ReadonlySet<CaseProperty>) =>
+    records.filter(isChanging(properties)).map(({ after }) => after);
+  await replaceTags(tx.db, changing(tagged));
+  await replaceRecipients(tx.db, changing(withRecipients));
 };
 
-const replaceLists = async (tx: Context, after: Case, changed: ReadonlySet<CaseProperty>): Promise<void> => {
-  if (changed.has('tags') || changed.has('spaceId')) await replaceTags(tx.db, after);
-  if (changed.has('recipientIds')) await replaceRecipients(tx.db, after.id, after.recipientIds);
-};
+const isChanging =
+  (properties: ReadonlySet<CaseProperty>) =>
+  ({ changes }: RecordChange): boolean =>
+    changes.some(({ property }) => properties.has(property));
 
 const eventsOf = ({ type, after, changes }: RecordChange): NewEvent[] => {
   const { id: caseId, spaceId, revision, assigneeId } = after;
@@ -57,6 +68,11 @@ const eventsOf = ({ type, after, changes }: RecordChange): NewEvent[] => {
     : [event];
 };
 
-/** Puts the texts of the case into the search index. */
-export const indexCase = (tx: Context, { id, title, description, tags }: Case): Promise<void> =>
-  indexDocument(tx.db, { caseId: id, title, body: textOfHtml(description), tags: tags.join(' ') });
+/** Puts the texts of the cases into the search index. */
+export const indexCases = (tx: Context, cases: readonly Case[]): Promise<void> =>
+  indexDocuments(
+    tx.db,
+    cases.map(({ id, title, description, tags }) => ({
+      ...{ caseId: id, title, body: textOfHtml(description), tags: tags.join(' ') },
+    })),
+  );

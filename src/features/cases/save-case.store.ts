@@ -1,6 +1,8 @@
 import { fold } from '../../platform/database/folded-text.ts';
-import { prepared } from '../../platform/database/prepared.ts';
+import { idsIn } from '../../platform/database/ids-in.ts';
+import { type Prepared, prepared } from '../../platform/database/prepared.ts';
 import { preparedInsert } from '../../platform/database/prepared-insert.ts';
+import { preparedUpdate } from '../../platform/database/prepared-update.ts';
 import type { Session } from '../../platform/database/session.ts';
 import type { Case } from './case.ts';
 
@@ -13,16 +15,10 @@ const updateOf = (changed: { readonly placement: boolean; readonly description: 
         ...(changed.placement ? placement(value) : {}),
         title: value.title,
         ...(changed.description ? { description: value.description } : {}),
-        revision: value.revision,
-        updated_at: value.updatedAt,
+        ...stamp(value),
       })
       .where('id', '=', value.id),
   );
-
-const updateTitle = updateOf({ placement: false, description: false });
-const updateTexts = updateOf({ placement: false, description: true });
-const updatePlace = updateOf({ placement: true, description: false });
-const updateAll = updateOf({ placement: true, description: true });
 
 const placement = (value: Case) => ({
   space_id: value.spaceId,
@@ -39,11 +35,56 @@ const isMoved = (before: Case, after: Case): boolean => {
   return (Object.keys(from) as (keyof typeof from)[]).some((column) => from[column] !== to[column]);
 };
 
-export const updateCaseRow = async (session: Session, before: Case, after: Case): Promise<void> => {
-  const hasNewText = before.description !== after.description;
-  if (isMoved(before, after)) await (hasNewText ? updateAll : updatePlace).all(session, after);
-  else await (hasNewText ? updateTexts : updateTitle).all(session, after);
+/** A case before and after its change. */
+export interface ChangedCase {
+  readonly before: Case;
+  readonly after: Case;
+}
+
+const stamp = (value: Case) => ({ revision: value.revision, updated_at: value.updatedAt });
+
+const placeColumns = [
+  ...(['space_id', 'project_id', 'section_id', 'milestone_id', 'status_id', 'priority_id', 'assignee_id'] as const),
+  ...(['revision', 'updated_at'] as const),
+];
+
+/** The same updates for many cases at once, each with the values it sets. */
+const updatesOfMany = {
+  title: preparedUpdate('cases', { numbers: ['revision', 'updated_at'], texts: ['title'] }),
+  texts: preparedUpdate('cases', { numbers: ['revision', 'updated_at'], texts: ['title', 'description'] }),
+  place: preparedUpdate('cases', { numbers: placeColumns, texts: ['title'] }),
+  all: preparedUpdate('cases', { numbers: placeColumns, texts: ['title', 'description'] }),
 };
+
+/** Writes the rows of changed cases. */
+export const updateCaseRows = async (session: Session, changed: readonly ChangedCase[]): Promise<void> => {
+  const [only, ...others] = changed;
+  if (only !== undefined && others.length === 0) return updateCaseRow(session, only);
+  for (const [extent, some] of Map.groupBy(changed, extentOf)) {
+    const rows = some.map(({ after }) => ({
+      ...{ ...placement(after), ...stamp(after) },
+      ...{ id: after.id, title: after.title, description: after.description },
+    }));
+    await updatesOfMany[extent](session, rows);
+  }
+};
+
+/** How much of a case has changed. */
+const extentOf = ({ before, after }: ChangedCase): keyof typeof updatesOfMany => {
+  const hasNewText = before.description !== after.description;
+  if (isMoved(before, after)) return hasNewText ? 'all' : 'place';
+  return hasNewText ? 'texts' : 'title';
+};
+
+const updatesOfOne = {
+  title: updateOf({ placement: false, description: false }),
+  texts: updateOf({ placement: false, description: true }),
+  place: updateOf({ placement: true, description: false }),
+  all: updateOf({ placement: true, description: true }),
+};
+
+const updateCaseRow = async (session: Session, changed: ChangedCase): Promise<void> =>
+  void (await updatesOfOne[extentOf(changed)].all(session, changed.after));
 
 type NewRow = Omit<Case, 'id' | 'tags' | 'recipientIds'>;
 
@@ -85,10 +126,28 @@ const insertTags = preparedInsert('case_tags', ['case_id', 'position', 'name', '
 
 type TaggedCase = Pick<Case, 'id' | 'tags' | 'spaceId' | 'deletedAt'>;
 
-/** Writes the tags of a case anew, with where they count. */
-export const replaceTags = async (session: Session, tagged: TaggedCase): Promise<void> => {
-  await deleteTags.all(session, { caseId: tagged.id });
-  await insertTags(session, tagRowsOf(tagged));
+/** Writes the tags of cases anew, with where they count. */
+export const replaceTags = async (session: Session, tagged: readonly TaggedCase[]): Promise<void> => {
+  await deleteOf(session, 'case_tags', deleteTags, tagged);
+  await insertTags(session, tagged.flatMap(tagRowsOf));
+};
+
+const deleteOf = async (
+  session: Session,
+  table: 'case_tags' | 'case_recipients',
+  ofOne: Prepared<{ caseId: number }, unknown>,
+  cases: readonly Pick<Case, 'id'>[],
+): Promise<void> => {
+  const [only, ...others] = cases;
+  if (only === undefined) return;
+  if (others.length === 0) await ofOne.all(session, { caseId: only.id });
+  else {
+    const ids = cases.map(({ id }) => id);
+    await session.kysely
+      .deleteFrom(table)
+      .where(idsIn(session, 'case_id', ids))
+      .execute();
+  }
 };
 
 const tagRowsOf = ({ id, tags, ...place }: TaggedCase) => {
@@ -104,19 +163,17 @@ const deleteRecipients = prepared((db, value: { caseId: number }) =>
 );
 const insertRecipients = preparedInsert('case_recipients', ['case_id', 'position', 'user_id']);
 
-const recipientRowsOf = (caseId: number, ids: readonly number[]) =>
-  ids.map((userId, position) => ({ case_id: caseId, position, user_id: userId }));
+const recipientRowsOf = ({ id, recipientIds }: Case) =>
+  recipientIds.map((userId, position) => ({ case_id: id, position, user_id: userId }));
 
-export const replaceRecipients = async (session: Session, caseId: number, ids: readonly number[]): Promise<void> => {
-  await deleteRecipients.all(session, { caseId });
-  await insertRecipients(session, recipientRowsOf(caseId, ids));
+/** Writes the recipients of cases anew. */
+export const replaceRecipients = async (session: Session, cases: readonly Case[]): Promise<void> => {
+  await deleteOf(session, 'case_recipients', deleteRecipients, cases);
+  await insertRecipients(session, cases.flatMap(recipientRowsOf));
 };
 
 /** Writes the tags and recipients of cases that have just been inserted. */
 export const insertLists = async (session: Session, created: readonly Case[]): Promise<void> => {
   await insertTags(session, created.flatMap(tagRowsOf));
-  await insertRecipients(
-    session,
-    created.flatMap(({ id, recipientIds }) => recipientRowsOf(id, recipientIds)),
-  );
+  await insertRecipients(session, created.flatMap(recipientRowsOf));
 };

@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/context.ts';
-import { indexComment, indexDocument } from '../../platform/database/text-search.ts';
+import { indexComment, indexDocuments } from '../../platform/database/text-search.ts';
 import { textOfHtml } from '../cases/rich-text.ts';
 import { selectTextsOfCases, selectTextsOfComments } from './indexed-texts.store.ts';
 
@@ -12,7 +12,7 @@ export const rebuildSearchIndex = async (tx: Context): Promise<void> => {
     selectTextsOfCases(tx.db, { after, limit: PORTION }),
   )) {
     const tags = (tagsCsv ?? '').replaceAll(',', ' ');
-    await indexDocument(tx.db, { caseId, title, body: textOfHtml(description), tags });
+    await indexDocuments(tx.db, [{ caseId, title, body: textOfHtml(description), tags }]);
   }
   for await (const { id: commentId, text } of portions((after) =>
     selectTextsOfComments(tx.db, { after, limit: PORTION }),

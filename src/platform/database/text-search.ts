@@ -19,23 +19,40 @@ const indexes = {
 } as const;
 type SearchIndex = keyof typeof indexes;
 
+type IndexRow = readonly [id: number, ...texts: string[]];
+
 /**
  * FTS5 writes out what it has gathered whenever a savepoint ends or a row ID is not above the last one, and the merging
  * of many small pieces costs more than all other statements together. So index entries wait for the end of the batch.
  */
-const write = async (session: Session, table: SearchIndex, [id, ...texts]: readonly [number, ...string[]]) => {
-  const { key, columns } = indexes[table];
-  if (session.dialect === 'sqlite') {
-    const places = columns.map(() => '?').join(', ');
-    const statement = `insert or replace into ${table} (rowid, ${columns.join(', ')}) values (?, ${places})`;
-    session.defer({ table, row: id, sql: statement, parameters: [id, ...texts] });
-    return;
+const write = async (session: Session, table: SearchIndex, rows: readonly IndexRow[]): Promise<void> => {
+  if (session.dialect === 'sqlite') for (const row of rows) writeLater(session, table, row);
+  else {
+    for (let start = 0; start < rows.length; start += MAX_ROWS) {
+      await writeNow(session, table, rows.slice(start, start + MAX_ROWS));
+    }
   }
-  const places = columns.map((_, index) => `$${index + 2}`).join(', ');
+};
+
+const writeLater = (session: Session, table: SearchIndex, row: IndexRow): void => {
+  const { columns } = indexes[table];
+  const places = columns.map(() => '?').join(', ');
+  const statement = `insert or replace into ${table} (rowid, ${columns.join(', ')}) values (?, ${places})`;
+  session.defer({ table, row: row[0], sql: statement, parameters: row });
+};
+
+/** How many rows one statement writes at the most. */
+const MAX_ROWS = 16;
+
+const writeNow = async (session: Session, table: SearchIndex, rows: readonly IndexRow[]): Promise<void> => {
+  const { key, columns } = indexes[table];
+  const width = columns.length + 1;
+  const places = (row: number) => Array.from({ length: width }, (_, index) => `$${row * width + index + 1}`).join(', ');
+  const values = rows.map((_, row) => `(${places(row)})`).join(', ');
   const changes = columns.map((column) => `${column} = excluded.${column}`).join(', ');
-  const statement = `insert into ${table} (${key}, ${columns.join(', ')}) values ($1, ${places})
+  const statement = `insert into ${table} (${key}, ${columns.join(', ')}) values ${values}
     on conflict (${key}) do update set ${changes}`;
-  await session.run(statement, [id, ...texts]);
+  await session.run(statement, rows.flat());
 };
 
 const remove = async (session: Session, table: SearchIndex, id: number): Promise<void> => {
@@ -43,9 +60,13 @@ const remove = async (session: Session, table: SearchIndex, id: number): Promise
   else session.defer({ table, row: id, sql: `delete from ${table} where rowid = ?`, parameters: [id] });
 };
 
-/** Puts the document into the search index with the commit, in the place of an earlier one for the same case. */
-export const indexDocument = (session: Session, { caseId, title, body, tags }: SearchDocument): Promise<void> =>
-  write(session, 'case_search', [caseId, fold(title), searchedText(body), fold(tags)]);
+/** Puts the documents into the search index with the commit, in the place of earlier ones for the same cases. */
+export const indexDocuments = (session: Session, documents: readonly SearchDocument[]): Promise<void> =>
+  write(
+    session,
+    'case_search',
+    documents.map(({ caseId, title, body, tags }) => [caseId, fold(title), searchedText(body), fold(tags)]),
+  );
 
 /** Takes the case's document out of the search index with the commit. */
 export const removeDocument = (session: Session, { caseId }: { readonly caseId: number }): Promise<void> =>
@@ -55,7 +76,7 @@ export const removeDocument = (session: Session, { caseId }: { readonly caseId: 
 export const indexComment = (
   session: Session,
   { commentId, text }: { readonly commentId: number; readonly text: string },
-): Promise<void> => write(session, 'comment_search', [commentId, searchedText(text)]);
+): Promise<void> => write(session, 'comment_search', [[commentId, searchedText(text)]]);
 
 /** Takes a comment out of the search index with the commit; on PostgreSQL it must still be there. */
 export const removeComment = (session: Session, { commentId }: { readonly commentId: number }): Promise<void> =>
