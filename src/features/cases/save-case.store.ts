@@ -1,9 +1,10 @@
 import { fold } from '../../platform/database/folded-text.ts';
-import { idsIn } from '../../platform/database/ids-in.ts';
-import { type Prepared, prepared } from '../../platform/database/prepared.ts';
+import { inSent, sentIds } from '../../platform/database/ids-in.ts';
+import { prepared } from '../../platform/database/prepared.ts';
 import { preparedInsert } from '../../platform/database/prepared-insert.ts';
+import { preparedShapes } from '../../platform/database/prepared-shapes.ts';
 import { preparedUpdate } from '../../platform/database/prepared-update.ts';
-import type { Session } from '../../platform/database/session.ts';
+import type { Dialect, Session } from '../../platform/database/session.ts';
 import type { Case } from './case.ts';
 
 /** Sets what may have changed: a statement that names a column writes its indexes anew, also with the same value. */
@@ -119,8 +120,20 @@ export const insertCaseRow = async (session: Session, created: Omit<Case, 'id'> 
   return row.id;
 };
 
-const deleteTags = prepared((db, value: { caseId: number }) =>
-  db.deleteFrom('case_tags').where('case_id', '=', value.caseId),
+/** The cases whose rows are deleted, as they are sent. */
+interface OfCases {
+  readonly caseIds: unknown;
+}
+
+const ofCases = ({ dialect }: Session, cases: readonly Pick<Case, 'id'>[]): OfCases => ({
+  caseIds: sentIds(
+    dialect,
+    cases.map(({ id }) => id),
+  ),
+});
+
+const deleteTags = preparedShapes<Dialect, unknown, OfCases>((db, { caseIds }, dialect) =>
+  db.deleteFrom('case_tags').where(inSent(dialect, 'case_id', caseIds)),
 );
 const insertTags = preparedInsert('case_tags', ['case_id', 'position', 'name', 'folded_name', 'space_id']);
 
@@ -128,26 +141,9 @@ type TaggedCase = Pick<Case, 'id' | 'tags' | 'spaceId' | 'deletedAt'>;
 
 /** Writes the tags of cases anew, with where they count. */
 export const replaceTags = async (session: Session, tagged: readonly TaggedCase[]): Promise<void> => {
-  await deleteOf(session, 'case_tags', deleteTags, tagged);
+  if (tagged.length === 0) return;
+  await deleteTags(session.dialect, session.dialect).all(session, ofCases(session, tagged));
   await insertTags(session, tagged.flatMap(tagRowsOf));
-};
-
-const deleteOf = async (
-  session: Session,
-  table: 'case_tags' | 'case_recipients',
-  ofOne: Prepared<{ caseId: number }, unknown>,
-  cases: readonly Pick<Case, 'id'>[],
-): Promise<void> => {
-  const [only, ...others] = cases;
-  if (only === undefined) return;
-  if (others.length === 0) await ofOne.all(session, { caseId: only.id });
-  else {
-    const ids = cases.map(({ id }) => id);
-    await session.kysely
-      .deleteFrom(table)
-      .where(idsIn(session, 'case_id', ids))
-      .execute();
-  }
 };
 
 const tagRowsOf = ({ id, tags, ...place }: TaggedCase) => {
@@ -158,8 +154,8 @@ const tagRowsOf = ({ id, tags, ...place }: TaggedCase) => {
   }));
 };
 
-const deleteRecipients = prepared((db, value: { caseId: number }) =>
-  db.deleteFrom('case_recipients').where('case_id', '=', value.caseId),
+const deleteRecipients = preparedShapes<Dialect, unknown, OfCases>((db, { caseIds }, dialect) =>
+  db.deleteFrom('case_recipients').where(inSent(dialect, 'case_id', caseIds)),
 );
 const insertRecipients = preparedInsert('case_recipients', ['case_id', 'position', 'user_id']);
 
@@ -168,7 +164,8 @@ const recipientRowsOf = ({ id, recipientIds }: Case) =>
 
 /** Writes the recipients of cases anew. */
 export const replaceRecipients = async (session: Session, cases: readonly Case[]): Promise<void> => {
-  await deleteOf(session, 'case_recipients', deleteRecipients, cases);
+  if (cases.length === 0) return;
+  await deleteRecipients(session.dialect, session.dialect).all(session, ofCases(session, cases));
   await insertRecipients(session, cases.flatMap(recipientRowsOf));
 };
 
