@@ -19,6 +19,7 @@ import { tagsOfSpaces } from './migrations/0016-tags-of-spaces.ts';
 import { imports } from './migrations/0017-imports.ts';
 import { dueDeliveries } from './migrations/0018-due-deliveries.ts';
 import { keptExports } from './migrations/0018-kept-exports.ts';
+import { bulkChangesOfUsers } from './migrations/0019-bulk-changes-of-users.ts';
 import { webhooksByPosition } from './migrations/0020-webhooks-by-position.ts';
 import { notices } from './migrations/0021-notices.ts';
 import type { Schema } from './schema.ts';
@@ -45,6 +46,7 @@ const migrations = (dialect: Dialect) => ({
   '0017-imports': imports(dialect),
   '0018-due-deliveries': dueDeliveries(dialect),
   '0018-kept-exports': keptExports(dialect),
+  '0019-bulk-changes-of-users': bulkChangesOfUsers(),
   '0020-webhooks-by-position': webhooksByPosition(dialect),
   '0021-notices': notices(dialect),
 });

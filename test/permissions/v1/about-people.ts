@@ -81,6 +81,10 @@ export const aboutOwners: readonly Trial[] = [
   { operation: 'getNotification', law: ofOwner(needs()) },
   { operation: 'updateNotification', law: ofOwner(writingKey(needs())), body: () => ({ isRead: true }) },
   { operation: 'getBulkChange', law: work },
+  {
+    ...{ operation: 'listBulkChanges', law: hidden(work), query: () => 'limit=100' },
+    has: ({ items }: Listed, { bulkId }) => items.some(({ id }) => id === bulkId),
+  },
   { operation: 'listBulkResults', law: work },
   { operation: 'listBulkHistory', law: work },
   { operation: 'cancelBulkChange', law: work },

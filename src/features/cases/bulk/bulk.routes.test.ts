@@ -57,6 +57,28 @@ describe.each(dialects)('bulk changes on %s', (dialect) => {
     expect([rest.body.items, rest.body.next]).toEqual([body.results.slice(2), null]);
   });
 
+  it('are listed, the latest first, page by page, for who began them and for administrators', async () => {
+    const keys = { jonas: await newKeyOf(test, 'jonas.weber'), omar: await newKeyOf(test, 'omar.haddad') };
+    const begun: number[] = [];
+    for (const key of [keys.jonas, undefined, keys.jonas, keys.jonas]) {
+      const { body } = await bulk(
+        perCase([2304], { title: `Change ${begun.length}` }),
+        key === undefined ? {} : { key },
+      );
+      begun.push(body.id);
+    }
+    const listed = async (query: string, key?: string) =>
+      (await call(test, `GET /bulk${query}`, key === undefined ? {} : { key })).body;
+    const idsIn = ({ items }: { items: readonly { id: number }[] }) => items.map(({ id }) => id);
+    expect(idsIn(await listed(''))).toEqual(begun.toReversed());
+    const first = await listed('?limit=2', keys.jonas);
+    const rest = await listed(`?limit=2&cursor=${first.next}`, keys.jonas);
+    expect([idsIn(first), idsIn(rest), rest.next]).toEqual([[begun[3], begun[2]], [begun[0]], null]);
+    expect(first.items[0]).toEqual((await call(test, `GET /bulk/${begun[3]}`)).body);
+    expect(await listed('', keys.omar)).toEqual({ items: [], next: null });
+    expect((await call(test, 'GET /bulk?cursor=x')).body.errors[0].field).toBe('cursor');
+  });
+
   it('change the cases of a query, with a comment', async () => {
     const selection = { query: 'number:2304' };
     const changes = {

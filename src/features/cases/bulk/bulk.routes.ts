@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
+import { idInCursor } from '../../../platform/http/api/cursor.ts';
 import { reading } from '../../../platform/http/api/operation.ts';
+import { pageQuery } from '../../../platform/http/api/page.ts';
 import { isDryRun, writing } from '../../../platform/http/api/writing.ts';
 import { resource } from '../../../platform/http/resource.ts';
 import { aboutChanges, ChangesPage, changesQuery, presentChanges, readChangesPage } from '../history/history.wire.ts';
@@ -9,22 +11,26 @@ import {
   ApiBegunBulk,
   ApiBulkChange,
   BulkBody,
+  BulkPage,
   OutcomePage,
   outcomeQuery,
   presentBegunBulk,
   presentBulk,
+  presentBulkPage,
   presentOutcomes,
   readBulk,
   readOutcomeQuery,
 } from './bulk.wire.ts';
 import { cancelBulkChange } from './cancel-bulk-change.ts';
 import { getBulkChange } from './get-bulk-change.ts';
+import { listBulkChanges } from './list-bulk-changes.ts';
 import { listChangesOfBulk } from './list-changes-of-bulk.ts';
 import { listOutcomes } from './list-outcomes.ts';
 import { revertBulkChange } from './revert-bulk-change.ts';
 
 const tag = 'Bulk changes';
 const params = Type.Object({ bulkId: Type.Integer({ minimum: 1, description: 'The ID of the bulk change.' }) });
+const bulkQuery = Type.Object(pageQuery, { additionalProperties: false });
 const begun = {
   answerHeaders: ['Location'] as const,
   answer: ApiBegunBulk,
@@ -47,6 +53,15 @@ changes of one person may be under way at the same time.`,
         const asked = { ...readBulk(body), isTrial: isDryRun(request) };
         return presentBegunBulk(await beginBulkChange(ctx, asked), headers);
       },
+    }),
+  });
+  resource(app, '/bulk', {
+    GET: reading({
+      id: 'listBulkChanges',
+      ...{ tag, summary: 'List bulk changes, the latest first', query: bulkQuery, answer: BulkPage },
+      description: 'Your own; those of everybody for administrators; with a narrowed key those begun with it.',
+      handler: async ({ ctx, query: { limit, cursor } }) =>
+        presentBulkPage(await listBulkChanges(ctx, { limit: limit + 1, before: idInCursor(cursor) }), limit),
     }),
   });
   resource(app, '/bulk/:bulkId', {

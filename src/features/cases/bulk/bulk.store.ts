@@ -3,7 +3,7 @@ import { prepared } from '../../../platform/database/prepared.ts';
 import { preparedInsert } from '../../../platform/database/prepared-insert.ts';
 import type { Session } from '../../../platform/database/session.ts';
 import type { KeptActor } from '../kept-actor.ts';
-import type { BulkChange, BulkMode, BulkRequest, BulkState, CaseOutcome } from './bulk-change.ts';
+import type { BulkMode, BulkRequest, CaseOutcome } from './bulk-change.ts';
 
 export interface NewBulkChange {
   readonly id: number;
@@ -160,46 +160,6 @@ export const closeOpenPortions = async (
 ): Promise<void> => {
   const open = kysely.updateTable('bulk_portions').set({ state, finished_at: finishedAt });
   await open.where('group_id', '=', bulkId).where('state', '=', 'open').execute();
-};
-
-/** A bulk change with how far it has come. */
-export const selectBulkChange = async ({ kysely }: Session, id: number): Promise<BulkChange | undefined> => {
-  const row = await kysely
-    .selectFrom('bulk_changes')
-    .select(['mode', 'reverts_group_id as revertsId', 'actor', 'created_at as createdAt', 'total'])
-    .where('group_id', '=', id)
-    .executeTakeFirst();
-  if (row === undefined) return undefined;
-  const byState = await kysely
-    .selectFrom('bulk_portions')
-    .select(({ fn }) => [
-      'state',
-      fn.sum<number>('changed').as('changed'),
-      fn.sum<number>('unchanged').as('unchanged'),
-      fn.sum<number>('refused').as('refused'),
-      fn.max('finished_at').as('finishedAt'),
-    ])
-    .where('group_id', '=', id)
-    .groupBy('state')
-    .execute();
-  const total = (of: 'changed' | 'unchanged' | 'refused') => byState.reduce((sum, each) => sum + Number(each[of]), 0);
-  const state = stateOf(new Set(byState.map((each) => each.state)));
-  const isOver = state !== 'queued' && state !== 'running';
-  const finishedAt = Math.max(row.createdAt, ...byState.map((each) => each.finishedAt ?? 0));
-  const { actor, ...kept } = row;
-  const { userId, keyId } = JSON.parse(actor) as KeptActor;
-  return {
-    ...{ id, ...kept, userId, keyId, state },
-    mode: row.mode as BulkMode,
-    finishedAt: isOver ? finishedAt : null,
-    ...{ changed: total('changed'), unchanged: total('unchanged'), refused: total('refused') },
-  };
-};
-
-const stateOf = (states: ReadonlySet<string>): BulkState => {
-  if (states.has('open')) return states.size > 1 ? 'running' : 'queued';
-  if (states.has('cancelled')) return 'cancelled';
-  return states.has('failed') ? 'failed' : 'done';
 };
 
 /** What is to be done in a bulk change, and in whose name. */

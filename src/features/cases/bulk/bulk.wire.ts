@@ -2,7 +2,7 @@ import { type Static, type TSchema, Type } from 'typebox';
 import { DomainError } from '../../../kernel/errors.ts';
 import { decodeCursor, encodeCursor, foreignCursor } from '../../../platform/http/api/cursor.ts';
 import { OptionalTimestamp, optionalTimestamp, Timestamp, timestamp } from '../../../platform/http/api/instants.ts';
-import { pageOf, pageQuery } from '../../../platform/http/api/page.ts';
+import { cutPage, pageOf, pageQuery } from '../../../platform/http/api/page.ts';
 import { problemOf } from '../../../platform/http/api/problem.ts';
 import { CasePatch } from '../case.wire.ts';
 import { presentRevertProperties, revertProperties } from '../history/revert.wire.ts';
@@ -118,6 +118,15 @@ export const ApiBegunBulk = Type.Object(
   },
   { $id: 'BegunBulkChange', additionalProperties: false, description: 'A bulk change that was begun.' },
 );
+
+/** A page of bulk changes. */
+export const BulkPage = pageOf(ApiBulkChange);
+
+/** A page of bulk changes on the wire, found with one more than it may have. */
+export const presentBulkPage = (found: readonly BulkChange[], limit: number): Static<typeof BulkPage> => {
+  const { items, next } = cutPage(found, limit, ({ id }) => [id]);
+  return { items: items.map(presentBulk), next };
+};
 
 /** A page of outcomes. */
 export const OutcomePage = pageOf(ApiOutcome);

@@ -1,8 +1,8 @@
 import { DomainError } from '../../../kernel/errors.ts';
 import type { Context } from '../../../platform/context.ts';
 import { maySeeWork } from '../may-see-work.ts';
-import { selectBulkChange } from './bulk.store.ts';
 import type { BulkChange } from './bulk-change.ts';
+import { selectBulkChange } from './bulk-progress.store.ts';
 
 interface GetBulkChange {
   readonly bulkId: number;
