@@ -26,6 +26,8 @@ export const conditionSql = (session: Session, condition: CaseCondition): Sql =>
       return isInList('case_tags', textsIn(session, 'case_tags.folded_name', condition.folded));
     case 'recipient':
       return isInList('case_recipients', idsIn(session, 'case_recipients.user_id', condition.ids));
+    case 'externalId':
+      return isInList('case_external_ids', textsIn(session, 'case_external_ids.external_id', condition.externalIds));
     case 'has':
       return hasSql(condition);
     case 'hasComment':
@@ -72,14 +74,22 @@ const textsIn = ({ dialect }: Session, column: string, texts: readonly string[])
     ? sql<SqlBool>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(texts)}))`
     : sql<SqlBool>`${sql.ref(column)} = any(${texts})`;
 
-const isInList = (table: 'case_tags' | 'case_recipients', condition: Sql): Sql => {
+type ListTable = 'case_tags' | 'case_recipients' | 'case_external_ids';
+
+const listTables = {
+  tag: 'case_tags',
+  recipient: 'case_recipients',
+  externalId: 'case_external_ids',
+} as const satisfies Record<string, ListTable>;
+
+const isInList = (table: ListTable, condition: Sql): Sql => {
   const caseId = sql.ref(`${table}.case_id`);
   return sql<SqlBool>`exists (select 1 from ${sql.table(table)} where ${caseId} = cases.id and ${condition})`;
 };
 
 const hasSql = ({ what }: Of<'has'>): Sql => {
   if (what === 'attachment') return sql<SqlBool>`cases.attachment_count > 0`;
-  return isInList(what === 'tag' ? 'case_tags' : 'case_recipients', sql<SqlBool>`1 = 1`);
+  return isInList(listTables[what], sql<SqlBool>`1 = 1`);
 };
 
 const hasCommentSql = (session: Session, { internalIn }: Of<'hasComment'>): Sql => {

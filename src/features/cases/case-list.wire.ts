@@ -4,7 +4,7 @@ import { decodeCursor, encodeCursor } from '../../platform/http/api/cursor.ts';
 import { pageOf, pageQuery } from '../../platform/http/api/page.ts';
 import { presentQueryHints, queryHints } from '../../platform/http/api/text-hint.ts';
 import { ShapedCase, shapeQuery } from './case.wire.ts';
-import { type CaseShape, presentCase } from './case-shape.wire.ts';
+import { type CaseShape, presentCases } from './case-shape.wire.ts';
 import type { CasesByQuery } from './list-cases-by-query.ts';
 
 /** The parameter of everything that is about the cases of a query. */
@@ -57,7 +57,7 @@ export const presentCaseList = async (
   { cases, next, total, hints }: CasesByQuery,
   shape: CaseShape,
 ): Promise<Static<typeof CaseList>> => ({
-  items: await Promise.all(cases.map((each) => presentCase(ctx, each, shape))),
+  items: await presentCases(ctx, cases, shape),
   next: next === null ? null : encodeCursor(next),
   ...(total === undefined ? {} : { total }),
   ...presentQueryHints(hints),

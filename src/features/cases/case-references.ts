@@ -19,6 +19,10 @@ export const caseReferences = [
 
 export type CaseReference = (typeof caseReferences)[number];
 
+/** What can be asked for beside the own properties of a case. */
+export const caseIncludes = [...caseReferences, 'externalId'] as const;
+export type CaseInclude = (typeof caseIncludes)[number];
+
 interface ReferencesOf {
   readonly found: Case;
   readonly names: readonly CaseReference[];

@@ -31,8 +31,10 @@ export type CaseCondition =
   /** One of these tags, in the form in which texts are compared. */
   | { readonly kind: 'tag'; readonly folded: readonly string[] }
   | { readonly kind: 'recipient'; readonly ids: readonly number[] }
+  /** It was imported under one of these, to the letter. */
+  | { readonly kind: 'externalId'; readonly externalIds: readonly string[] }
   /** There is at least one; comments also where only internal ones are, in the spaces where these can be read. */
-  | { readonly kind: 'has'; readonly what: 'attachment' | 'tag' | 'recipient' }
+  | { readonly kind: 'has'; readonly what: 'attachment' | 'tag' | 'recipient' | 'externalId' }
   | { readonly kind: 'hasComment'; readonly internalIn: 'all' | readonly number[] }
   /** The text, folded, is in title, description, tags or comments that whoever asks may read. */
   | { readonly kind: 'text'; readonly text: string };

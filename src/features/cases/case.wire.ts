@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { Timestamp, timestamp } from '../../platform/http/api/instants.ts';
 import type { Case } from './case.ts';
-import { type CaseReference, caseReferences } from './case-references.ts';
+import { type CaseInclude, caseIncludes } from './case-references.ts';
 
 const id = (description: string) => Type.Integer({ minimum: 1, description });
 const optionalId = (description: string) =>
@@ -27,7 +27,7 @@ const person = Type.Object({ id: Type.Integer(), username: Type.String(), displa
 const named = { id: Type.Integer(), name: Type.String() };
 const titled = { id: Type.Integer(), title: Type.String() };
 
-/** What a case refers to, present when `include` asks for it. */
+/** What is present when `include` asks for it. */
 const included = {
   space: Type.Optional(Type.Object(named)),
   project: Type.Optional(Type.Object(titled)),
@@ -39,7 +39,12 @@ const included = {
   reporter: Type.Optional(person),
   creator: Type.Optional(person),
   recipients: Type.Optional(Type.Array(person)),
-} satisfies Record<CaseReference, unknown>;
+  externalId: Type.Optional(
+    Type.Union([Type.String(), Type.Null()], {
+      description: 'What it is called where it was imported from; null when it was not.',
+    }),
+  ),
+} satisfies Record<CaseInclude, unknown>;
 
 /** The own properties of every case on the wire. */
 export const properties = {
@@ -61,7 +66,7 @@ export const ApiCase = Type.Object({ ...properties, ...included }, { $id: 'Case'
 export const ShapedCase = Type.Partial(ApiCase, { $id: 'ShapedCase', additionalProperties: false });
 export type ShapedCase = Static<typeof ShapedCase>;
 
-/** Which properties an answer has: all own ones unless `fields` names some; `include` adds what is referred to. */
+/** Which properties an answer has: all own ones unless `fields` names some; `include` adds others. */
 export const shapeQuery = {
   fields: Type.Optional(
     Type.String({
@@ -69,7 +74,7 @@ export const shapeQuery = {
     }),
   ),
   include: Type.Optional(
-    Type.String({ description: `What is referred to as well, with commas: ${caseReferences.join(', ')}.` }),
+    Type.String({ description: `What is answered as well, with commas: ${caseIncludes.join(', ')}.` }),
   ),
 };
 

@@ -96,18 +96,31 @@ const conditionsOf = (
 const inSpaces = (session: Session, spaceIds: readonly number[]): RawBuilder<SqlBool> =>
   conditionSql(session, { kind: 'reference', property: 'spaceId', ids: spaceIds });
 
-type Listed = Extract<CaseCondition, { readonly kind: 'tag' | 'recipient' }>;
+/** What is kept in a table beside the cases, with an index by what is looked for. */
+export type Listed = Extract<CaseCondition, { readonly kind: 'tag' | 'recipient' | 'externalId' }>;
 
-/** The IDs of some cases with one of the tags, or whom one of the people is a recipient of; each once. */
+/** The IDs of some cases with one of the tags or external IDs, or whom one of the people is a recipient of; each once. */
 export const selectListed = async (session: Session, condition: Listed, limit: number): Promise<number[]> => {
   const rows = await listed(session, condition).limit(limit).execute();
   return [...new Set(rows.map(({ id }) => id))];
 };
 
-const listed = (
-  { aside }: Session,
-  condition: Listed,
-): SelectQueryBuilder<Schema, 'case_tags' | 'case_recipients', { id: number }> =>
-  condition.kind === 'tag'
-    ? aside.selectFrom('case_tags').select('case_id as id').where('folded_name', 'in', condition.folded)
-    : aside.selectFrom('case_recipients').select('case_id as id').where('user_id', 'in', condition.ids);
+const listed = ({ aside }: Session, condition: Listed): SelectQueryBuilder<Schema, ListTable, { id: number }> => {
+  switch (condition.kind) {
+    case 'tag':
+      return aside.selectFrom('case_tags').select('case_id as id').where('folded_name', 'in', condition.folded);
+    case 'recipient':
+      return aside.selectFrom('case_recipients').select('case_id as id').where('user_id', 'in', condition.ids);
+    case 'externalId':
+      return (
+        aside
+          .selectFrom('case_external_ids')
+          .select('case_id as id')
+          // The index begins with the space.
+          .where('space_id', 'in', aside.selectFrom('spaces').select('id'))
+          .where('external_id', 'in', condition.externalIds)
+      );
+  }
+};
+
+type ListTable = 'case_tags' | 'case_recipients' | 'case_external_ids';

@@ -5,9 +5,9 @@ import { visibleSpaceIds } from '../spaces/space-access.ts';
 import type { Case } from './case.ts';
 import { findPlacesInMemory } from './case-order.ts';
 import { type CasePlace, caseIdAt, completeOrder } from './case-place.ts';
-import type { CaseSelection } from './case-selection.ts';
+import type { CaseCondition, CaseSelection } from './case-selection.ts';
 import { selectCasesWithIds } from './list-cases.store.ts';
-import { type PlacedCase, type SelectPlaces, selectListed, selectPlaces } from './matching-cases.store.ts';
+import { type Listed, type PlacedCase, type SelectPlaces, selectListed, selectPlaces } from './matching-cases.store.ts';
 import { type MixedCondition, mixedCondition } from './mixed-condition.ts';
 import { partsOf, type SplitCondition, splitCondition } from './split-condition.ts';
 
@@ -41,12 +41,15 @@ export const prepareSelection = async (ctx: Context, { where, order }: CaseSelec
 /** The IDs of all cases that one of the conditions leaves when these are few; undefined otherwise. */
 const fewListed = async (ctx: Context, { rows }: SplitCondition): Promise<readonly number[] | undefined> => {
   for (const part of partsOf(rows)) {
-    if (part.kind !== 'tag' && part.kind !== 'recipient') continue;
+    if (!isListed(part)) continue;
     const ids = await selectListed(ctx.db, part, FEW_LISTED + 1);
     if (ids.length <= FEW_LISTED) return ids;
   }
   return undefined;
 };
+
+const isListed = (part: CaseCondition): part is Listed =>
+  part.kind === 'tag' || part.kind === 'recipient' || part.kind === 'externalId';
 
 /** The first places after another one, by what the rows of cases tell. */
 export const findPlaces = async (ctx: Context, select: SelectPlaces): Promise<PlacedCase[]> =>

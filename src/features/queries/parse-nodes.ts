@@ -1,4 +1,4 @@
-import { MAX_NESTING, MAX_VALUES, type QueryFault, type QueryField, type QueryNode, queryFields } from './query.ts';
+import { fieldNamed, MAX_NESTING, MAX_VALUES, type QueryFault, type QueryNode } from './query.ts';
 import { joined, negated } from './query-nodes.ts';
 import { readValue } from './read-values.ts';
 import type { FieldToken, Token } from './tokenize-query.ts';
@@ -114,8 +114,8 @@ class NodeParser {
   }
 
   #field({ name, values, start, end }: FieldToken): QueryNode | undefined {
-    const field = name.toLowerCase();
-    if (!isField(field)) {
+    const field = fieldNamed(name);
+    if (field === undefined) {
       this.#faults.push(unknownField(name, start));
       return undefined;
     }
@@ -135,5 +135,3 @@ class NodeParser {
 const present = (nodes: readonly (QueryNode | undefined)[]): QueryNode[] => nodes.filter((node) => node !== undefined);
 
 const isJoining = ({ kind }: Token): boolean => kind === 'or' || kind === 'and' || kind === 'close';
-
-const isField = (name: string): name is QueryField => Object.hasOwn(queryFields, name);

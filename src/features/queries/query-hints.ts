@@ -1,4 +1,4 @@
-import { type QueryField, type QueryHint, queryFields, type Span } from './query.ts';
+import { fieldNamed, type QueryField, type QueryHint, queryFields, type Span } from './query.ts';
 import type { Token } from './tokenize-query.ts';
 
 /**
@@ -31,7 +31,7 @@ const looseComparison = (text: string, token: Token): QueryHint | undefined => {
   const [whole, name = '', space = '', sign = '', value = ''] = LOOSE.exec(text) ?? [];
   // A colon that follows at once belongs to an address.
   if (whole === undefined || (sign === ':' && space === '')) return undefined;
-  const term = termOf(name.toLowerCase(), sign, value);
+  const term = termOf(fieldNamed(name) ?? name.toLowerCase(), sign, value);
   if (term === undefined) return undefined;
   const { start } = token;
   return { start, end: start + whole.length, problem: `looks for the text "${shown(whole)}"`, suggestion: term };

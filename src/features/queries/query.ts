@@ -55,6 +55,8 @@ export const queryFields = {
   updated: { takes: 'moment', words: [] },
   due: { takes: 'moment', words: ['none'] },
   number: { takes: 'number', words: [] },
+  /** What a case is called where it was imported from; capitals count. */
+  externalId: { takes: 'name', words: ['none'] },
   is: { takes: 'keyword', words: ['open', 'closed', 'overdue'] },
   has: {
     takes: 'keyword',
@@ -63,6 +65,13 @@ export const queryFields = {
 } as const satisfies Record<string, { takes: 'name' | 'moment' | 'number' | 'keyword'; words: readonly string[] }>;
 
 export type QueryField = keyof typeof queryFields;
+
+const fieldsInLowerCase = new Map(
+  Object.keys(queryFields).map((field) => [field.toLowerCase(), field as QueryField] as const),
+);
+
+/** The field with this name, in any case. */
+export const fieldNamed = (name: string): QueryField | undefined => fieldsInLowerCase.get(name.toLowerCase());
 
 export const comparisons = ['=', '<', '<=', '>', '>='] as const;
 type Comparison = (typeof comparisons)[number];

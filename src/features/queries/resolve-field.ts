@@ -40,6 +40,12 @@ const tag: Resolver = (_ctx, { values }) => {
   return values.some((value) => isWord(value, 'none')) ? any(named, not({ kind: 'has', what: 'tag' })) : named;
 };
 
+const externalId: Resolver = (_ctx, { values }) => {
+  const names = values.filter(isName).filter((value) => !isWord(value, 'none'));
+  const named: CaseCondition = { kind: 'externalId', externalIds: names.map(({ text }) => text) };
+  return values.some((value) => isWord(value, 'none')) ? any(named, not({ kind: 'has', what: 'externalId' })) : named;
+};
+
 const instant =
   (property: 'createdAt' | 'updatedAt'): Resolver =>
   (ctx, { values }, resolution) =>
@@ -114,6 +120,7 @@ const resolvers: Readonly<Record<QueryField, Resolver>> = {
   updated: instant('updatedAt'),
   due,
   number: (_ctx, { values }) => any(...values.filter(isBounded).map(numberCondition)),
+  externalId,
   is: keyword(states),
   has: keyword(parts),
 };

@@ -1,4 +1,4 @@
-import { type QueryFault, queryFields, type Span } from './query.ts';
+import { fieldNamed, type QueryFault, type Span } from './query.ts';
 
 /** A value as it is written, without its quotes. */
 export interface RawValue extends Span {
@@ -40,7 +40,7 @@ interface FieldStart {
   readonly start: number;
 }
 
-const isKnown = (name: string): boolean => Object.hasOwn({ ...queryFields, sort: null }, name.toLowerCase());
+const isKnown = (name: string): boolean => fieldNamed(name) !== undefined || name.toLowerCase() === 'sort';
 
 const keywords: ReadonlyMap<string, 'or' | 'and' | 'not'> = new Map([
   ['OR', 'or'],

@@ -13,6 +13,8 @@ const otherNames: Readonly<Record<string, string>> = {
   category: 'section',
   component: 'section',
   id: 'number',
+  key: 'externalId',
+  reference: 'externalId',
   type: 'is',
   order: 'sort',
   text: 'has',

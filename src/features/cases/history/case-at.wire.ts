@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import { optionalTimestamp, readTimestamp, Timestamp } from '../../../platform/http/api/instants.ts';
 import type { Case } from '../case.ts';
 import { ApiCase, ownProperties } from '../case.wire.ts';
-import { caseReferences } from '../case-references.ts';
+import { caseIncludes } from '../case-references.ts';
 
 /** Which moment is asked for: one of the two. */
 export const momentQuery = Type.Object(
@@ -29,7 +29,7 @@ export const readMoment = ({ revision, time }: Static<typeof momentQuery>) => ({
 /** A case as it was. */
 export const ApiCaseAt = Type.Object(
   {
-    ...Type.Omit(ApiCase, [...caseReferences]).properties,
+    ...Type.Omit(ApiCase, [...caseIncludes]).properties,
     deletedAt: Type.Union([Timestamp('When it was moved to the bin.'), Type.Null()], {
       description: 'Since when it was in the bin at that time; null when it was not.',
     }),
