@@ -14,6 +14,7 @@ export const operations = {
   purgeCase: { method: "DELETE", path: "/api/v1/bin/{caseId}", query: ["dryRun"], writes: true },
   restoreCase: { method: "POST", path: "/api/v1/cases/{caseId}/restore", query: ["fields","include","dryRun"], answerType: "application/json", writes: true },
   changeCases: { method: "POST", path: "/api/v1/cases/bulk", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
+  listBulkChanges: { method: "GET", path: "/api/v1/bulk", query: ["limit","cursor"], answerType: "application/json", cursor: "cursor" },
   getBulkChange: { method: "GET", path: "/api/v1/bulk/{bulkId}", answerType: "application/json" },
   listBulkResults: { method: "GET", path: "/api/v1/bulk/{bulkId}/results", query: ["limit","cursor"], answerType: "application/json", cursor: "cursor" },
   listBulkHistory: { method: "GET", path: "/api/v1/bulk/{bulkId}/history", query: ["limit","cursor"], answerType: "application/json", cursor: "cursor" },
@@ -157,6 +158,8 @@ export interface Operations {
   restoreCase(request: Arguments<types.RestoreCaseData>, options?: CallOptions): Promise<types.RestoreCaseResponse>;
   /** Change many cases at once. */
   changeCases(request: Arguments<types.ChangeCasesData>, options?: CallOptions): Promise<types.ChangeCasesResponse>;
+  /** List bulk changes, the latest first. */
+  listBulkChanges(request?: Arguments<types.ListBulkChangesData>, options?: CallOptions): Pages<types.ListBulkChangesResponse>;
   /** See how far a bulk change has come. */
   getBulkChange(request: Arguments<types.GetBulkChangeData>, options?: CallOptions): Promise<types.GetBulkChangeResponse>;
   /** List what became of the cases. */

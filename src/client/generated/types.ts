@@ -6692,6 +6692,10 @@ export type ShapedCase = {
         username: string;
         displayName: string;
     }>;
+    /**
+     * What it is called where it was imported from; null when it was not.
+     */
+    externalId?: string | null;
 };
 
 /**
@@ -7433,7 +7437,7 @@ export type RestoreCaseData = {
          */
         fields?: string;
         /**
-         * What is referred to as well, with commas: space, project, section, milestone, status, priority, assignee, reporter, creator, recipients.
+         * What is answered as well, with commas: space, project, section, milestone, status, priority, assignee, reporter, creator, recipients, externalId.
          */
         include?: string;
         /**
@@ -7553,6 +7557,54 @@ export type ChangeCasesResponses = {
 };
 
 export type ChangeCasesResponse = ChangeCasesResponses[keyof ChangeCasesResponses];
+
+export type ListBulkChangesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many items at the most.
+         */
+        limit?: number;
+        /**
+         * Where to go on: `next` of the page before, with the same other parameters.
+         */
+        cursor?: string;
+    };
+    url: '/api/v1/bulk';
+};
+
+export type ListBulkChangesErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type ListBulkChangesError = ListBulkChangesErrors[keyof ListBulkChangesErrors];
+
+export type ListBulkChangesResponses = {
+    /**
+     * OK.
+     */
+    200: {
+        items: Array<BulkChange>;
+        /**
+         * The cursor of the next page; null when there is none.
+         */
+        next: string | null;
+    };
+};
+
+export type ListBulkChangesResponse = ListBulkChangesResponses[keyof ListBulkChangesResponses];
 
 export type GetBulkChangeData = {
     body?: never;
@@ -7867,7 +7919,7 @@ export type ListCasesData = {
          */
         fields?: string;
         /**
-         * What is referred to as well, with commas: space, project, section, milestone, status, priority, assignee, reporter, creator, recipients.
+         * What is answered as well, with commas: space, project, section, milestone, status, priority, assignee, reporter, creator, recipients, externalId.
          */
         include?: string;
         /**
@@ -7923,7 +7975,7 @@ export type CreateCaseData = {
          */
         fields?: string;
         /**
-         * What is referred to as well, with commas: space, project, section, milestone, status, priority, assignee, reporter, creator, recipients.
+         * What is answered as well, with commas: space, project, section, milestone, status, priority, assignee, reporter, creator, recipients, externalId.
          */
         include?: string;
         /**
@@ -8113,7 +8165,7 @@ export type GetCaseData = {
          */
         fields?: string;
         /**
-         * What is referred to as well, with commas: space, project, section, milestone, status, priority, assignee, reporter, creator, recipients.
+         * What is answered as well, with commas: space, project, section, milestone, status, priority, assignee, reporter, creator, recipients, externalId.
          */
         include?: string;
     };
@@ -8178,7 +8230,7 @@ export type UpdateCaseData = {
          */
         fields?: string;
         /**
-         * What is referred to as well, with commas: space, project, section, milestone, status, priority, assignee, reporter, creator, recipients.
+         * What is answered as well, with commas: space, project, section, milestone, status, priority, assignee, reporter, creator, recipients, externalId.
          */
         include?: string;
         /**
