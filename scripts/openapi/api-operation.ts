@@ -65,6 +65,10 @@ const requestBodyOf = (route: RouteOptions, { schemas }: Parts) => {
   const { method, config: { bodyType } = {} } = route;
   const body = bodySchemaOf(route);
   if (body === undefined) return undefined;
+  const isForm = bodyType?.startsWith('multipart/') === true;
+  if (!isForm && !('examples' in body)) {
+    throw new Error(`The body of ${route.schema?.operationId} needs an example: \`examples\` of its schema.`);
+  }
   return requestBody(schemas, body, bodyType === undefined ? jsonTypesOf(String(method)) : [bodyType]);
 };
 

@@ -5,7 +5,9 @@ import type { Schemas } from './schemas.ts';
 /** A request body of this schema in each of the media types, with its examples. */
 export const requestBody = (schemas: Schemas, schema: object, mediaTypes: readonly string[]): JsonObject => {
   const { examples, ...used } = schemas.use(schema);
-  const content = { schema: used, ...examplesOf(examples ?? [exampleOf(used, schemas.named)]) };
+  const isForm = mediaTypes.some((type) => type.startsWith('multipart/'));
+  const shown = examples ?? (isForm ? [] : [exampleOf(used, schemas.named)]);
+  const content = { schema: used, ...examplesOf(shown) };
   return { required: true, content: Object.fromEntries(mediaTypes.map((type) => [type, content])) };
 };
 

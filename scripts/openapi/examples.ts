@@ -1,40 +1,43 @@
 import { Compile } from 'typebox/compile';
 import { isObject, type JsonObject } from './json.ts';
 
-/** What properties and parameters of these names look like in the sandbox, each used where the schema allows it. */
+/**
+ * What properties and parameters look like in the sandbox whose names mean the same everywhere, each used where the schema
+ * allows it and has no example of its own.
+ */
 const usual: Readonly<Record<string, readonly unknown[]>> = {
-  title: ['Unable to load the page.'],
-  description: ['<p>When I try to load the page, it shows 404. Yesterday it was existing.</p>'],
-  text: ['<p>It works again since this morning.</p>'],
-  name: ['Storefront'],
-  username: ['anna'],
-  displayName: ['Anna Lindqvist'],
-  firstName: ['Anna'],
+  username: ['sara.lindqvist'],
+  displayName: ['Sara Lindqvist'],
+  firstName: ['Sara'],
   lastName: ['Lindqvist'],
-  email: ['anna@example.com'],
+  email: ['sara.lindqvist@example.com'],
   timeZone: ['Europe/Stockholm'],
-  url: ['https://example.com/hooks/casekeep'],
   fileName: ['screenshot.png'],
   contentType: ['image/png'],
-  tags: [['web', 'login']],
-  caseId: [2304],
   CaseID: [2304],
   IssueID: [2304],
   IssueTitle: ['Unable to load the page.'],
   IssueDescription: ['When I try to load the page, it shows 404. Yesterday it was existing.'],
   caseid: [2304],
-  q: ['status:open assignee:me'],
-  query: ['status:open assignee:me'],
+  query: ['is:open assignee:me'],
   keyword: ['invoice'],
-  dueDate: ['2026-12-11', '2026-12-11T00:00:00.000Z'],
   TagsCSV: ['web,login'],
   RecipientUserIDCSV: ['3,4'],
-  SpaceName: ['Support'],
-  UserName: ['anna'],
-  UserInfoDisplayName: ['Anna Lindqvist'],
+  SpaceName: ['Customer Support'],
+  UserName: ['sara.lindqvist'],
+  UserInfoDisplayName: ['Sara Lindqvist'],
   FileName: ['screenshot.png'],
   CommentText: ['<p>It works again since this morning.</p>'],
 };
+
+/** What is there in the sandbox, by the names of IDs in addresses; 1 is the first of anything that is made. */
+const inAddresses: Readonly<Record<string, number>> = {
+  ...{ caseId: 2304, userId: 2 },
+  ...{ projectId: 2, sectionId: 2, milestoneId: 2, statusId: 3, priorityId: 3 },
+};
+
+/** An example of an ID in an address. */
+export const exampleInAddress = (name: string): number => inAddresses[name] ?? 1;
 
 const byFormat: Readonly<Record<string, string>> = {
   'date-time': '2026-11-24T09:30:00.000Z',

@@ -1,3 +1,4 @@
+import { exampleInAddress } from './examples.ts';
 import { isObject, type JsonObject } from './json.ts';
 import type { Schemas } from './schemas.ts';
 
@@ -8,9 +9,17 @@ export const parametersOf = (schemas: Schemas, place: Place, schema: unknown): J
   const { properties = {}, required = [] } = (schema ?? {}) as { properties?: JsonObject; required?: string[] };
   const described = schemas.use({ type: 'object', properties })['properties'] as JsonObject;
   return Object.entries(described).map(([name, each]) =>
-    parameter(name, place, isObject(each) ? each : {}, place === 'path' || required.includes(name)),
+    parameter(
+      name,
+      place,
+      withExampleInAddress(name, place, isObject(each) ? each : {}),
+      place === 'path' || required.includes(name),
+    ),
   );
 };
+
+const withExampleInAddress = (name: string, place: Place, schema: JsonObject): JsonObject =>
+  place === 'path' && schema['type'] === 'integer' ? { examples: [exampleInAddress(name)], ...schema } : schema;
 
 /** One parameter; a default makes it optional. */
 export const parameter = (name: string, place: Place, schema: JsonObject, required: boolean): JsonObject => {

@@ -9,8 +9,15 @@ const optionalId = (description: string) =>
 
 /** What people change of a case, in the new API. Texts and lists have the limits that the verb checks. */
 const changeable = {
-  title: Type.String({ minLength: 1, description: 'Plain text, at most 500 characters.' }),
-  description: Type.String({ description: 'HTML; what could run is taken out. At most 1 MiB.' }),
+  title: Type.String({
+    minLength: 1,
+    description: 'Plain text, at most 500 characters.',
+    examples: ['Page does not load'],
+  }),
+  description: Type.String({
+    description: 'HTML; what could run is taken out. At most 1 MiB.',
+    examples: ['<p>A customer wrote that the gift card page stays white.</p>'],
+  }),
   spaceId: id('The space it is in.'),
   projectId: id('The project, one of the space.'),
   sectionId: optionalId('The section, one of the project'),
@@ -18,8 +25,11 @@ const changeable = {
   statusId: id('The status, one of the space.'),
   priorityId: id('The priority, one of the space.'),
   assigneeId: optionalId('Who works on it'),
-  tags: Type.Array(Type.String({ minLength: 1 }), { description: 'At most 50, without commas.' }),
-  recipientIds: Type.Array(Type.Integer({ minimum: 1 }), { description: 'Who is kept informed.' }),
+  tags: Type.Array(Type.String({ minLength: 1 }), {
+    description: 'At most 50, without commas.',
+    examples: [['gift-cards', 'browser']],
+  }),
+  recipientIds: Type.Array(Type.Integer({ minimum: 1 }), { description: 'Who is kept informed.', examples: [[2]] }),
 };
 
 const reference = (fields: Parameters<typeof Type.Object>[0]) => Type.Union([Type.Object(fields), Type.Null()]);
@@ -95,7 +105,12 @@ export const CasePatch = Type.Object(
       ),
     ),
   },
-  { $id: 'CasePatch', additionalProperties: false, minProperties: 1 },
+  {
+    $id: 'CasePatch',
+    examples: [{ statusId: 4, assigneeId: 7, comment: { text: '<p>It loads again; Omar tells the customer.</p>' } }],
+    additionalProperties: false,
+    minProperties: 1,
+  },
 );
 
 /** The body of a new case. */
@@ -107,7 +122,20 @@ export const NewCase = Type.Object(
     projectId: changeable.projectId,
     reporterId: Type.Optional(id('Who reported it; whoever asks unless told.')),
   },
-  { $id: 'NewCase', additionalProperties: false },
+  {
+    $id: 'NewCase',
+    examples: [
+      {
+        title: 'Order 4711 is late',
+        description: '<p>It was promised for Friday.</p>',
+        spaceId: 1,
+        projectId: 1,
+        priorityId: 3,
+        tags: ['orders'],
+      },
+    ],
+    additionalProperties: false,
+  },
 );
 
 const OwnProperties = Type.Object(properties);

@@ -13,7 +13,8 @@ interface KindShapes {
   readonly Patch: TObject;
 }
 
-const nameProperty = Type.String({ minLength: 1, description: 'One line of plain text, at most 200 characters.' });
+const nameProperty = (example: string) =>
+  Type.String({ minLength: 1, description: 'One line of plain text, at most 200 characters.', examples: [example] });
 
 const archived = Type.Boolean({
   description: 'Out of use: cases that have it keep it, and it cannot be chosen anew.',
@@ -57,6 +58,10 @@ const Progress = Type.Object(
 
 interface KindProperties {
   readonly title: string;
+  /** What one is called. */
+  readonly example: string;
+  /** The body of a new one, and of a change. */
+  readonly bodies: { readonly New: object; readonly Patch: object };
   /** Where it is. */
   readonly place: TProperties;
   readonly changeable: TProperties;
@@ -64,34 +69,64 @@ interface KindProperties {
   readonly computed?: TProperties;
 }
 
-const shapesOf = (kind: ChoiceKind, { title, place, changeable, computed = {} }: KindProperties): KindShapes => {
-  const name = { [kinds[kind].nameField]: nameProperty };
+const shapesOf = (kind: ChoiceKind, properties: KindProperties): KindShapes => {
+  const { title, example, bodies, place, changeable, computed = {} } = properties;
+  const name = { [kinds[kind].nameField]: nameProperty(example) };
   const optional = Type.Partial(Type.Object(changeable)).properties;
   return {
     Item: Type.Object(
       { id: Id(`The ID of the ${kind}.`), ...place, ...name, ...changeable, ...computed },
       { $id: title, additionalProperties: false },
     ),
-    New: Type.Object({ ...name, ...optional }, { $id: `New${title}`, additionalProperties: false }),
+    New: Type.Object(
+      { ...name, ...optional },
+      { $id: `New${title}`, examples: [bodies.New], additionalProperties: false },
+    ),
     Patch: Type.Object(
       { ...Type.Partial(Type.Object(name)).properties, ...optional },
-      { $id: `${title}Patch`, additionalProperties: false, minProperties: 1 },
+      { $id: `${title}Patch`, examples: [bodies.Patch], additionalProperties: false, minProperties: 1 },
     ),
   };
 };
 
 /** What the new API says and takes of each kind. */
 export const shapes: Readonly<Record<ChoiceKind, KindShapes>> = {
-  project: shapesOf('project', { title: 'Project', place: ofSpace, changeable: required }),
-  section: shapesOf('section', { title: 'Section', place: ofProject, changeable: common }),
+  project: shapesOf('project', {
+    title: 'Project',
+    example: 'Web Shop',
+    bodies: { New: { title: 'Loyalty Programme' }, Patch: { title: 'Online Shop' } },
+    place: ofSpace,
+    changeable: required,
+  }),
+  section: shapesOf('section', {
+    title: 'Section',
+    example: 'Storefront',
+    bodies: { New: { name: 'Gift Cards', position: 1 }, Patch: { name: 'Shop Window' } },
+    place: ofProject,
+    changeable: common,
+  }),
   milestone: shapesOf('milestone', {
     title: 'Milestone',
+    example: 'Winter release',
+    bodies: { New: { title: 'Spring release', dueAt: '2027-03-19T00:00:00.000Z' }, Patch: { isCompleted: true } },
     place: ofProject,
     changeable: { ...common, ...milestoneOnly },
     computed: { completedAt: OptionalTimestamp('When it was reached; null as long as it is not.'), progress: Progress },
   }),
-  status: shapesOf('status', { title: 'Status', place: ofSpace, changeable: { ...required, ...statusOnly } }),
-  priority: shapesOf('priority', { title: 'Priority', place: ofSpace, changeable: required }),
+  status: shapesOf('status', {
+    title: 'Status',
+    example: 'In Progress',
+    bodies: { New: { name: 'Waiting for the supplier', isClosed: false }, Patch: { name: 'Waiting' } },
+    place: ofSpace,
+    changeable: { ...required, ...statusOnly },
+  }),
+  priority: shapesOf('priority', {
+    title: 'Priority',
+    example: 'High',
+    bodies: { New: { name: 'Critical', position: 1 }, Patch: { name: 'Whenever' } },
+    place: ofSpace,
+    changeable: required,
+  }),
 };
 
 /** The choice with the properties of its kind. */
@@ -126,7 +161,7 @@ export const readNew = (body: unknown): ChoicePatch & { readonly name: string } 
 /** The body of a merge. */
 export const Merge = Type.Object(
   { intoId: Id('The one that stays, of the same space or project: the cases get it instead.') },
-  { $id: 'Merge', additionalProperties: false },
+  { $id: 'Merge', examples: [{ intoId: 1 }], additionalProperties: false },
 );
 
 /** What a merge has done. */

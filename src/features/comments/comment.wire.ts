@@ -41,7 +41,11 @@ export const ApiComment = Type.Object(
 );
 export type ApiComment = Static<typeof ApiComment>;
 
-const text = Type.String({ minLength: 1, description: 'HTML; what could run is taken out. At most 256 KiB.' });
+const text = Type.String({
+  minLength: 1,
+  description: 'HTML; what could run is taken out. At most 256 KiB.',
+  examples: ['<p>It works again since this morning.</p>'],
+});
 
 /** The body of a new comment. */
 export const NewComment = Type.Object(
@@ -53,11 +57,22 @@ export const NewComment = Type.Object(
     ),
     authorId: Type.Optional(id('Who wrote it; whoever asks unless told.')),
   },
-  { $id: 'NewComment', additionalProperties: false },
+  {
+    $id: 'NewComment',
+    examples: [{ text: '<p>It works again since this morning. @jonas.weber can you close it?</p>' }],
+    additionalProperties: false,
+  },
 );
 
 /** The body of an edit. */
-export const CommentPatch = Type.Object({ text }, { $id: 'CommentPatch', additionalProperties: false });
+export const CommentPatch = Type.Object(
+  { text },
+  {
+    $id: 'CommentPatch',
+    examples: [{ text: '<p>It works again since yesterday evening.</p>' }],
+    additionalProperties: false,
+  },
+);
 
 /** The parameter that asks for more. */
 export const includeQuery = {

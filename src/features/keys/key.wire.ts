@@ -19,6 +19,7 @@ const MAX_SPACES = 1_000;
 const name = Type.String({
   minLength: 1,
   description: 'What the key is for: one line of plain text, at most 200 characters.',
+  examples: ['Warehouse sync'],
 });
 const spaceIds = Type.Union([Type.Array(Id('A space.'), { maxItems: MAX_SPACES }), Type.Null()], {
   description: 'The only spaces it works in; null for all that its user can see.',
@@ -70,11 +71,18 @@ export const NewApiKey = Type.Object(
     spaceIds: Type.Optional(spaceIds),
     rights: Type.Optional(heldRights),
   },
-  { $id: 'NewApiKey', additionalProperties: false },
+  {
+    $id: 'NewApiKey',
+    examples: [{ name: 'Warehouse sync', spaceIds: [1], rights: ['Create', 'Update', 'CreateComment'] }],
+    additionalProperties: false,
+  },
 );
 
 /** The body of an update: a merge patch (RFC 7396). */
-export const ApiKeyPatch = Type.Object({ name }, { $id: 'ApiKeyPatch', additionalProperties: false });
+export const ApiKeyPatch = Type.Object(
+  { name },
+  { $id: 'ApiKeyPatch', examples: [{ name: 'Warehouse sync, since October' }], additionalProperties: false },
+);
 
 /** The parameters of the lists. */
 export const KeyQuery = Type.Object(

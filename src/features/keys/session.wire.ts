@@ -32,7 +32,12 @@ export const Credentials = Type.Object(
     username: Type.String({ minLength: 1, description: 'The user name, in whatever case.' }),
     password: Type.String({ minLength: 1, description: 'The password.' }),
   },
-  { $id: 'Credentials', additionalProperties: false, description: 'What you sign in with.' },
+  {
+    $id: 'Credentials',
+    examples: [{ username: 'sara.lindqvist', password: 'casekeep sandbox' }],
+    additionalProperties: false,
+    description: 'What you sign in with.',
+  },
 );
 
 /** How many sessions were ended. */

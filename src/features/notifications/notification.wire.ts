@@ -142,7 +142,10 @@ const presentCounts = (spaces: readonly UnreadInSpace[]): Static<typeof Notifica
 const isRead = Type.Boolean({ description: 'True marks as read, false as unread again.' });
 
 /** The body that changes one notification. */
-export const NotificationPatch = Type.Object({ isRead }, { $id: 'NotificationPatch', additionalProperties: false });
+export const NotificationPatch = Type.Object(
+  { isRead },
+  { $id: 'NotificationPatch', examples: [{ isRead: true }], additionalProperties: false },
+);
 
 /** The body that marks several notifications. */
 export const MarkNotifications = Type.Object(
@@ -163,7 +166,12 @@ export const MarkNotifications = Type.Object(
     ),
     spaceId: Type.Optional(Type.Integer({ minimum: 1, description: 'Of them only those of this space.' })),
   },
-  { $id: 'MarkNotifications', additionalProperties: false, description: 'Which notifications are marked, and how.' },
+  {
+    $id: 'MarkNotifications',
+    examples: [{ isRead: true, upTo: 100, spaceId: 1 }],
+    additionalProperties: false,
+    description: 'Which notifications are marked, and how.',
+  },
 );
 
 /** What marking has changed. */

@@ -21,7 +21,10 @@ export const ApiMember = Type.Object(
 export type ApiMember = Static<typeof ApiMember>;
 
 /** The body that gives somebody a role. */
-export const Membership = Type.Object({ role }, { $id: 'Membership', additionalProperties: false });
+export const Membership = Type.Object(
+  { role },
+  { $id: 'Membership', examples: [{ role: 'agent' }], additionalProperties: false },
+);
 
 /** The parameters of the list. */
 export const MemberQuery = Type.Object(

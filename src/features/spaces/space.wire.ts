@@ -7,7 +7,11 @@ import type { VisibleSpace } from './get-space.ts';
 import { spaceVisibilities } from './space.ts';
 
 const changeable = {
-  name: Type.String({ minLength: 1, description: 'One line of plain text, at most 200 characters.' }),
+  name: Type.String({
+    minLength: 1,
+    description: 'One line of plain text, at most 200 characters.',
+    examples: ['Customer Support'],
+  }),
   visibility: Type.Enum([...spaceVisibilities], {
     description: `Who sees it: only members (private), also everybody else to read (public), or only members, who are
 hidden from all others unless they are members of other spaces too (isolated).`,
@@ -33,12 +37,13 @@ export type ApiSpace = Static<typeof ApiSpace>;
 /** The body of a new space. */
 export const NewSpace = Type.Object(
   { name: changeable.name, visibility: changeable.visibility },
-  { $id: 'NewSpace', additionalProperties: false },
+  { $id: 'NewSpace', examples: [{ name: 'Human Resources', visibility: 'private' }], additionalProperties: false },
 );
 
 /** The body of an update: a merge patch (RFC 7396). */
 export const SpacePatch = Type.Partial(Type.Object(changeable), {
   $id: 'SpacePatch',
+  examples: [{ name: 'Customer Care' }],
   additionalProperties: false,
   minProperties: 1,
 });

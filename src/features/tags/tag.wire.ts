@@ -35,11 +35,14 @@ export const TagRename = Type.Object(
         'The new name: at most 100 characters, without a comma. When other cases have it, the two become one.',
     }),
   },
-  { $id: 'TagRename', additionalProperties: false },
+  { $id: 'TagRename', examples: [{ tag: 'email', name: 'mail' }], additionalProperties: false },
 );
 
 /** The body that takes a tag away. */
-export const TagRemoval = Type.Object({ tag }, { $id: 'TagRemoval', additionalProperties: false });
+export const TagRemoval = Type.Object(
+  { tag },
+  { $id: 'TagRemoval', examples: [{ tag: 'wording' }], additionalProperties: false },
+);
 
 /** What became of a tag. */
 export const ChangedTag = Type.Object(

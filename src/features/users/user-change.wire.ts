@@ -29,7 +29,19 @@ spaces and colons, that nobody else has in any case.`,
     ...Type.Partial(Type.Object(profile)).properties,
     role: Type.Optional(role),
   },
-  { $id: 'NewUser', additionalProperties: false },
+  {
+    $id: 'NewUser',
+    examples: [
+      {
+        username: 'mika.virtanen',
+        displayName: 'Mika Virtanen',
+        email: 'mika.virtanen@example.com',
+        timeZone: 'Europe/Helsinki',
+        role: 'member',
+      },
+    ],
+    additionalProperties: false,
+  },
 );
 
 /** The body of an update by an administrator: a merge patch (RFC 7396). */
@@ -41,12 +53,18 @@ export const UserPatch = Type.Partial(
       description: 'False ends the access: keys, sessions and password stop working at once. Cases and history stay.',
     }),
   }),
-  { $id: 'UserPatch', additionalProperties: false, minProperties: 1 },
+  {
+    $id: 'UserPatch',
+    examples: [{ email: 'sara@example.com', timeZone: 'Europe/Stockholm' }],
+    additionalProperties: false,
+    minProperties: 1,
+  },
 );
 
 /** The body of an update of oneself: a merge patch (RFC 7396). */
 export const MePatch = Type.Partial(Type.Object(profile), {
   $id: 'MePatch',
+  examples: [{ timeZone: 'Europe/Berlin' }],
   additionalProperties: false,
   minProperties: 1,
 });
@@ -57,7 +75,11 @@ export const PasswordChange = Type.Object(
     oldPassword: Type.String({ minLength: 1, description: 'The password until now.' }),
     newPassword: Type.String({ minLength: 1, description: 'The password from now on: 12 to 1000 characters.' }),
   },
-  { $id: 'PasswordChange', additionalProperties: false },
+  {
+    $id: 'PasswordChange',
+    examples: [{ oldPassword: 'casekeep sandbox', newPassword: 'a longer sandbox password' }],
+    additionalProperties: false,
+  },
 );
 
 /** A link to set a password. */

@@ -6,7 +6,11 @@ import { pageOf, pageQuery } from '../../platform/http/api/page.ts';
 import { usualColumns, type View, viewColumns } from './view.ts';
 
 const properties = {
-  name: Type.String({ minLength: 1, description: 'One line of plain text, at most 200 characters.' }),
+  name: Type.String({
+    minLength: 1,
+    description: 'One line of plain text, at most 200 characters.',
+    examples: ['Due this week'],
+  }),
   query: Type.String({
     description:
       'In the language of queries, for example `status:open assignee:me sort:-updated`; "me" is whoever reads it.',
@@ -38,12 +42,17 @@ export const ViewPage = pageOf(ApiView);
 /** The body of a new view. */
 export const NewView = Type.Object(
   { ...Type.Partial(Type.Object(properties)).properties, name: properties.name, query: properties.query },
-  { $id: 'NewView', additionalProperties: false },
+  {
+    $id: 'NewView',
+    examples: [{ name: 'Due this week', query: 'is:open due:<7d sort:due', spaceId: 1 }],
+    additionalProperties: false,
+  },
 );
 
 /** The body of an update: a merge patch (RFC 7396). */
 export const ViewPatch = Type.Partial(Type.Object(properties), {
   $id: 'ViewPatch',
+  examples: [{ name: 'Due soon', query: 'is:open due:<2w sort:due' }],
   additionalProperties: false,
   minProperties: 1,
 });

@@ -15,12 +15,18 @@ const settable = {
   url: Type.String({
     minLength: 1,
     description: 'Where events are sent: https:// or http://. Redirects are not followed.',
+    examples: ['https://example.com/hooks/casekeep'],
   }),
-  description: Type.String({ maxLength: MAX_DESCRIPTION_LENGTH, description: 'What it is for.' }),
+  description: Type.String({
+    maxLength: MAX_DESCRIPTION_LENGTH,
+    description: 'What it is for.',
+    examples: ['Tells the warehouse.'],
+  }),
   types: Type.Array(Type.String({ minLength: 1 }), {
     minItems: 1,
     maxItems: MAX_TYPES,
     description: 'Which events: types like `case.updated`, `case.*` for all of a noun, `*` for all.',
+    examples: [['case.created', 'case.updated']],
   }),
   active: Type.Boolean({ description: 'Whether events are sent. What happens while it is off is not sent later.' }),
 };
@@ -66,12 +72,24 @@ export const NewWebhook = Type.Object(
     description: Type.Optional(settable.description),
     active: Type.Optional(settable.active),
   },
-  { $id: 'NewWebhook', additionalProperties: false },
+  {
+    $id: 'NewWebhook',
+    examples: [
+      {
+        url: 'https://example.com/hooks/casekeep',
+        types: ['case.created', 'case.updated'],
+        spaceId: 1,
+        description: 'Tells the warehouse.',
+      },
+    ],
+    additionalProperties: false,
+  },
 );
 
 /** The body of a change: a merge patch (RFC 7396). */
 export const WebhookPatch = Type.Partial(Type.Object(settable), {
   $id: 'WebhookPatch',
+  examples: [{ types: ['case.*', 'comment.created'] }],
   additionalProperties: false,
   minProperties: 1,
 });

@@ -31,7 +31,6 @@ export const BulkBody = Type.Object(
       {
         additionalProperties: false,
         description: 'The cases to be changed: one of the three.',
-        examples: [{ ids: [2304] }],
       },
     ),
     changes: Type.Object(CasePatch.properties, {
@@ -43,7 +42,17 @@ export const BulkBody = Type.Object(
       description: '`all-or-nothing` changes no case when one is refused; `per-case` changes those that can be.',
     }),
   },
-  { $id: 'BulkRequest', additionalProperties: false },
+  {
+    $id: 'BulkRequest',
+    examples: [
+      {
+        selection: { query: 'project:"Web Shop" status:New assignee:none' },
+        changes: { assigneeId: 3, priorityId: 3 },
+        mode: 'all-or-nothing',
+      },
+    ],
+    additionalProperties: false,
+  },
 );
 
 /** What a body asks for. */

@@ -14,7 +14,11 @@ export const NewExport = Type.Object(
     ),
     spaceId: Type.Optional(Id('Only the cases of this space.')),
   },
-  { $id: 'NewExport', additionalProperties: false },
+  {
+    $id: 'NewExport',
+    examples: [{ format: 'xlsx', query: 'is:open sort:-updated', spaceId: 1 }],
+    additionalProperties: false,
+  },
 );
 
 /** What a body asks for. */

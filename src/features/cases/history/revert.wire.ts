@@ -12,7 +12,7 @@ export const RevertBody = Type.Object(
     ),
     entryId: Type.Optional(Type.Integer({ minimum: 1, description: 'One entry of a change.' })),
   },
-  { $id: 'RevertRequest', additionalProperties: false },
+  { $id: 'RevertRequest', examples: [{ revision: 2 }], additionalProperties: false },
 );
 
 const property = Type.String({ description: 'The property of the case; `deletedAt` tells of the bin.' });

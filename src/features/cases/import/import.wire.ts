@@ -15,7 +15,7 @@ import { discardImportFile, receiveImportFile } from './receive-import-file.ts';
 /** How a file is to be imported. */
 export const importQuery = Type.Object(
   {
-    spaceId: Id('The space that the cases are for.'),
+    spaceId: Id('The space that the cases are for.', 1),
     format: Type.Optional(
       Type.Enum([...importFormats], { description: 'What the file is; by the end of its name unless told.' }),
     ),
