@@ -80,10 +80,16 @@ describe('the OpenAPI document', () => {
       handler: async () => undefined,
     });
     const [one, other] = [
-      { $id: 'Thing', type: 'string' },
-      { $id: 'Thing', type: 'integer' },
+      { $id: 'Thing', type: 'string', examples: ['x'] },
+      { $id: 'Thing', type: 'integer', examples: [1] },
     ];
     expect(() => openapiDocument([route(one), route(one)])).not.toThrow();
     expect(() => openapiDocument([route(one), route(other)])).toThrow('Two different schemas have the $id "Thing".');
+  });
+
+  it('refuses a body without an example', () => {
+    const schema = { operationId: 'thing', tags: ['Things'], body: { $id: 'Thing', type: 'string' } };
+    const route: RouteOptions = { method: 'POST', url: `${API_ROOT}/things`, schema, handler: async () => undefined };
+    expect(() => openapiDocument([route])).toThrow('The body of thing needs an example');
   });
 });
