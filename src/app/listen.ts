@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import type { Platform } from '../platform/context.ts';
+import { failedEventCounts } from '../platform/events/failed-events.ts';
 import { createMetrics } from '../platform/http/metrics.ts';
 import { runJobs } from '../platform/jobs/run-jobs.ts';
 import { createLog } from '../platform/log.ts';
@@ -78,7 +79,15 @@ export const listen = async <Prepared>(options: Listen<Prepared>): Promise<Liste
     destination.flushSync();
   });
   log.info({ url }, 'listening');
+  await tellFailedEvents(platform, log);
   return { url, prepared };
+};
+
+/** Whoever starts the server may not look at its metrics. */
+const tellFailedEvents = async ({ database }: Platform, log: FastifyBaseLogger): Promise<void> => {
+  const counts = await failedEventCounts(database.reader);
+  if (counts.size > 0)
+    log.warn({ counts: Object.fromEntries(counts) }, 'events could not be handled: casekeep failure list');
 };
 
 /** Takes the port first, then prepares: a start that fails leaves nothing half prepared. */

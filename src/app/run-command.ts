@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { DomainError } from '../kernel/errors.ts';
 import { binCommand } from './commands/bin.ts';
 import { exportCommand } from './commands/export.ts';
+import { failureCommand } from './commands/failure.ts';
 import { importCommand } from './commands/import.ts';
 import { keyCommand } from './commands/key.ts';
 import { milestoneCommand } from './commands/milestone.ts';
@@ -29,6 +30,7 @@ export const runCommand = async (argv: readonly string[]): Promise<void> => {
     .addCommand(binCommand())
     .addCommand(exportCommand())
     .addCommand(importCommand())
+    .addCommand(failureCommand())
     .addCommand(spaceCommand())
     .addCommand(projectCommand())
     .addCommand(sectionCommand())

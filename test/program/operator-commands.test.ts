@@ -1,4 +1,6 @@
 import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sendOnce } from '../support/http-connection.ts';
 import {
@@ -121,6 +123,21 @@ describe('the commands of the operator, beside a running server', () => {
       expect.stringMatching(/^There is no status "New"\. There are:\n {2}\d+ {2}Parked in/u),
     ]);
     expect(JSON.parse(await output('project', 'list', '--json'))).toMatchObject([{ name: 'General', default: true }]);
+  });
+
+  it('lists what could not be handled, and tries it again', async () => {
+    expect(await output('failure', 'list')).toBe('There are none.');
+    const database = new DatabaseSync(join(directory.path, 'casekeep.db'));
+    database.exec(`insert into event_failures (reader, event_id, error, failed_at)
+      select reader, min(events.id), 'Error: No.', 0 from events, (select 'activities' as reader union select 'nobody')
+      group by reader`);
+    database.close();
+    expect(await output('failure', 'list')).toMatch(/^\d+ +\S+ .*activities +1970-\S+ +Error: No\.$/mu);
+    const retried = await casekeep('failure', 'retry');
+    expect(retried).toMatchObject({ code: 1, stdout: '1 event was handled.\n' });
+    expect(retried.stderr).toMatch(
+      /^Event \d+ \(\S+\) could not be handled by nobody: There is no reader nobody any more\.$/mu,
+    );
   });
 
   it('prints links that can be opened, whatever address the server listens on', async () => {

@@ -14847,6 +14847,10 @@ export type RedeliverWebhookDeliveryErrors = {
      */
     404: Problem;
     /**
+     * The configuration of the space does not allow this. (`CONFIGURATION_CONFLICT`)
+     */
+    409: Problem;
+    /**
      * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;

@@ -12,7 +12,8 @@ const BATCHES_PER_REQUEST = 15;
 const isShown = ({ type }: { readonly type: string }): boolean =>
   !type.endsWith('.liked') && type !== 'comment.updated';
 
-const activities: Follower = {
+/** Puts what happens into the feeds. */
+export const activities: Follower = {
   name: 'activities',
   handle: async (tx, events) => {
     const shown = (await caseEventsOf(tx, events)).filter(isShown);

@@ -7,7 +7,8 @@ const BATCHES_PER_RUN = 20;
 /** The same when somebody waits for the answer. */
 const BATCHES_PER_REQUEST = 15;
 
-const notifications: Follower = { name: 'notifications', handle: notify };
+/** Tells people what happened. */
+export const notifications: Follower = { name: 'notifications', handle: notify };
 
 /** Brings the notifications as close to now as a request can wait for. */
 export const catchUpNotifications = catchUpWith(notifications, BATCHES_PER_REQUEST);

@@ -4,7 +4,8 @@ import { reading } from '../../platform/http/api/operation.ts';
 import { pageOf } from '../../platform/http/api/page.ts';
 import { writing } from '../../platform/http/api/writing.ts';
 import { resource } from '../../platform/http/resource.ts';
-import { getDelivery, listDeliveries } from './list-deliveries.ts';
+import { getDelivery } from './get-delivery.ts';
+import { listDeliveries } from './list-deliveries.ts';
 import { pingWebhook } from './ping-webhook.ts';
 import { redeliver } from './redeliver.ts';
 import { ApiDelivery, presentDelivery } from './webhook.wire.ts';
@@ -51,8 +52,9 @@ export const deliveriesRoutes = (app: FastifyInstance): void => {
     POST: writing({
       id: 'redeliverWebhookDelivery',
       ...{ tag, summary: 'Send a delivery again', params: ofDelivery, answer: ApiDelivery, status: 202 },
-      description: 'As the same message, so that receivers can tell that they had it.',
-      refusals: ['WEBHOOK_NOT_FOUND', 'DELIVERY_NOT_FOUND'],
+      description: `At once, as the same message, so that receivers can tell that they had it: also when others wait until
+the receiver is back. One that waits itself is tried at once, behind what waits for the same case, and is the answer.`,
+      refusals: ['WEBHOOK_NOT_FOUND', 'DELIVERY_NOT_FOUND', 'CONFIGURATION_CONFLICT'],
       handler: async ({ ctx, params }) => presentDelivery(await redeliver(ctx, params)),
     }),
   });

@@ -252,6 +252,20 @@ export const hastenDeliveries = async ({ kysely }: Session, webhookId: number, n
     .execute();
 };
 
+/** Before everything else that is due. */
+const AT_ONCE = 0;
+
+/** Makes the first one that waits in a lane due before everything else. */
+export const hastenLane = async ({ kysely }: Session, { webhookId, lane }: Lane, now: number): Promise<void> => {
+  await kysely
+    .updateTable('webhook_deliveries')
+    .set({ next_attempt_at: now, due_at: AT_ONCE })
+    .where('webhook_id', '=', webhookId)
+    .where('lane', '=', lane)
+    .where('due_at', 'is not', null)
+    .execute();
+};
+
 /** Gives up all that waits. */
 export const failDeliveries = async ({ kysely }: Session, webhookId: number, error: string): Promise<void> => {
   await kysely
@@ -265,29 +279,4 @@ export const failDeliveries = async ({ kysely }: Session, webhookId: number, err
 /** Removes everything that was or is to be sent to a webhook. */
 export const deleteDeliveriesOf = async ({ kysely }: Session, webhookId: number): Promise<void> => {
   await kysely.deleteFrom('webhook_deliveries').where('webhook_id', '=', webhookId).execute();
-};
-
-interface DeleteOldDeliveries {
-  /** In milliseconds since 1970-01-01T00:00:00Z. */
-  readonly before: number;
-  readonly limit: number;
-}
-
-/** Removes what was sent or given up and was made before an instant, some at a time; answers how many. */
-export const deleteOldDeliveries = async (
-  { kysely }: Session,
-  { before, limit }: DeleteOldDeliveries,
-): Promise<number> => {
-  const old = kysely
-    .selectFrom('webhook_deliveries')
-    .select('id')
-    .where('created_at', '<', before)
-    .where('status', '<>', 'pending')
-    .limit(limit);
-  const deleted = await kysely
-    .deleteFrom('webhook_deliveries')
-    .where('id', 'in', (db) => db.selectFrom(old.as('old')).select('id'))
-    .returning('id')
-    .execute();
-  return deleted.length;
 };

@@ -27,6 +27,6 @@ export interface Delivery {
 
 /** What is to be sent, before it is. */
 export type NewDelivery = Pick<Delivery, 'webhookId' | 'eventId' | 'messageId' | 'type' | 'body' | 'createdAt'> & {
-  /** Those of one lane are sent one after the other: the case, or 0. */
+  /** Those of one lane are sent one after the other: the case, or 0; below 0 what a person sends again. */
   readonly lane: number;
 };

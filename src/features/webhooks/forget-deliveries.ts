@@ -1,5 +1,5 @@
 import type { Job } from '../../platform/jobs/job.ts';
-import { deleteOldDeliveries } from './deliveries.store.ts';
+import { deleteOldDeliveries } from './old-deliveries.store.ts';
 
 const HOUR_MS = 60 * 60_000;
 

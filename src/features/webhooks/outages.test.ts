@@ -145,4 +145,51 @@ describe.each(dialects)('receivers of webhooks that are not always there, on %s'
     await deliver();
     expect(receiver.accepted).toHaveLength(1);
   });
+
+  const deliveries = async () => (await call(test, `GET /webhooks/${webhookId}/deliveries`)).body.items;
+  const redeliver = (id: number) => call(test, `POST /webhooks/${webhookId}/deliveries/${id}/redeliver`);
+
+  it('are sent at once what a person asks for, although everything else waits until they are back', async () => {
+    await edit(2304);
+    await deliver();
+    const [arrived] = await deliveries();
+    receiver.behave = () => moods['busy'] ?? 'hang up';
+    await edit(2304);
+    await deliver();
+    receiver.behave = () => ({ status: 200 });
+    receiver.received.length = 0;
+    await deliver();
+    expect(receiver.received).toEqual([]);
+    const again = (await redeliver(arrived.id)).body;
+    await deliver();
+    expect(receiver.received[0]?.headers['webhook-id']).toBe(arrived.messageId);
+    const sent = await call(test, `GET /webhooks/${webhookId}/deliveries/${again.id}`);
+    expect([sent.body.status, again.id === arrived.id]).toEqual(['delivered', false]);
+  });
+
+  it('are tried at once with what waits when a person asks for it, and told it once', async () => {
+    receiver.behave = () => 'hang up';
+    await edit(2304);
+    await edit(2304);
+    await deliver();
+    const [second, first] = await deliveries();
+    receiver.behave = () => ({ status: 200 });
+    receiver.received.length = 0;
+    await deliver();
+    expect(receiver.received).toEqual([]);
+    const again = await redeliver(second.id);
+    expect([again.status, again.body.id]).toEqual([202, second.id]);
+    await deliver();
+    expect(receiver.accepted.map(({ event }) => event.id)).toEqual([first.eventId, second.eventId]);
+  });
+
+  it('are sent nothing again while their webhook is off', async () => {
+    await edit(2304);
+    await deliver();
+    const [arrived] = await deliveries();
+    await call(test, `PATCH /webhooks/${webhookId}`, { body: { active: false } });
+    const refused = await redeliver(arrived.id);
+    expect([refused.status, refused.body.code]).toEqual([409, 'CONFIGURATION_CONFLICT']);
+    expect(await deliveries()).toHaveLength(1);
+  });
 });

@@ -1,8 +1,11 @@
+import { DomainError } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
-import { insertDeliveries, selectLastDelivery } from './deliveries.store.ts';
+import { hastenLane, insertDeliveries, selectLastDelivery } from './deliveries.store.ts';
 import { waitForDeliveries } from './deliveries-turn.ts';
 import type { Delivery } from './delivery.ts';
-import { getDelivery } from './list-deliveries.ts';
+import { getDelivery } from './get-delivery.ts';
+import { getWebhook } from './webhook-access.ts';
+import { updateWebhook } from './webhooks.store.ts';
 
 interface Redeliver {
   readonly webhookId: number;
@@ -10,13 +13,35 @@ interface Redeliver {
 }
 
 /**
- * Sends again what was sent or given up, as the same message, behind what waits for the same case. Throws
- * WEBHOOK_NOT_FOUND, DELIVERY_NOT_FOUND.
+ * Sends again what was sent or given up, as the same message, and at once: whoever asks for it is looking. What waits
+ * itself is tried at once, behind what waits for the same case. Throws WEBHOOK_NOT_FOUND, DELIVERY_NOT_FOUND, and CONFIGURATION_CONFLICT
+ * when the webhook is off.
  */
-export const redeliver = (ctx: Context, { webhookId, deliveryId }: Redeliver): Promise<Delivery> =>
+export const redeliver = (ctx: Context, reference: Redeliver): Promise<Delivery> =>
   ctx.inTransaction(async (tx) => {
-    const { eventId, messageId, type, body, lane } = await getDelivery(tx, { webhookId, deliveryId });
+    const { webhookId } = reference;
+    await requireActive(tx, webhookId);
     await waitForDeliveries(tx, { webhookId });
-    await insertDeliveries(tx.db, [{ webhookId, eventId, messageId, type, body, lane, createdAt: tx.now }]);
-    return selectLastDelivery(tx.db, webhookId);
+    const { status, lane } = await getDelivery(tx, reference);
+    // The receiver may have asked to be left alone: a person knows better.
+    await updateWebhook(tx.db, webhookId, { pausedUntil: null });
+    if (status !== 'pending') return sendApart(tx, reference);
+    await hastenLane(tx.db, { webhookId, lane }, tx.now);
+    return getDelivery(tx, reference);
   });
+
+/** In a lane of its own: those that have it already know the order. */
+const sendApart = async (tx: Context, reference: Redeliver): Promise<Delivery> => {
+  const { webhookId, eventId, messageId, type, body } = await getDelivery(tx, reference);
+  // Cases have positive numbers.
+  const lane = -reference.deliveryId;
+  await insertDeliveries(tx.db, [{ webhookId, eventId, messageId, type, body, lane, createdAt: tx.now }]);
+  await hastenLane(tx.db, { webhookId, lane }, tx.now);
+  return selectLastDelivery(tx.db, webhookId);
+};
+
+const requireActive = async (tx: Context, webhookId: number): Promise<void> => {
+  const { active } = await getWebhook(tx, { webhookId });
+  if (active) return;
+  throw new DomainError('CONFIGURATION_CONFLICT', { message: `Webhook ${webhookId} is off: switch it on first.` });
+};

@@ -101,6 +101,75 @@ export const insertEventFailure = (
   { reader, eventId, error, failedAt }: EventFailure,
 ): Promise<void> => insertFailures(session, [{ reader, event_id: eventId, error, failed_at: failedAt }]);
 
+/** What a reader could not handle and has gone past. */
+export interface FailedEvent {
+  readonly reader: string;
+  readonly error: string;
+  /** In milliseconds since 1970-01-01T00:00:00Z. */
+  readonly failedAt: number;
+  readonly event: LoggedEvent;
+}
+
+/** All of them, in the order in which they happened; there are few. */
+export const selectFailedEvents = async ({ dialect, kysely }: Session): Promise<FailedEvent[]> => {
+  const rows = await kysely
+    .selectFrom('event_failures')
+    .innerJoin('events', 'events.id', 'event_failures.event_id')
+    .select(['reader', 'error', 'failed_at as failedAt'])
+    .select(['id', 'type', 'space_id as spaceId', 'case_id as caseId', 'actor_id as actorId', 'at', 'payload'])
+    .orderBy(positionOn(dialect))
+    .orderBy('reader')
+    .execute();
+  return rows.map(({ reader, error, failedAt, ...event }) => ({
+    ...{ reader, error, failedAt },
+    event: { ...event, payload: JSON.parse(event.payload) },
+  }));
+};
+
+const counts = prepared((db) =>
+  db
+    .selectFrom('event_failures')
+    .select(({ fn }) => ['reader', fn.countAll<number | string>().as('count')])
+    .groupBy('reader')
+    .orderBy('reader'),
+);
+
+/** How many events each reader has gone past; readers without any are left out. */
+export const countFailedEvents = async (session: Session): Promise<ReadonlyMap<string, number>> =>
+  new Map((await counts.all(session, {})).map(({ reader, count }) => [reader, Number(count)]));
+
+interface FailureOfReader {
+  readonly reader: string;
+  readonly eventId: number;
+}
+
+/** Forgets that a reader could not handle an event; false when that is forgotten already. */
+export const deleteEventFailure = async (
+  { kysely }: Session,
+  { reader, eventId }: FailureOfReader,
+): Promise<boolean> => {
+  const deleted = await kysely
+    .deleteFrom('event_failures')
+    .where('reader', '=', reader)
+    .where('event_id', '=', eventId)
+    .returning('event_id')
+    .executeTakeFirst();
+  return deleted !== undefined;
+};
+
+/** Notes anew why a reader could not handle an event. */
+export const updateEventFailure = async (
+  { kysely }: Session,
+  { reader, eventId, error, failedAt }: EventFailure,
+): Promise<void> => {
+  await kysely
+    .updateTable('event_failures')
+    .set({ error, failed_at: failedAt })
+    .where('reader', '=', reader)
+    .where('event_id', '=', eventId)
+    .execute();
+};
+
 interface DeleteEventFailures {
   /** In milliseconds since 1970-01-01T00:00:00Z. */
   readonly before: number;

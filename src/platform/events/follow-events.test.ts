@@ -4,6 +4,7 @@ import { note, notHanging, openTestDatabase, type TestDatabase } from '../../../
 import { DomainError } from '../../kernel/errors.ts';
 import { Context } from '../context.ts';
 import { appendEvent } from './append-event.ts';
+import { listFailedEvents, retryFailedEvents } from './failed-events.ts';
 import { catchUpWith, type Follower, followEvents, followPastFailures } from './follow-events.ts';
 import { forgetFailures } from './forget-failures.ts';
 
@@ -104,6 +105,32 @@ describe.each(dialects)('followers of the event log on %s', (dialect) => {
     await append(test.ctx, 'c');
     await followPastFailures(test.ctx, failing, 5);
     expect(read).toEqual(['a', 'b', 'c']);
+  });
+
+  it('handle what was set aside when they are asked to try again, and keep what they cannot handle still', async () => {
+    await append(test.ctx, 'bad', 'worse');
+    const never = failingAt('worse');
+    const failing: Follower = {
+      name: 'test',
+      handle: async (tx, events) => {
+        await failingAt('bad').handle(tx, events);
+        await never.handle(tx, events);
+      },
+    };
+    await expect(followPastFailures(test.ctx, failing, 5)).rejects.toThrow('set events aside');
+    read.length = 0;
+    const retried = await retryFailedEvents(test.ctx, { followers: [never] });
+    expect(retried).toMatchObject({ handled: 1, failed: [{ event: { type: 'worse' }, reader: 'test' }] });
+    expect(await listFailedEvents(test.ctx)).toMatchObject([
+      { event: { type: 'worse' }, error: 'Error: Never seen one.' },
+    ]);
+    expect(read).toEqual(['bad']);
+    expect(await retryFailedEvents(test.ctx, { followers: [] })).toMatchObject({
+      handled: 0,
+      failed: [{ error: 'There is no reader test any more.' }],
+    });
+    expect(await retryFailedEvents(test.ctx, { followers: [follower] })).toEqual({ handled: 1, failed: [] });
+    expect([read, await failures()]).toEqual([['bad', 'worse'], []]);
   });
 
   it('tell of what was set aside for 90 days', async () => {

@@ -66,7 +66,7 @@ export const catchUpWith = (follower: Follower, maxBatches: number): ((ctx: Cont
 const contextOfJobs = (platform: Platform): Context => new Context(platform, operator('jobs'));
 
 /** Whether the trouble is the database's and not the follower's: then the same events can be handled later. */
-const isPassing = (error: unknown): boolean =>
+export const isPassing = (error: unknown): boolean =>
   isRetryable(error) || (error instanceof DomainError && error.kind === 'unavailable');
 
 const nextEvent = async (ctx: Context, { name }: Follower): Promise<UnreadEvent | undefined> =>
@@ -82,7 +82,8 @@ const handleNext = (ctx: Context, { name, handle }: Follower, limit: number): Pr
     await moveCursor(tx.db, name, last.position);
   });
 
-const turnOf = (name: string): string => `reader of events ${name}`;
+/** What those who read under one name take turns by. */
+export const turnOf = (name: string): string => `reader of events ${name}`;
 
 const handleSingly = async (ctx: Context, follower: Follower): Promise<void> => {
   const failures: unknown[] = [];

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 const DURATION_BUCKETS_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 const BATCH_BUCKETS = [1, 2, 4, 8, 16, 32, 64, 128, 256];
@@ -10,6 +10,8 @@ export interface Metrics {
   readonly observeRequests: (app: FastifyInstance) => void;
   /** Counts how many write transactions shared one flush to disk. */
   readonly observeBatch: (size: number) => void;
+  /** Tells, whenever it is asked, how many events each reader of the log could not handle. */
+  readonly observeFailedEvents: (count: () => Promise<ReadonlyMap<string, number>>) => void;
 }
 
 /** The metrics of one program, on a registry of their own so that several programs can live in one process. */
@@ -31,6 +33,7 @@ export const createMetrics = (): Metrics => {
   });
   return {
     registry,
+    observeFailedEvents: (count) => failedEvents(registry, count),
     observeBatch: (size) => batches.observe(size),
     observeRequests: (app) => {
       app.addHook('onResponse', (request, reply, done) => {
@@ -42,4 +45,21 @@ export const createMetrics = (): Metrics => {
       });
     },
   };
+};
+
+const failedEvents = (registry: Registry, count: () => Promise<ReadonlyMap<string, number>>): void => {
+  registry.registerMetric(
+    new Gauge({
+      name: 'casekeep_failed_events',
+      help: 'Events that a reader of the log could not handle and has gone past: see `casekeep failure list`.',
+      labelNames: ['reader'],
+      registers: [],
+      async collect() {
+        this.reset();
+        // Without a database there is nothing to tell, and everything else is told all the same.
+        const counts = await count().catch(() => new Map<string, number>());
+        for (const [reader, failed] of counts) this.set({ reader }, failed);
+      },
+    }),
+  );
 };

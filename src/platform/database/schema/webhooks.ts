@@ -30,7 +30,7 @@ export interface WebhooksTable {
 export interface WebhookDeliveriesTable {
   id: Generated<number>;
   webhook_id: number;
-  /** Those of one lane are sent one after the other: the case, or 0 for everything else. */
+  /** Those of one lane are sent one after the other: the case, 0 for everything else, below 0 what a person sends again. */
   lane: number;
   event_id: number | null;
   message_id: string;
