@@ -1,7 +1,7 @@
 import { deepEqual } from 'node:assert/strict';
 import { openPlatform } from '../src/app/open-platform.ts';
 import { getCase } from '../src/features/cases/get-case.ts';
-import { listCases } from '../src/features/cases/list-cases.ts';
+import { listCases } from '../src/features/cases/list/list-cases.ts';
 import { updateCase } from '../src/features/cases/update-case.ts';
 import { Context } from '../src/platform/context.ts';
 import { oneLine, recording } from './recording.ts';

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { attachmentsRoutes } from '../features/attachments/attachments.routes.ts';
-import { binRoutes } from '../features/cases/bin.routes.ts';
+import { binRoutes } from '../features/cases/bin/bin.routes.ts';
 import { bulkRoutes } from '../features/cases/bulk/bulk.routes.ts';
 import { casesRoutes } from '../features/cases/cases.routes.ts';
 import { exportRoutes } from '../features/cases/export/export.routes.ts';

@@ -1,11 +1,11 @@
 import { followActivities } from '../features/activities/follow-activities.ts';
 import { sweepFiles } from '../features/attachments/sweep-files.ts';
+import { purgeBin } from '../features/cases/bin/purge-bin.ts';
 import { forgetOutcomes } from '../features/cases/bulk/forget-outcomes.ts';
 import { performBulkChanges } from '../features/cases/bulk/perform-bulk-changes.ts';
 import { forgetExports } from '../features/cases/export/forget-exports.ts';
 import { performExports } from '../features/cases/export/perform-exports.ts';
 import { performImports } from '../features/cases/import/perform-imports.ts';
-import { purgeBin } from '../features/cases/purge-bin.ts';
 import { followNotifications } from '../features/notifications/follow-notifications.ts';
 import { forgetNotifications } from '../features/notifications/forget-notifications.ts';
 import { deliverWebhooks } from '../features/webhooks/deliver-webhooks.ts';

@@ -1,8 +1,8 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { BIN_RETENTION_MS } from '../../features/cases/bin.ts';
-import { listBin } from '../../features/cases/list-bin.ts';
-import { purgeBin } from '../../features/cases/purge-bin.ts';
-import { restoreCase } from '../../features/cases/restore-case.ts';
+import { BIN_RETENTION_MS } from '../../features/cases/bin/bin.ts';
+import { listBin } from '../../features/cases/bin/list-bin.ts';
+import { purgeBin } from '../../features/cases/bin/purge-bin.ts';
+import { restoreCase } from '../../features/cases/bin/restore-case.ts';
 import { MAX_PAGE_LENGTH } from '../../kernel/page.ts';
 import { asOperator } from './operator-context.ts';
 import { table } from './table.ts';

@@ -11,7 +11,7 @@ import { attach, fetchFile, filesOnDisk, type ListedAttachment, PIXEL } from '..
 import { SANDBOX_KEY } from '../../app/fill-sandbox.ts';
 import { signAttachment } from '../../features/attachments/sign-attachment.ts';
 import { sweepFiles } from '../../features/attachments/sweep-files.ts';
-import { purgeBin } from '../../features/cases/purge-bin.ts';
+import { purgeBin } from '../../features/cases/bin/purge-bin.ts';
 import { Context } from '../../platform/context.ts';
 
 const HOUR_MS = 60 * 60 * 1_000;

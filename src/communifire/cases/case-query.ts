@@ -1,4 +1,9 @@
-import { type CaseFilter, type CaseSort, type CaseSortField, caseSortFields } from '../../features/cases/case-list.ts';
+import {
+  type CaseFilter,
+  type CaseSort,
+  type CaseSortField,
+  caseSortFields,
+} from '../../features/cases/list/case-list.ts';
 import { type FieldProblem, refuseInvalidFields } from '../../kernel/errors.ts';
 import { knownParameters, pageParameters } from '../known-parameters.ts';
 import type { Query } from '../query.ts';

@@ -3,7 +3,7 @@ import { Type } from 'typebox';
 import { createCase } from '../../features/cases/create-case.ts';
 import { deleteCase } from '../../features/cases/delete-case.ts';
 import { getCase } from '../../features/cases/get-case.ts';
-import { listCases } from '../../features/cases/list-cases.ts';
+import { listCases } from '../../features/cases/list/list-cases.ts';
 import { updateCase } from '../../features/cases/update-case.ts';
 import { contextOf } from '../../platform/http/request-context.ts';
 import { resource } from '../../platform/http/resource.ts';

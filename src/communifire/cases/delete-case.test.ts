@@ -6,11 +6,11 @@ import { productCase, supportCase } from '../../../test/support/property-table.t
 import { putCase, readCase, send } from '../../../test/support/requests.ts';
 import { dialects, startTestApp, type TestApp } from '../../../test/support/test-app.ts';
 import { followActivities } from '../../features/activities/follow-activities.ts';
-import { BIN_RETENTION_MS } from '../../features/cases/bin.ts';
+import { BIN_RETENTION_MS } from '../../features/cases/bin/bin.ts';
+import { listBin } from '../../features/cases/bin/list-bin.ts';
+import { purgeBin } from '../../features/cases/bin/purge-bin.ts';
+import { restoreCase } from '../../features/cases/bin/restore-case.ts';
 import { deleteCase } from '../../features/cases/delete-case.ts';
-import { listBin } from '../../features/cases/list-bin.ts';
-import { purgeBin } from '../../features/cases/purge-bin.ts';
-import { restoreCase } from '../../features/cases/restore-case.ts';
 import { createKey } from '../../features/keys/create-key.ts';
 import { followNotifications } from '../../features/notifications/follow-notifications.ts';
 import { getUserByName } from '../../features/users/find-user.ts';

@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/context.ts';
 import type { Case } from './case.ts';
-import { selectCasesWithIds } from './list-cases.store.ts';
+import { selectCasesWithIds } from './list/list-cases.store.ts';
 
 interface CasesWithIds {
   /** Of cases that whoever acts may see: they are not asked for rights again. */

@@ -1,8 +1,8 @@
 import type { Context } from '../../platform/context.ts';
+import { requireCanDelete } from './bin/bin.ts';
+import { recordBinMove } from './bin/record-bin-move.ts';
 import { updateDeleted } from './bin.store.ts';
-import { requireCanDelete } from './bin.ts';
 import type { Case } from './case.ts';
-import { recordBinMove } from './record-bin-move.ts';
 import { requireRevision } from './require-revision.ts';
 import { lockVisibleCase } from './visible-case.ts';
 

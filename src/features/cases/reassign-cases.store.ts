@@ -1,6 +1,6 @@
 import type { Session } from '../../platform/database/session.ts';
 import type { ConfiguredProperty } from './case.ts';
-import { filterColumns } from './list-cases.store.ts';
+import { filterColumns } from './list/list-cases.store.ts';
 
 /** Cases that refer to something in the configuration of their space, those in the bin too. */
 interface Referring {

@@ -5,8 +5,8 @@ import { SANDBOX_KEY } from '../../app/fill-sandbox.ts';
 import { openPlatform } from '../../app/open-platform.ts';
 import { operator } from '../../kernel/actor.ts';
 import { Context, type Platform } from '../../platform/context.ts';
+import { restoreCase } from './bin/restore-case.ts';
 import { deleteCase } from './delete-case.ts';
-import { restoreCase } from './restore-case.ts';
 import { updateCase } from './update-case.ts';
 
 const caseId = 2304;

@@ -1,4 +1,4 @@
-import { type CaseOrderBy, caseOrderKeys } from '../cases/case-selection.ts';
+import { type CaseOrderBy, caseOrderKeys } from '../cases/list/case-selection.ts';
 import { nearestName } from './nearest-name.ts';
 import type { QueryFault } from './query.ts';
 import type { FieldToken, RawValue, Token } from './tokenize-query.ts';

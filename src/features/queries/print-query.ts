@@ -1,4 +1,4 @@
-import type { CaseOrderBy } from '../cases/case-selection.ts';
+import type { CaseOrderBy } from '../cases/list/case-selection.ts';
 import type { Query, QueryNode, QueryValue } from './query.ts';
 
 /** The canonical text of a query: reading it gives the same query again. */

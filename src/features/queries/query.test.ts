@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { caseOrderKeys } from '../cases/case-selection.ts';
+import { caseOrderKeys } from '../cases/list/case-selection.ts';
 import { parseQuery } from './parse-query.ts';
 import { printQuery } from './print-query.ts';
 import { type Query, type QueryNode, type QueryValue, queryFields } from './query.ts';

@@ -1,4 +1,4 @@
-import type { CaseOrderBy } from '../cases/case-selection.ts';
+import type { CaseOrderBy } from '../cases/list/case-selection.ts';
 
 /**
  * The language in which cases are asked for: in lists, saved views, bulk changes and search.

@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/context.ts';
 import { fold } from '../../platform/database/folded-text.ts';
-import type { CaseCondition } from '../cases/case-selection.ts';
+import type { CaseCondition } from '../cases/list/case-selection.ts';
 import { type ChoiceKind, kinds } from '../choices/choice.ts';
 import { spaceIdsWithRight } from '../spaces/spaces-with-right.ts';
 import type { QueryField } from './query.ts';

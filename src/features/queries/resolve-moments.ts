@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/context.ts';
-import type { CaseCondition } from '../cases/case-selection.ts';
+import type { CaseCondition } from '../cases/list/case-selection.ts';
 import type { Milestone } from '../spaces/space.ts';
 import { isDistance, type Period, periodOf } from './moment.ts';
 import type { BoundedValue, Resolution } from './resolution.ts';

@@ -1,4 +1,4 @@
-import type { CaseCondition } from '../cases/case-selection.ts';
+import type { CaseCondition } from '../cases/list/case-selection.ts';
 import type { BoundedValue } from './resolution.ts';
 
 /** The condition that the number of a case is where the value says. */

@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/context.ts';
 import { fold } from '../../platform/database/folded-text.ts';
-import { always, type CaseCondition, type CaseSelection } from '../cases/case-selection.ts';
+import { always, type CaseCondition, type CaseSelection } from '../cases/list/case-selection.ts';
 import { visibleConfigurations } from '../spaces/visible-configurations.ts';
 import { findUser } from '../users/find-user.ts';
 import type { Query, QueryNode } from './query.ts';

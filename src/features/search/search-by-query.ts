@@ -1,12 +1,12 @@
 import { invalidField } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Case } from '../cases/case.ts';
-import type { CaseCondition } from '../cases/case-selection.ts';
-import { casesFulfilling } from '../cases/cases-fulfilling.ts';
 import { casesWithIds } from '../cases/cases-with-ids.ts';
-import { listCasesByQuery } from '../cases/list-cases-by-query.ts';
-import type { Mark } from '../cases/list-mark.ts';
-import { partsOf } from '../cases/split-condition.ts';
+import type { CaseCondition } from '../cases/list/case-selection.ts';
+import { casesFulfilling } from '../cases/list/cases-fulfilling.ts';
+import { listCasesByQuery } from '../cases/list/list-cases-by-query.ts';
+import type { Mark } from '../cases/list/list-mark.ts';
+import { partsOf } from '../cases/list/split-condition.ts';
 import { parseQuery } from '../queries/parse-query.ts';
 import type { QueryHint } from '../queries/query.ts';
 import { resolveQuery } from '../queries/resolve-query.ts';

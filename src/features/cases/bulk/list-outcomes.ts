@@ -1,7 +1,7 @@
 import type { Context } from '../../../platform/context.ts';
 import type { Case } from '../case.ts';
 import { requireVisible } from '../case-access.ts';
-import { selectCasesWithIds } from '../list-cases.store.ts';
+import { selectCasesWithIds } from '../list/list-cases.store.ts';
 import { selectOutcomes } from './bulk.store.ts';
 import { type CaseOutcome, keepRefusal } from './bulk-change.ts';
 import { getBulkChange } from './get-bulk-change.ts';

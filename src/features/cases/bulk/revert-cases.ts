@@ -5,7 +5,7 @@ import { lockCases } from '../cases.store.ts';
 import { type ChangeInGroup, selectChangesInGroup } from '../history/change-entries.store.ts';
 import { outcomeOfRevert, planRevert } from '../history/plan-revert.ts';
 import { revertChange } from '../history/revert-change.ts';
-import { selectCasesWithIds } from '../list-cases.store.ts';
+import { selectCasesWithIds } from '../list/list-cases.store.ts';
 import type { UpdatePlan } from '../plan-update.ts';
 import { type CaseOutcome, keepRefusal } from './bulk-change.ts';
 import { byPortions } from './by-portions.ts';

@@ -2,7 +2,7 @@ import { invalidField } from '../../../kernel/errors.ts';
 import type { Context } from '../../../platform/context.ts';
 import { parseQuery } from '../../queries/parse-query.ts';
 import { resolveQuery } from '../../queries/resolve-query.ts';
-import { matchingCaseIds } from '../matching-case-ids.ts';
+import { matchingCaseIds } from '../list/matching-case-ids.ts';
 
 /** How many cases one bulk change may have. */
 const MAX_SELECTED = 200_000;

@@ -4,7 +4,7 @@ import { createComment } from '../../comments/create-comment.ts';
 import { requireRight } from '../../spaces/space-access.ts';
 import { requireCanUpdate, requireSpace, requireVisible } from '../case-access.ts';
 import { lockCases } from '../cases.store.ts';
-import { selectCasesWithIds } from '../list-cases.store.ts';
+import { selectCasesWithIds } from '../list/list-cases.store.ts';
 import { normalizeChanges } from '../normalize-changes.ts';
 import { planUpdate, type UpdatePlan } from '../plan-update.ts';
 import { type BulkMode, type BulkRequest, type CaseOutcome, keepRefusal } from './bulk-change.ts';

@@ -4,10 +4,10 @@ import { type XlsxCell, xlsxOf } from '../../../platform/tables/xlsx.ts';
 import { parseQuery } from '../../queries/parse-query.ts';
 import { resolveQuery } from '../../queries/resolve-query.ts';
 import type { Case } from '../case.ts';
-import type { CasePlace } from '../case-place.ts';
-import type { CaseSelection } from '../case-selection.ts';
 import { selectExternalIds } from '../external-ids.store.ts';
-import { listMatchingCases } from '../list-matching-cases.ts';
+import type { CasePlace } from '../list/case-place.ts';
+import type { CaseSelection } from '../list/case-selection.ts';
+import { listMatchingCases } from '../list/list-matching-cases.ts';
 import type { ExportFormat } from './export.ts';
 import { type ExportedCase, exportedCase, exportedColumns } from './exported-case.ts';
 

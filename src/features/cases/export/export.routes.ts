@@ -6,7 +6,7 @@ import { routeOptions } from '../../../platform/http/api/operation.ts';
 import { dispositionOf } from '../../../platform/http/file-headers.ts';
 import { contextOf } from '../../../platform/http/request-context.ts';
 import { resource } from '../../../platform/http/resource.ts';
-import { caseQuery } from '../case-list.wire.ts';
+import { caseQuery } from '../list/case-list.wire.ts';
 import { contentTypes, exportFormats, XLSX_TYPE } from './export.ts';
 import { type ExportedPortion, exportCases } from './export-cases.ts';
 

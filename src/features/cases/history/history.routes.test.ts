@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { call } from '../../../../test/support/api.ts';
 import { newKeyOf } from '../../../../test/support/cases.ts';
 import { dialects, startTestApp, type TestApp } from '../../../../test/support/test-app.ts';
-import { restoreCase } from '../restore-case.ts';
+import { restoreCase } from '../bin/restore-case.ts';
 
 /** Two statements of one transaction are not further apart, in milliseconds. */
 const CLOSE_MS = 200;

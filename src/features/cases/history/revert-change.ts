@@ -1,12 +1,12 @@
 import { DomainError, invalidField } from '../../../kernel/errors.ts';
 import type { Context } from '../../../platform/context.ts';
+import { restoreCase } from '../bin/restore-case.ts';
 import type { Case } from '../case.ts';
 import { requireCanUpdate, requireVisible } from '../case-access.ts';
 import { lockCase } from '../cases.store.ts';
 import { deleteCase } from '../delete-case.ts';
 import { carryOut } from '../plan-update.ts';
 import { requireRevision } from '../require-revision.ts';
-import { restoreCase } from '../restore-case.ts';
 import { beginGroup } from './begin-group.ts';
 import type { HistoryEntry } from './case-change.ts';
 import { selectEntries, selectRevisionOfEntry } from './change-entries.store.ts';

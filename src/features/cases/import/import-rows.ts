@@ -7,7 +7,7 @@ import { lockCases } from '../cases.store.ts';
 import { carryOutCreations, type PlannedCase, planCase } from '../create-case.ts';
 import { insertExternalIds, selectCaseIdsByExternalId } from '../external-ids.store.ts';
 import { refusalIn } from '../kept-refusal.ts';
-import { selectCasesWithIds } from '../list-cases.store.ts';
+import { selectCasesWithIds } from '../list/list-cases.store.ts';
 import { normalizeChanges } from '../normalize-changes.ts';
 import { carryOutAll, planUpdate, type UpdatePlan } from '../plan-update.ts';
 import type { RowOutcome, RowRefusal } from './import.ts';

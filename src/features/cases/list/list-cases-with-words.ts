@@ -1,0 +1,75 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { itemsBefore } from '../../../kernel/page.ts';
+import type { Context } from '../../../platform/context.ts';
+import { findAllMatching } from '../../search/find-all-matching.ts';
+import { havingWords } from '../../search/having-words.ts';
+import type { Case } from '../case.ts';
+import { findInMemory } from './case-order.ts';
+import { type SelectCases, selectCasesWithIds } from './list-cases.store.ts';
+import { selectCasesAmong } from './list-cases-among.store.ts';
+import { listPage } from './list-page.ts';
+
+/**
+ * How many cases with the words are few enough to sort them, and how many cases are looked through in the order of the
+ * list when they are more: first a little of both, which is enough for most words and pages, then much.
+ */
+const EFFORTS = [
+  { mostMatches: 2_000, mostLookedThrough: 2_000 },
+  { mostMatches: 50_000, mostLookedThrough: 20_000 },
+];
+const LOOKED_THROUGH_AT_ONCE = 100;
+/** How many cases the database sorts in no time. */
+const FEW_TO_SORT = 2_000;
+
+type WithWords = SelectCases & { readonly words: readonly string[] };
+
+/**
+ * One page of the cases that have all the words and fulfil the conditions: of a rare word, those that the index has; of
+ * a common one, what comes first in the order of the list. Source: docs/adr/0012-search.md.
+ */
+export const listCasesWithWords = async (ctx: Context, { words, ...select }: WithWords): Promise<Case[]> => {
+  let found: readonly Case[] = [];
+  for (const { mostMatches, mostLookedThrough } of EFFORTS) {
+    const ids = await findAllMatching(ctx, { words, spaceIds: select.spaceIds, most: mostMatches });
+    if (ids !== undefined) return listAmong(ctx, { ...select, ids });
+    found = await lookThrough(ctx, { words, ...select }, mostLookedThrough);
+    if (found.length === select.page.length) break;
+  }
+  return [...found];
+};
+
+const listAmong = (ctx: Context, select: SelectCases & { readonly ids: readonly number[] }): Promise<Case[]> => {
+  // To find a few in memory, all of it would have to be gone through.
+  const known = select.ids.length > FEW_TO_SORT ? findInMemory(ctx, select) : undefined;
+  return known === undefined ? selectCasesAmong(ctx.db, select) : selectCasesWithIds(ctx.db, known);
+};
+
+const lookThrough = async (ctx: Context, { page, ...select }: WithWords, most: number): Promise<Case[]> => {
+  // A case that has just moved up may come again.
+  const found = new Map<number, Case>();
+  const wanted = itemsBefore(page) + page.length;
+  for await (const some of matchesInOrder(ctx, select, most)) {
+    for (const each of some) {
+      if (!found.has(each.id)) found.set(each.id, found.size < itemsBefore(page) ? skipped : each);
+    }
+    if (found.size >= wanted) break;
+  }
+  return [...found.values()].slice(itemsBefore(page), wanted);
+};
+
+/** Stands for a case before the page: only their number counts. */
+const skipped = {} as Case;
+
+const matchesInOrder = async function* (
+  ctx: Context,
+  { words, ...select }: Omit<WithWords, 'page'>,
+  most: number,
+): AsyncGenerator<readonly Case[]> {
+  for (let number = 1; number <= most / LOOKED_THROUGH_AT_ONCE; number += 1) {
+    const some = await listPage(ctx, { ...select, page: { number, length: LOOKED_THROUGH_AT_ONCE } });
+    yield await havingWords(ctx, some, words);
+    if (some.length < LOOKED_THROUGH_AT_ONCE) return;
+    // Others wait meanwhile.
+    await nextTurn();
+  }
+};
