@@ -102,7 +102,7 @@ export const buildApp = async (options: BuildApp): Promise<FastifyInstance> => {
   metrics.observeRequests(app);
   app.setErrorHandler(refuse);
   app.setNotFoundHandler(nothingHere);
-  healthRoutes(app, { database: platform.database, metrics, isDraining: () => draining });
+  healthRoutes(app, { platform, metrics, isDraining: () => draining });
   await app.register(async (pages) => passwordLinkRoutes(pages, platform));
   await app.register(async (pages) => referenceRoutes(pages, { document: OPENAPI_DOCUMENT }));
   await app.register(async (api) => communifireRoutes(api, platform));

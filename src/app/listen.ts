@@ -3,6 +3,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import type { Platform } from '../platform/context.ts';
 import { failedEventCounts } from '../platform/events/failed-events.ts';
+import { contextOfJobs } from '../platform/events/follow-events.ts';
 import { createMetrics } from '../platform/http/metrics.ts';
 import { runJobs } from '../platform/jobs/run-jobs.ts';
 import { createLog } from '../platform/log.ts';
@@ -84,8 +85,8 @@ export const listen = async <Prepared>(options: Listen<Prepared>): Promise<Liste
 };
 
 /** Whoever starts the server may not look at its metrics. */
-const tellFailedEvents = async ({ database }: Platform, log: FastifyBaseLogger): Promise<void> => {
-  const counts = await failedEventCounts(database.reader);
+const tellFailedEvents = async (platform: Platform, log: FastifyBaseLogger): Promise<void> => {
+  const counts = await failedEventCounts(contextOfJobs(platform));
   if (counts.size > 0)
     log.warn({ counts: Object.fromEntries(counts) }, 'events could not be handled: casekeep failure list');
 };

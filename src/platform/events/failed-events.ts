@@ -1,6 +1,5 @@
 import type { Context } from '../context.ts';
 import { waitForTurn } from '../database/exclusive.ts';
-import type { Session } from '../database/session.ts';
 import {
   countFailedEvents,
   deleteEventFailure,
@@ -14,7 +13,7 @@ import { type Follower, isPassing, turnOf } from './follow-events.ts';
 export const listFailedEvents = (ctx: Context): Promise<FailedEvent[]> => selectFailedEvents(ctx.db);
 
 /** How many events each reader has gone past; readers without any are left out. */
-export const failedEventCounts = (session: Session): Promise<ReadonlyMap<string, number>> => countFailedEvents(session);
+export const failedEventCounts = (ctx: Context): Promise<ReadonlyMap<string, number>> => countFailedEvents(ctx.db);
 
 interface RetryFailedEvents {
   readonly followers: readonly Follower[];
@@ -36,7 +35,8 @@ export const retryFailedEvents = async (ctx: Context, { followers }: RetryFailed
   const failed: FailedEvent[] = [];
   let handled = 0;
   for (const failure of await selectFailedEvents(ctx.db)) {
-    const error = await retry(ctx, failure, byName.get(failure.reader));
+    const { reader } = failure;
+    const error = await retry(ctx, failure, byName.get(reader));
     if (error === undefined) handled += 1;
     else failed.push({ ...failure, error });
   }

@@ -62,8 +62,8 @@ export const catchUpWith = (follower: Follower, maxBatches: number): ((ctx: Cont
   };
 };
 
-/** What is written down is nobody's own doing. */
-const contextOfJobs = (platform: Platform): Context => new Context(platform, operator('jobs'));
+/** For what looks after the log on its own: it is nobody's doing. */
+export const contextOfJobs = (platform: Platform): Context => new Context(platform, operator('jobs'));
 
 /** Whether the trouble is the database's and not the follower's: then the same events can be handled later. */
 export const isPassing = (error: unknown): boolean =>
