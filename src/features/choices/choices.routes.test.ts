@@ -169,7 +169,11 @@ describe.each(dialects)('the configuration of spaces in the new API on %s', (dia
       const { id } = (await call(test, 'POST /spaces/1/statuses', { body: { name: 'Twice merged' } })).body;
       const request = { body: { intoId: 1 }, headers: { 'idempotency-key': 'merge-2' } };
       const answers = await Promise.all([merge(id, request), merge(id, request)]);
-      expect(answers.map(({ status, body }) => [status, body])).toEqual(Array(2).fill([200, { changedCaseCount: 0 }]));
+      answers.push(await merge(id, request));
+      // One that comes while the other is under way is to come again.
+      const done = answers.filter(({ body }) => body.code !== 'REQUEST_UNDER_WAY');
+      expect(done.length).toBeGreaterThan(1);
+      for (const { status, body } of done) expect([status, body]).toEqual([200, { changedCaseCount: 0 }]);
       const events = await test.rows("select payload from events where type = 'status.merged'");
       expect(events.filter(({ payload }) => String(payload).includes('Twice merged'))).toHaveLength(1);
     });

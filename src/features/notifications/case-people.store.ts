@@ -36,7 +36,8 @@ const selectRecipients = ({ kysely }: Session, caseIds: readonly number[]) =>
 const selectCommenters = ({ kysely }: Session, caseIds: readonly number[]) =>
   kysely
     .selectFrom('comments')
-    .select(({ fn }) => ['case_id as caseId', 'author_id as userId', fn.min<number>('created_at').as('since')])
+    .select(['case_id as caseId', 'author_id as userId'])
+    .select(({ fn }) => [fn.min<number>('created_at').as('since'), fn.min<number>('id').as('firstCommentId')])
     .where('case_id', 'in', caseIds)
     .where('deleted_at', 'is', null)
     .groupBy(['case_id', 'author_id'])

@@ -1,5 +1,11 @@
 import type { CaseEvent } from '../activities/event-subjects.ts';
-import { type CasePeople, type Concerned, type NotificationReason, strongestReasons } from './notification.ts';
+import {
+  type CasePeople,
+  type Commenter,
+  type Concerned,
+  type NotificationReason,
+  strongestReasons,
+} from './notification.ts';
 
 type Person = readonly [userId: number | null, reason: NotificationReason];
 
@@ -30,8 +36,12 @@ const told = (event: CaseEvent, people: CasePeople): Person[] => [
   [people.assigneeId, 'assignee'],
   [people.reporterId, 'reporter'],
   ...people.recipientIds.map((userId): Person => [userId, 'recipient']),
-  ...people.commenters.filter(({ since }) => since <= event.at).map(({ userId }): Person => [userId, 'commenter']),
+  ...commentersBefore(event, people).map(({ userId }): Person => [userId, 'commenter']),
 ];
+
+/** Of two comments in the same millisecond the later one has the higher ID. */
+const commentersBefore = ({ comment, at }: CaseEvent, { commenters }: CasePeople): readonly Commenter[] =>
+  commenters.filter(({ since, firstCommentId }) => (comment === null ? since <= at : firstCommentId < comment.id));
 
 const idsIn = (list: unknown): number[] =>
   Array.isArray(list) ? list.filter((id): id is number => typeof id === 'number') : [];

@@ -61,8 +61,15 @@ export interface CasePeople {
   readonly assigneeId: number | null;
   readonly reporterId: number;
   readonly recipientIds: readonly number[];
-  /** Who has commented on it, and when for the first time, in milliseconds since 1970-01-01T00:00:00Z. */
-  readonly commenters: readonly { readonly userId: number; readonly since: number }[];
+  readonly commenters: readonly Commenter[];
+}
+
+/** Who has commented on a case. */
+export interface Commenter {
+  readonly userId: number;
+  /** When for the first time, in milliseconds since 1970-01-01T00:00:00Z. */
+  readonly since: number;
+  readonly firstCommentId: number;
 }
 
 /** Whom something that happened to a case may concern, and why. */

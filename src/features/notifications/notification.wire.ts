@@ -86,9 +86,7 @@ export const NotificationQuery = Type.Object(
   {
     ...pageQuery,
     unread: Type.Optional(Type.Boolean({ default: false, description: 'Only those that are unread.' })),
-    spaceId: Type.Optional(
-      Type.Integer({ minimum: 1, description: 'Only those of this space: about its cases, or its webhooks.' }),
-    ),
+    spaceId: Type.Optional(Id('Only those of this space: about its cases, or its webhooks.')),
   },
   { additionalProperties: false },
 );
@@ -164,7 +162,7 @@ export const MarkNotifications = Type.Object(
         description: 'Instead of `ids`, all up to this one: what came later stays as it is.',
       }),
     ),
-    spaceId: Type.Optional(Type.Integer({ minimum: 1, description: 'Of them only those of this space.' })),
+    spaceId: Type.Optional(Id('Of them only those of this space.')),
   },
   {
     $id: 'MarkNotifications',

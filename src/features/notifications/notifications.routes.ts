@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
+import { Id } from '../../platform/http/api/ids.ts';
 import { reading } from '../../platform/http/api/operation.ts';
 import { writing } from '../../platform/http/api/writing.ts';
 import { resource } from '../../platform/http/resource.ts';
@@ -21,7 +22,7 @@ import {
 
 const tag = 'Notifications';
 const params = Type.Object({
-  notificationId: Type.Integer({ minimum: 1, description: 'The ID of the notification.' }),
+  notificationId: Id('The ID of the notification.'),
 });
 
 /** What one is told, in the new API. */
