@@ -1,10 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Work } from './database.ts';
 import { type DeferredStatement, type RunStatement, Session } from './session.ts';
 
 /** How long the transactions of one batch may take, in milliseconds: all others wait for them. */
 const WORK_TIMEOUT_MS = 30_000;
+/** How long what they have put off may keep all others from reading, in milliseconds. */
+const TURN_MS = 20;
 
 interface Job {
   readonly work: Work<unknown>;
@@ -36,11 +39,23 @@ export const runBatch = async (connection: DatabaseSync, run: RunStatement, batc
   } finally {
     limit.lift();
   }
-  for (const { sql, parameters } of inOrder(outcomes)) await run(sql, parameters);
+  await runInTurns(run, inOrder(outcomes));
   return {
     answers: outcomes.map(({ answer }) => answer),
     configurationChanged: outcomes.some(({ session, failed }) => !failed && session.configurationChanged),
   };
+};
+
+/** Requests that only read are served in between. */
+const runInTurns = async (run: RunStatement, statements: readonly DeferredStatement[]): Promise<void> => {
+  let turnEnds = performance.now() + TURN_MS;
+  for (const { sql, parameters } of statements) {
+    if (performance.now() > turnEnds) {
+      await nextTurn();
+      turnEnds = performance.now() + TURN_MS;
+    }
+    await run(sql, parameters);
+  }
 };
 
 const tooLong = (): DomainError =>

@@ -5,6 +5,8 @@ import { cutByWeight } from './by-weight.ts';
 
 /** How much is written until others are served, in bytes; about half a second. */
 export const BYTES_OF_TURN = 2 * 1024 * 1024;
+/** What one entry of a list counts at the least, in bytes: tags and recipients have rows of their own. */
+const BYTES_OF_ROW = 100;
 
 /** Carries out what was planned; requests that only read are served in between when the values are large. */
 export const carryOutInTurns = (tx: Context, plans: readonly UpdatePlan[]): Promise<void> =>
@@ -27,4 +29,7 @@ export const inTurns = async <T>(
 const weightOfPlan = ({ differences }: UpdatePlan): number =>
   differences.reduce((sum, { oldValue, newValue }) => sum + lengthOf(oldValue) + lengthOf(newValue), 0);
 
-const lengthOf = (value: unknown): number => (typeof value === 'string' ? value.length : 0);
+const lengthOf = (value: unknown): number => {
+  if (Array.isArray(value)) return value.reduce((sum: number, item) => sum + BYTES_OF_ROW + lengthOf(item), 0);
+  return typeof value === 'string' ? value.length : 0;
+};
