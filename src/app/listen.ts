@@ -50,6 +50,7 @@ export const listen = async <Prepared>(options: Listen<Prepared>): Promise<Liste
     ...(now && { now }),
     onBatch: metrics.observeBatch,
     onError: (err) => log.error({ err }, 'a database connection broke'),
+    onUpgrade: (migrations) => log.info({ migrations }, 'bringing the database up to date'),
   });
   const gate = Promise.withResolvers<void>();
   const app = await buildApp({

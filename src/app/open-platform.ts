@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { FileLimits, Platform } from '../platform/context.ts';
 import type { Database } from '../platform/database/database.ts';
+import type { OnUpgrade } from '../platform/database/migrate.ts';
 import { openPostgres } from '../platform/database/postgres-database.ts';
 import { openSqlite } from '../platform/database/sqlite-database.ts';
 import { FileStore } from '../platform/files/file-store.ts';
@@ -22,6 +23,7 @@ interface OpenPlatform {
   readonly durable?: boolean;
   readonly onBatch?: (size: number) => void;
   readonly onError?: (error: Error) => void;
+  readonly onUpgrade?: OnUpgrade;
   readonly now?: () => number;
 }
 
@@ -50,16 +52,17 @@ const fileLimitsOf = (settings: OpenPlatform['settings']): FileLimits => {
   };
 };
 
-const openDatabase = ({ settings, durable = true, onBatch, onError }: OpenPlatform): Promise<Database> => {
+const openDatabase = ({ settings, durable = true, onBatch, onError, onUpgrade }: OpenPlatform): Promise<Database> => {
   const { databaseUrl, databaseConnections: connections, dataDir } = settings;
   if (databaseUrl !== undefined) {
-    return openPostgres({ url: databaseUrl, connections, ...(onError === undefined ? {} : { onError }) });
+    return openPostgres({ url: databaseUrl, connections, onUpgrade, ...(onError === undefined ? {} : { onError }) });
   }
   makeDirectory(dataDir);
   const file = databaseFile(dataDir);
   return openSqlite({
     file,
     durable,
+    onUpgrade,
     ...(onBatch === undefined ? {} : { onBatch: ({ size }) => onBatch(size) }),
   });
 };

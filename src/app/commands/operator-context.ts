@@ -10,7 +10,8 @@ export const asOperator = async (work: (ctx: Context) => Promise<void>): Promise
   const { settings, warnings } = readConfiguration();
   for (const warning of warnings) console.error(warning);
   requireDatabase(settings);
-  const platform = await openPlatform({ settings });
+  const onUpgrade = (): void => console.error('Bringing the database up to date …');
+  const platform = await openPlatform({ settings, onUpgrade });
   try {
     await work(new Context(platform, operator('cli')));
   } finally {

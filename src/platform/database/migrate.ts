@@ -51,15 +51,27 @@ const migrations = (dialect: Dialect) => ({
   '0021-notices': notices(dialect),
 });
 
+/** Is told of the migrations that a database with data needs, before they run: they take minutes on a large one. */
+export type OnUpgrade = (migrations: readonly string[]) => void;
+
+interface Migrate {
+  readonly dialect: Dialect;
+  readonly kysely: Kysely<Schema>;
+  readonly onUpgrade?: OnUpgrade | undefined;
+}
+
 /**
  * Brings the database to the schema of this program, under a lock, and closes the connection it was given unless it
  * is shared. Throws when the database was written by a newer program.
  */
-export const migrate = async (dialect: Dialect, kysely: Kysely<Schema>): Promise<void> => {
+export const migrate = async ({ dialect, kysely, onUpgrade }: Migrate): Promise<void> => {
   const known = migrations(dialect);
   try {
     await refuseNewerSchema(kysely, Object.keys(known));
     const migrator = new Migrator({ db: kysely, provider: { getMigrations: async () => known } });
+    const all = await migrator.getMigrations();
+    const pending = all.filter(({ executedAt }) => executedAt === undefined).map(({ name }) => name);
+    if (pending.length > 0 && pending.length < all.length) onUpgrade?.(pending);
     const { error } = await migrator.migrateToLatest();
     if (error !== undefined) throw error;
   } finally {

@@ -1,7 +1,7 @@
 import type { Pool, PoolClient, QueryConfig } from 'pg';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Database, Work } from './database.ts';
-import { migrate } from './migrate.ts';
+import { migrate, type OnUpgrade } from './migrate.ts';
 import { watchEpoch } from './postgres-epoch.ts';
 import { isRetryable, refuse, refuseConnection, unavailable } from './postgres-errors.ts';
 import { openPostgresMigrations } from './postgres-migrations.ts';
@@ -19,11 +19,12 @@ interface PostgresOptions {
   readonly connections: number;
   /** Is told about connections that broke while idle. */
   readonly onError?: (error: Error) => void;
+  readonly onUpgrade?: OnUpgrade | undefined;
 }
 
 /** Opens (and migrates) a PostgreSQL database through a pool of connections. */
-export const openPostgres = async ({ url, connections, onError }: PostgresOptions): Promise<Database> => {
-  await migrate('postgres', openPostgresMigrations(url));
+export const openPostgres = async ({ url, connections, onError, onUpgrade }: PostgresOptions): Promise<Database> => {
+  await migrate({ dialect: 'postgres', kysely: openPostgresMigrations(url), onUpgrade });
   const pool = openPool({ url, connections, onError });
   // A connection of its own: looking for changes must not wait for those who write.
   const epochPool = openPool({ url, connections: 1, onError });

@@ -4,7 +4,7 @@ import { keepCaseOrder } from './case-order/case-order.ts';
 import { Checkpoints, MOST_PAGES } from './checkpoints.ts';
 import type { Database } from './database.ts';
 import { type FinishedBatch, GroupCommit } from './group-commit.ts';
-import { migrate } from './migrate.ts';
+import { migrate, type OnUpgrade } from './migrate.ts';
 import { ReadingThreads } from './reading-threads.ts';
 import { RecentCases } from './recent-cases.ts';
 import { kyselyOver, Session } from './session.ts';
@@ -26,10 +26,11 @@ interface SqliteOptions {
   /** False gives up durability for speed: for the sandbox and for tests, which lose nothing in a crash. */
   readonly durable: boolean;
   readonly onBatch?: (batch: FinishedBatch) => void;
+  readonly onUpgrade?: OnUpgrade | undefined;
 }
 
 /** Opens (and migrates) a SQLite database: one writing connection with group commit, one for readers. */
-export const openSqlite = async ({ file, durable, onBatch }: SqliteOptions): Promise<Database> => {
+export const openSqlite = async ({ file, durable, onBatch, onUpgrade }: SqliteOptions): Promise<Database> => {
   const writer = new DatabaseSync(file, { timeout: OPENING_TIMEOUT_MS });
   // The log beside it takes over the permissions of the file.
   chmodSync(file, OWNER_ONLY);
@@ -37,7 +38,7 @@ export const openSqlite = async ({ file, durable, onBatch }: SqliteOptions): Pro
   writer.exec(`pragma synchronous = ${durable ? 'full' : 'off'}`);
   writer.exec(`pragma wal_autocheckpoint = ${MOST_PAGES}`);
   const write = cachedStatements(writer);
-  await migrate('sqlite', kyselyOver('sqlite', write, { transactions: true }));
+  await migrate({ dialect: 'sqlite', kysely: kyselyOver('sqlite', write, { transactions: true }), onUpgrade });
 
   writer.exec(`pragma busy_timeout = ${BUSY_TIMEOUT_MS}`);
 
