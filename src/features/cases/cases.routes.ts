@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { entityTag, expectedRevisions } from '../../platform/http/api/entity-tag.ts';
+import { Id } from '../../platform/http/api/ids.ts';
 import { reading } from '../../platform/http/api/operation.ts';
 import { writing } from '../../platform/http/api/writing.ts';
 import { resource } from '../../platform/http/resource.ts';
@@ -16,7 +17,7 @@ import { countCasesByQuery } from './list/count-cases-by-query.ts';
 import { listCasesByQuery } from './list/list-cases-by-query.ts';
 
 const tag = 'Cases';
-const params = Type.Object({ caseId: Type.Integer({ minimum: 1, description: 'The number of the case.' }) });
+const params = Type.Object({ caseId: Id('The number of the case.') });
 const query = Type.Object(shapeQuery, { additionalProperties: false });
 
 /** Cases in the new API. */

@@ -1,4 +1,5 @@
 import { DomainError, type ErrorCode, type FieldProblem } from '../../kernel/errors.ts';
+import { isPassing } from '../../platform/database/passing.ts';
 
 /** A refusal in a form that can be kept. */
 export interface KeptRefusal {
@@ -9,7 +10,7 @@ export interface KeptRefusal {
 
 /** The refusal that was thrown; what is none, or passes by itself, is thrown on. */
 export const refusalIn = (error: unknown): KeptRefusal => {
-  if (!(error instanceof DomainError) || error.kind === 'unavailable') throw error;
+  if (!(error instanceof DomainError) || isPassing(error)) throw error;
   const { code, message, fields } = error;
   return { code, message, fields };
 };

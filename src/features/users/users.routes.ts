@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
+import { Id } from '../../platform/http/api/ids.ts';
 import { reading } from '../../platform/http/api/operation.ts';
 import { writing } from '../../platform/http/api/writing.ts';
 import { resource } from '../../platform/http/resource.ts';
@@ -12,7 +13,7 @@ import { NewUserBody, PasswordLink, presentPasswordLink, readUserPatch, UserPatc
 import { UserPage, UserQuery, userPage } from './user-list.wire.ts';
 
 const tag = 'Users';
-const params = Type.Object({ userId: Type.Integer({ minimum: 1, description: 'The ID of the user.' }) });
+const params = Type.Object({ userId: Id('The ID of the user.') });
 
 /** People in the new API. */
 export const usersRoutes = (app: FastifyInstance): void => {

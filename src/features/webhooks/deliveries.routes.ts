@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
+import { idInCursor } from '../../platform/http/api/cursor.ts';
+import { Id } from '../../platform/http/api/ids.ts';
 import { reading } from '../../platform/http/api/operation.ts';
 import { pageOf } from '../../platform/http/api/page.ts';
 import { writing } from '../../platform/http/api/writing.ts';
@@ -9,14 +11,14 @@ import { listDeliveries } from './list-deliveries.ts';
 import { pingWebhook } from './ping-webhook.ts';
 import { redeliver } from './redeliver.ts';
 import { ApiDelivery, presentDelivery } from './webhook.wire.ts';
-import { deliveriesQuery, idOfCursor, pageOfRows } from './webhook-page.wire.ts';
+import { deliveriesQuery, pageOfRows } from './webhook-page.wire.ts';
 
 const tag = 'Webhooks';
-const webhookId = Type.Integer({ minimum: 1, description: 'The number of the webhook.' });
+const webhookId = Id('The number of the webhook.');
 const params = Type.Object({ webhookId });
 const ofDelivery = Type.Object({
   webhookId,
-  deliveryId: Type.Integer({ minimum: 1, description: 'The number of the delivery.' }),
+  deliveryId: Id('The number of the delivery.'),
 });
 
 /** What was sent to webhooks, in the new API. */
@@ -35,7 +37,7 @@ export const deliveriesRoutes = (app: FastifyInstance): void => {
       ...{ tag, summary: 'List deliveries, newest first', params, query: deliveriesQuery, answer: pageOf(ApiDelivery) },
       refusals: ['WEBHOOK_NOT_FOUND'],
       handler: async ({ ctx, params, query: { limit, cursor, status } }) => {
-        const rows = await listDeliveries(ctx, { ...params, status, beforeId: idOfCursor(cursor), limit: limit + 1 });
+        const rows = await listDeliveries(ctx, { ...params, status, beforeId: idInCursor(cursor), limit: limit + 1 });
         return pageOfRows(rows, limit, presentDelivery);
       },
     }),

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
+import { idInCursor } from '../../platform/http/api/cursor.ts';
+import { Id } from '../../platform/http/api/ids.ts';
 import { timestamp } from '../../platform/http/api/instants.ts';
 import { reading } from '../../platform/http/api/operation.ts';
 import { pageOf } from '../../platform/http/api/page.ts';
@@ -21,10 +23,10 @@ import {
   WebhookPatch,
 } from './webhook.wire.ts';
 import { getWebhook } from './webhook-access.ts';
-import { idOfCursor, pageOfRows, webhooksQuery } from './webhook-page.wire.ts';
+import { pageOfRows, webhooksQuery } from './webhook-page.wire.ts';
 
 const tag = 'Webhooks';
-const params = Type.Object({ webhookId: Type.Integer({ minimum: 1, description: 'The number of the webhook.' }) });
+const params = Type.Object({ webhookId: Id('The number of the webhook.') });
 
 /** Webhooks in the new API. */
 export const webhooksRoutes = (app: FastifyInstance): void => {
@@ -34,7 +36,7 @@ export const webhooksRoutes = (app: FastifyInstance): void => {
       ...{ tag, summary: 'List webhooks', query: webhooksQuery, answer: pageOf(ApiWebhook) },
       refusals: ['SPACE_NOT_FOUND', 'RIGHT_MISSING'],
       handler: async ({ ctx, query: { limit, cursor, spaceId } }) => {
-        const rows = await listWebhooks(ctx, { spaceId, afterId: idOfCursor(cursor) ?? 0, limit: limit + 1 });
+        const rows = await listWebhooks(ctx, { spaceId, afterId: idInCursor(cursor) ?? 0, limit: limit + 1 });
         return pageOfRows(rows, limit, presentWebhook);
       },
     }),

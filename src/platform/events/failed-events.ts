@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { waitForTurn } from '../database/exclusive.ts';
+import { isPassing } from '../database/passing.ts';
 import {
   countFailedEvents,
   deleteEventFailure,
@@ -7,7 +8,7 @@ import {
   selectFailedEvents,
   updateEventFailure,
 } from './events.store.ts';
-import { type Follower, isPassing, turnOf } from './follow-events.ts';
+import { type Follower, turnOf } from './follow-events.ts';
 
 /** What readers of the log could not handle and have gone past, in the order in which it happened. */
 export const listFailedEvents = (ctx: Context): Promise<FailedEvent[]> => selectFailedEvents(ctx.db);

@@ -1,9 +1,8 @@
 import { operator } from '../../kernel/actor.ts';
-import { DomainError } from '../../kernel/errors.ts';
 import { Context, type Platform } from '../context.ts';
 import { moveCursor } from '../database/event-order.ts';
 import { waitForTurn } from '../database/exclusive.ts';
-import { isRetryable } from '../database/postgres-errors.ts';
+import { isPassing } from '../database/passing.ts';
 import { sharedRuns } from '../shared-runs.ts';
 import { insertEventFailure, selectUnreadEvents, type UnreadEvent } from './events.store.ts';
 import type { LoggedEvent } from './logged-event.ts';
@@ -64,10 +63,6 @@ export const catchUpWith = (follower: Follower, maxBatches: number): ((ctx: Cont
 
 /** For what looks after the log on its own: it is nobody's doing. */
 export const contextOfJobs = (platform: Platform): Context => new Context(platform, operator('jobs'));
-
-/** Whether the trouble is the database's and not the follower's: then the same events can be handled later. */
-export const isPassing = (error: unknown): boolean =>
-  isRetryable(error) || (error instanceof DomainError && error.kind === 'unavailable');
 
 const nextEvent = async (ctx: Context, { name }: Follower): Promise<UnreadEvent | undefined> =>
   (await selectUnreadEvents(ctx.db, { reader: name, limit: 1 }))[0];

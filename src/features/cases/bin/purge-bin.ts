@@ -1,5 +1,5 @@
-import { DomainError } from '../../../kernel/errors.ts';
 import type { Context } from '../../../platform/context.ts';
+import { isPassing } from '../../../platform/database/passing.ts';
 import { type BinPlace, selectDeletedBefore } from '../bin.store.ts';
 import { lockCase } from '../cases.store.ts';
 import { eraseCase } from '../erase-case.ts';
@@ -38,7 +38,7 @@ export const purgeBin = async (ctx: Context, { olderThanMs = BIN_RETENTION_MS }:
 
 /** What is wrong with one case; what is wrong with the database is wrong with all of them. */
 const failed = (caseId: number, cause: unknown): Error => {
-  if (cause instanceof DomainError && cause.kind === 'unavailable') throw cause;
+  if (isPassing(cause)) throw cause;
   return new Error(`Case ${caseId} could not be deleted for good.`, { cause });
 };
 

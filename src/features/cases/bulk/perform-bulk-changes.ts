@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DomainError } from '../../../kernel/errors.ts';
 import type { Context } from '../../../platform/context.ts';
+import { isPassing } from '../../../platform/database/passing.ts';
 import type { Job } from '../../../platform/jobs/job.ts';
 import { isKeyUsable } from '../../keys/is-key-usable.ts';
 import { keptActor } from '../kept-actor.ts';
@@ -44,7 +45,7 @@ const performNext = async (ctx: Context): Promise<boolean> => {
       if (portion !== undefined) await performPortion(tx, portion);
     });
   } catch (error) {
-    if (portion === undefined || (error instanceof DomainError && error.kind === 'unavailable')) throw error;
+    if (portion === undefined || isPassing(error)) throw error;
     await failPortion(ctx, portion, error);
     // Of all or nothing it was nothing: that is an outcome. Everything else is a defect, to be told of.
     if (!(error instanceof DomainError)) throw error;

@@ -1,5 +1,6 @@
 import { DomainError } from '../../../kernel/errors.ts';
 import type { Context } from '../../../platform/context.ts';
+import { isPassing } from '../../../platform/database/passing.ts';
 import { isKeyUsable } from '../../keys/is-key-usable.ts';
 import { keptActor } from '../kept-actor.ts';
 import { LEASE_MS, leasedJob } from '../leased-job.ts';
@@ -19,7 +20,7 @@ const NOTED_EVERY_MS = 1_000;
 /** How large a file may become, in bytes. */
 const MAX_EXPORT_BYTES = 8 * 1024 * 1024 * 1024;
 
-/** Puts the files of exports together, one after the other. One that is cut off is begun anew. */
+/** Puts the files of exports together, one after the other. One that is cut off is begun anew, and so is one that the database cut off. */
 export const performExports = leasedJob({
   name: 'perform exports',
   selectWaiting: selectWaitingExport,
@@ -36,6 +37,7 @@ const performExport = async (ctx: Context, work: Export, signal: AbortSignal | u
     await putTogether(ctx, work, signal);
   } catch (error) {
     if (error instanceof CutOff) return ctx.inTransaction((tx) => endExportLease(tx.db, id));
+    if (isPassing(error)) throw error;
     const failure = error instanceof DomainError ? { code: error.code, message: error.message } : undefined;
     await ctx.inTransaction((tx) => finishExport(tx.db, { id, state: 'failed', finishedAt: tx.now, failure }));
     // What is no refusal is a defect, to be told of.

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { expectedRevisions } from '../../../platform/http/api/entity-tag.ts';
+import { Id } from '../../../platform/http/api/ids.ts';
 import { reading } from '../../../platform/http/api/operation.ts';
 import { writing } from '../../../platform/http/api/writing.ts';
 import { resource } from '../../../platform/http/resource.ts';
@@ -14,10 +15,9 @@ import { ApiRevert, presentRevert, RevertBody } from './revert.wire.ts';
 import { revertChange } from './revert-change.ts';
 
 const tag = 'History';
-const id = (description: string) => Type.Integer({ minimum: 1, description });
-const params = Type.Object({ caseId: id('The number of the case.') });
-const userParams = Type.Object({ userId: id('The ID of the user.') });
-const keyParams = Type.Object({ keyId: id('The ID of the key.') });
+const params = Type.Object({ caseId: Id('The number of the case.') });
+const userParams = Type.Object({ userId: Id('The ID of the user.') });
+const keyParams = Type.Object({ keyId: Id('The ID of the key.') });
 const list = { tag, query: changesQuery, answer: ChangesPage, description: aboutChanges };
 
 /** History in the new API: what was changed, by whom, and what cases were before. */

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DomainError } from '../../../kernel/errors.ts';
 import type { Context } from '../../../platform/context.ts';
+import { isPassing } from '../../../platform/database/passing.ts';
 import type { TableRow } from '../../../platform/tables/table-row.ts';
 import { isKeyUsable } from '../../keys/is-key-usable.ts';
 import { keptActor } from '../kept-actor.ts';
@@ -41,7 +42,7 @@ const performImport = async (ctx: Context, work: ImportWork, signal: AbortSignal
     await ctx.inTransaction((tx) => (isDone ? endImport(tx, { importId, state: 'done' }) : endLease(tx.db, importId)));
   } catch (error) {
     if (error instanceof NotOurs) return;
-    if (error instanceof DomainError && error.kind === 'unavailable') throw error;
+    if (isPassing(error)) throw error;
     const failure = error instanceof DomainError ? { code: error.code, message: error.message } : undefined;
     await ctx.inTransaction((tx) =>
       endImport(tx, { importId, state: 'failed', ...(failure === undefined ? {} : { failure }) }),
