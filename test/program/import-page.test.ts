@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { SANDBOX_KEY } from '../../src/app/fill-sandbox.ts';
 import { openPlatform } from '../../src/app/open-platform.ts';
 import { resetSandbox } from '../../src/app/reset-sandbox.ts';
@@ -62,7 +62,7 @@ describe('the commands of docs/import-and-export.md, one after the other', () =>
   };
 
   it('are these', () => {
-    expect(blocks).toHaveLength(6);
+    expect(blocks).toHaveLength(7);
   });
 
   it('export at the command line and through the API', async () => {
@@ -87,11 +87,23 @@ describe('the commands of docs/import-and-export.md, one after the other', () =>
   });
 
   it('import through the API', async () => {
-    const lines = (await perform(block('/api/v1/imports?'))).map((line) => JSON.parse(line));
+    const lines = (await perform(block('/api/v1/imports?spaceId=1&dryRun'))).map((line) => JSON.parse(line));
     expect(lines[0]).toMatchObject({ id: 1, isDryRun: true });
     expect(lines[1]).toMatchObject({ id: 1 });
     expect(lines[2]).toMatchObject({ items: expect.any(Array) });
     expect(lines[3]).toMatchObject({ id: 1, state: expect.stringMatching(/^(?:cancelled|done)$/u) });
+  });
+
+  it('take an import back', async () => {
+    const [importing = '', reverting = ''] = block('/revert').trimEnd().split('\n');
+    const [begun] = (await perform(importing)).map((line) => JSON.parse(line));
+    expect(begun).toMatchObject({ id: 2, isDryRun: false });
+    await vi.waitFor(() => expect(rows('select state from imports where id = 2')).toEqual([{ state: 'done' }]), 20_000);
+    const count = () => Number(rows('select count(*) as n from cases where deleted_at is null')[0]?.['n']);
+    const before = count();
+    const [reverted] = (await perform(reverting)).map((line) => JSON.parse(line));
+    expect(reverted).toMatchObject({ state: 'done', revertsImportId: 2, refused: 0 });
+    expect(count()).toBe(before - reverted.changed);
   });
 
   it('move cases from one Casekeep to another, again and again', async () => {

@@ -100,4 +100,5 @@ export const aboutOwners: readonly Trial[] = [
   { operation: 'getImport', law: workInSpace },
   { operation: 'listRefusedRows', law: workInSpace },
   { operation: 'cancelImport', law: first(workInSpace, keyAllowsOne('Create', 'Update')) },
+  { operation: 'revertImport', law: workInSpace },
 ];

@@ -189,7 +189,7 @@ const newBelongings = async (
     viewId: await add('/views', { name: 'Mine', query: 'is:open' }),
     sharedViewId: await add('/views', { name: 'Ours', query: 'is:open', spaceId }),
     bulkId: await add('/cases/bulk', { selection, changes: { title: 'The case, once more' }, mode: 'per-case' }),
-    importId: (await send(testApp, `/imports?spaceId=${spaceId}&dryRun=true`, key, rows)).id,
+    importId: (await send(testApp, `/imports?spaceId=${spaceId}`, key, rows)).id,
     exportId: await add('/exports', { query: `number:${caseId}`, format: 'csv' }),
   };
 };

@@ -33,8 +33,9 @@ export interface BulkChange {
   readonly id: number;
   readonly mode: BulkMode;
   readonly state: BulkState;
-  /** The bulk change that it takes back; null when it changes what its request says. */
+  /** The bulk change that it takes back, or the import; both null when it changes what its request says. */
   readonly revertsId: number | null;
+  readonly revertsImportId: number | null;
   readonly userId: number | null;
   /** The key it was begun with. */
   readonly keyId: number | null;

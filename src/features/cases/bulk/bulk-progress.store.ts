@@ -29,7 +29,13 @@ export const selectBulkChanges = async (
 const changes = ({ kysely }: Session) =>
   kysely
     .selectFrom('bulk_changes')
-    .select(['group_id as id', 'mode', 'reverts_group_id as revertsId', 'actor', 'created_at as createdAt', 'total']);
+    .select(['group_id as id', 'mode', 'reverts_group_id as revertsId', 'actor', 'created_at as createdAt', 'total'])
+    .select(({ selectFrom }) =>
+      selectFrom('imports')
+        .select('imports.id')
+        .whereRef('imports.group_id', '=', 'bulk_changes.reverts_group_id')
+        .as('revertsImportId'),
+    );
 
 type ChangeRow = Awaited<ReturnType<ReturnType<typeof changes>['execute']>>[number];
 
@@ -69,6 +75,7 @@ const toBulkChange = ({ actor, ...row }: ChangeRow, sums: Sums): BulkChange => {
   const { userId, keyId } = JSON.parse(actor) as KeptActor;
   return {
     ...{ ...row, userId, keyId, state },
+    revertsId: row.revertsImportId === null ? row.revertsId : null,
     mode: row.mode as BulkMode,
     finishedAt: isOver ? finishedAt : null,
     ...{ changed: total('changed'), unchanged: total('unchanged'), refused: total('refused') },

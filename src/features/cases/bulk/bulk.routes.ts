@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { idInCursor } from '../../../platform/http/api/cursor.ts';
+import { Id } from '../../../platform/http/api/ids.ts';
 import { reading } from '../../../platform/http/api/operation.ts';
 import { pageQuery } from '../../../platform/http/api/page.ts';
 import { isDryRun, writing } from '../../../platform/http/api/writing.ts';
@@ -8,10 +9,10 @@ import { resource } from '../../../platform/http/resource.ts';
 import { aboutChanges, ChangesPage, changesQuery, presentChanges, readChangesPage } from '../history/history.wire.ts';
 import { beginBulkChange } from './begin-bulk-change.ts';
 import {
-  ApiBegunBulk,
   ApiBulkChange,
   BulkBody,
   BulkPage,
+  begunBulk,
   OutcomePage,
   outcomeQuery,
   presentBegunBulk,
@@ -29,20 +30,15 @@ import { listOutcomes } from './list-outcomes.ts';
 import { revertBulkChange } from './revert-bulk-change.ts';
 
 const tag = 'Bulk changes';
-const params = Type.Object({ bulkId: Type.Integer({ minimum: 1, description: 'The ID of the bulk change.' }) });
+const params = Type.Object({ bulkId: Id('The ID of the bulk change.') });
 const bulkQuery = Type.Object(pageQuery, { additionalProperties: false });
-const begun = {
-  answerHeaders: ['Location'] as const,
-  answer: ApiBegunBulk,
-  isPending: ({ results }: { results: unknown }) => results === null,
-};
 
 /** Changes of many cases at once, in the new API. */
 export const bulkRoutes = (app: FastifyInstance): void => {
   resource(app, '/cases/bulk', {
     POST: writing({
       id: 'changeCases',
-      ...{ tag, summary: 'Change many cases at once', body: BulkBody, ...begun },
+      ...{ tag, summary: 'Change many cases at once', body: BulkBody, ...begunBulk },
       description: `Every case is checked and changed as if it were changed alone; together they are one group in the
 history, which can be taken back. Up to 1,000 cases, and 8 MB of new values in all of them together, are changed before
 the answer; for more the answer is 202, with the address at which to see how far the change has come. A dry run is for
@@ -106,7 +102,7 @@ outcome is told.`,
   resource(app, '/bulk/:bulkId/revert', {
     POST: writing({
       id: 'revertBulkChange',
-      ...{ tag, summary: 'Take back a bulk change', params, ...begun },
+      ...{ tag, summary: 'Take back a bulk change', params, ...begunBulk },
       description: `Another bulk change, which takes back what the first one did and keeps what others did since: the
 result of each case says what was not taken back, and why. More than 1,000 cases, or 8 MB of values before and after,
 become a job, of which there is no dry run.`,

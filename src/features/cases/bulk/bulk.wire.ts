@@ -100,6 +100,7 @@ const properties = {
   }),
   mode: Type.Enum([...bulkModes], { description: 'What happens when a case is refused.' }),
   revertsBulkId: optional(Type.Integer(), 'The bulk change that it takes back; null for other changes.'),
+  revertsImportId: optional(Type.Integer(), 'The import that it takes back; null for other changes.'),
   creatorId: optional(Type.Integer(), 'Who began it; null for the operator of the machine.'),
   total: count('How many cases it is about.'),
   changed: count('How many of them were changed by now.'),
@@ -117,7 +118,7 @@ export const ApiBulkChange = Type.Object(properties, {
 });
 
 /** The answer to a bulk change that was begun. */
-export const ApiBegunBulk = Type.Object(
+const ApiBegunBulk = Type.Object(
   {
     ...properties,
     results: optional(
@@ -127,6 +128,13 @@ export const ApiBegunBulk = Type.Object(
   },
   { $id: 'BegunBulkChange', additionalProperties: false, description: 'A bulk change that was begun.' },
 );
+
+/** What every operation declares that begins one. */
+export const begunBulk = {
+  answerHeaders: ['Location'],
+  answer: ApiBegunBulk,
+  isPending: ({ results }: Static<typeof ApiBegunBulk>) => results === null,
+} as const;
 
 /** A page of bulk changes. */
 export const BulkPage = pageOf(ApiBulkChange);
@@ -177,6 +185,7 @@ export const presentBulk = (bulk: BulkChange): Static<typeof ApiBulkChange> => (
   state: bulk.state,
   mode: bulk.mode,
   revertsBulkId: bulk.revertsId,
+  revertsImportId: bulk.revertsImportId,
   creatorId: bulk.userId,
   total: bulk.total,
   changed: bulk.changed,

@@ -1,9 +1,8 @@
 import { DomainError } from '../../../kernel/errors.ts';
 import type { Context } from '../../../platform/context.ts';
-import { selectWeightsInGroup } from '../history/change-entries.store.ts';
-import { type BegunBulk, beginBulk } from './begin-bulk.ts';
+import type { BegunBulk } from './begin-bulk.ts';
 import { getBulkChange } from './get-bulk-change.ts';
-import { revertCases } from './revert-cases.ts';
+import { revertGroup } from './revert-group.ts';
 
 interface RevertBulkChange {
   readonly bulkId: number;
@@ -20,13 +19,7 @@ export const revertBulkChange = (ctx: Context, { bulkId, isTrial }: RevertBulkCh
   ctx.inTransaction(async (tx) => {
     const { state } = await getBulkChange(tx, { bulkId });
     if (state === 'queued' || state === 'running') throw underWay(bulkId);
-    const weights = await selectWeightsInGroup(tx.db, { groupId: bulkId });
-    const caseIds = [...weights.keys()];
-    return beginBulk(tx, {
-      ...{ caseIds, mode: 'per-case', request: { changes: {} }, revertsId: bulkId, isTrial },
-      weightOf: (caseId) => weights.get(caseId) ?? 0,
-      perform: (grouped) => revertCases(grouped, { groupId: bulkId, caseIds }),
-    });
+    return revertGroup(tx, { groupId: bulkId, isTrial });
   });
 
 const underWay = (bulkId: number): DomainError =>

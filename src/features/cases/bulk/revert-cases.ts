@@ -5,6 +5,7 @@ import { lockCases } from '../cases.store.ts';
 import { type ChangeInGroup, selectChangesInGroup } from '../history/change-entries.store.ts';
 import { outcomeOfRevert, planRevert } from '../history/plan-revert.ts';
 import { revertChange } from '../history/revert-change.ts';
+import { revertCreation } from '../history/revert-creation.ts';
 import { selectCasesWithIds } from '../list/list-cases.store.ts';
 import type { UpdatePlan } from '../plan-update.ts';
 import { type CaseOutcome, keepRefusal } from './bulk-change.ts';
@@ -32,45 +33,44 @@ const revertPortion = async (tx: Context, { groupId, caseIds }: RevertCases): Pr
   const plans: UpdatePlan[] = [];
   const outcomes: CaseOutcome[] = [];
   for (const caseId of caseIds) {
-    const now = found.get(caseId);
-    const change = changes.get(caseId);
-    const isUpdate = now !== undefined && change !== undefined && wasUpdate(change);
-    // What put a case into the bin or created it is taken back otherwise, and seldom.
-    outcomes.push(isUpdate ? await revertUpdate(tx, { now, change, plans }) : await revertOne(tx, caseId, change));
+    outcomes.push(await revertCase(tx, { caseId, now: found.get(caseId), change: changes.get(caseId), plans }));
   }
   await carryOutInTurns(tx, plans);
   return outcomes;
 };
 
-const wasUpdate = ({ revision, entries }: ChangeInGroup): boolean =>
-  revision > 1 && entries.every(({ property }) => property !== 'deletedAt');
-
-interface RevertUpdate {
-  readonly now: Case;
-  readonly change: ChangeInGroup;
+interface RevertCase {
+  readonly caseId: number;
+  readonly now: Case | undefined;
+  readonly change: ChangeInGroup | undefined;
   /** Gets what is to be carried out. */
   readonly plans: UpdatePlan[];
 }
 
-const revertUpdate = async (tx: Context, { now, change: { entries }, plans }: RevertUpdate): Promise<CaseOutcome> => {
+const revertCase = async (tx: Context, { caseId, now, change, plans }: RevertCase): Promise<CaseOutcome> => {
   try {
-    const visible = await requireVisible(tx, now.id, now);
-    requireCanUpdate(tx, visible);
-    const { update, kept } = await planRevert(tx, { visible, entries });
-    if (update !== undefined) plans.push(update);
-    return outcomeOf(now.id, outcomeOfRevert(update?.after ?? now, entries, kept));
-  } catch (error) {
-    return keepRefusal(now.id, error);
-  }
-};
-
-const revertOne = async (tx: Context, caseId: number, change: ChangeInGroup | undefined): Promise<CaseOutcome> => {
-  try {
-    // A case that was purged has no history, and is not there.
+    if (now !== undefined && change?.isCreation) return outcomeOf(caseId, await revertCreation(tx, { now, change }));
+    if (now !== undefined && change && wasUpdate(change)) return await revertUpdate(tx, { now, change, plans });
+    // What put a case into the bin is taken back otherwise. One that was purged has no history, and is not there.
     return outcomeOf(caseId, await revertChange(tx, { caseId, revision: change?.revision ?? 1 }));
   } catch (error) {
     return keepRefusal(caseId, error);
   }
+};
+
+const wasUpdate = ({ entries }: ChangeInGroup): boolean => entries.every(({ property }) => property !== 'deletedAt');
+
+interface RevertUpdate extends Pick<RevertCase, 'plans'> {
+  readonly now: Case;
+  readonly change: ChangeInGroup;
+}
+
+const revertUpdate = async (tx: Context, { now, change: { entries }, plans }: RevertUpdate): Promise<CaseOutcome> => {
+  const visible = await requireVisible(tx, now.id, now);
+  requireCanUpdate(tx, visible);
+  const { update, kept } = await planRevert(tx, { visible, entries });
+  if (update !== undefined) plans.push(update);
+  return outcomeOf(now.id, outcomeOfRevert(update?.after ?? now, entries, kept));
 };
 
 const outcomeOf = (caseId: number, { reverted, kept }: Required<CaseOutcome>['revert']): CaseOutcome => ({

@@ -62,13 +62,20 @@ interface InGroup {
   readonly caseIds: readonly number[];
 }
 
-/** What a group did to one case. */
+/**
+ * What a group did to one case: its last changes that nobody else's came between, taken together. An import changes a
+ * case twice when its file does.
+ */
 export interface ChangeInGroup {
+  /** What they made of the case. */
   readonly revision: number;
+  /** Whether the case did not exist before. */
+  readonly isCreation: boolean;
+  /** One for each property: what it was before and after all of them. */
   readonly entries: readonly HistoryEntry[];
 }
 
-/** What a group did to each of these cases; it changes a case once. */
+/** What a group did to each of these cases. */
 export const selectChangesInGroup = async (
   session: Session,
   { groupId, caseIds }: InGroup,
@@ -80,12 +87,20 @@ export const selectChangesInGroup = async (
     .where('group_id', '=', groupId)
     .orderBy('id')
     .execute();
-  const changes = new Map<number, ChangeInGroup>();
-  for (const [caseId, ofCase] of Map.groupBy(rows, (row) => row.caseId)) {
-    const revision = Math.max(...ofCase.map((row) => row.revision));
-    changes.set(caseId, { revision, entries: ofCase.filter((row) => row.revision === revision).map(toEntry) });
+  const byCase = Map.groupBy(rows, ({ caseId }) => caseId);
+  return new Map([...byCase].map(([caseId, ofCase]) => [caseId, takenTogether(ofCase)]));
+};
+
+/** The rows are in the order in which they were written, and some. */
+const takenTogether = (rows: readonly (EntryRow & { readonly revision: number })[]): ChangeInGroup => {
+  const revisions = [...new Set(rows.map((row) => row.revision))];
+  const begin = revisions.findLast((revision) => !revisions.includes(revision - 1)) ?? 1;
+  const entries = new Map<string, HistoryEntry>();
+  for (const row of rows.filter(({ revision }) => revision >= begin)) {
+    const entry = toEntry(row);
+    entries.set(entry.property, { ...entry, oldValue: (entries.get(entry.property) ?? entry).oldValue });
   }
-  return changes;
+  return { revision: revisions.at(-1) ?? begin, isCreation: begin === 1, entries: [...entries.values()] };
 };
 
 /** The cases that a group changed, in ascending order, each with how much its values before and after are, in bytes. */

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { entityTag } from '../../../platform/http/api/entity-tag.ts';
+import { Id } from '../../../platform/http/api/ids.ts';
 import { timestamp } from '../../../platform/http/api/instants.ts';
 import type { HistoryProperty } from './case-change.ts';
 import { keptReasons, type Revert } from './revert.ts';
@@ -10,7 +11,7 @@ export const RevertBody = Type.Object(
     revision: Type.Optional(
       Type.Integer({ minimum: 1, description: 'A whole change, by the revision that it made. Instead of `entryId`.' }),
     ),
-    entryId: Type.Optional(Type.Integer({ minimum: 1, description: 'One entry of a change.' })),
+    entryId: Type.Optional(Id('One entry of a change.')),
   },
   { $id: 'RevertRequest', examples: [{ revision: 2 }], additionalProperties: false },
 );

@@ -7,6 +7,7 @@ import { uploading } from '../../../platform/http/api/uploading.ts';
 import { isDryRun, writing } from '../../../platform/http/api/writing.ts';
 import { resource } from '../../../platform/http/resource.ts';
 import { takeUploads } from '../../../platform/http/upload.ts';
+import { begunBulk, presentBegunBulk } from '../bulk/bulk.wire.ts';
 import { beginImport } from './begin-import.ts';
 import { cancelImport } from './cancel-import.ts';
 import { getImport } from './get-import.ts';
@@ -24,6 +25,7 @@ import {
 } from './import.wire.ts';
 import { listImports } from './list-imports.ts';
 import { listRefusedRows } from './list-refused-rows.ts';
+import { revertImport } from './revert-import.ts';
 
 const tag = 'Imports';
 const refusedFiles = ['FILE_TOO_LARGE', 'FILE_QUOTA_EXCEEDED', 'FILES_UNAVAILABLE'] as const;
@@ -60,6 +62,21 @@ export const importsRoutes = (app: FastifyInstance): void => {
       description: 'What was imported stays. Of one that has ended nothing is left to do.',
       refusals: ['IMPORT_NOT_FOUND', 'RIGHT_MISSING'],
       handler: async ({ ctx, params }) => presentImport(await cancelImport(ctx, params)),
+    }),
+  });
+  resource(app, '/imports/:importId/revert', {
+    POST: writing({
+      id: 'revertImport',
+      ...{ tag, summary: 'Take back an import', params, ...begunBulk },
+      description: `A bulk change, which can be taken back itself: cases that the import created go to the bin, cases that
+it changed are what they were before. What people did since is kept, and a case that was changed since, commented on or given
+a file stays: the result of each case says what was not taken back, and why. More than 1,000 cases, or 8 MB of
+values before and after, become a job, of which there is no dry run.`,
+      refusals: ['IMPORT_NOT_FOUND', 'BULK_LIMIT_REACHED', 'REVERT_REFUSED'],
+      handler: async ({ ctx, params, headers, request }) => {
+        const asked = { ...params, isTrial: isDryRun(request) };
+        return presentBegunBulk(await revertImport(ctx, asked), headers);
+      },
     }),
   });
 };
