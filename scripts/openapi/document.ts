@@ -3,6 +3,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { API_ROOT } from '../../src/app/api-routes.ts';
 import { apiOperation, sharedHeaders, sharedParameters } from './api-operation.ts';
 import { communifireOperation, communifireRefusal, ignoredFieldsHeader } from './communifire-operation.ts';
+import { introduction } from './introduction.ts';
 import type { JsonObject } from './json.ts';
 import { newParts, type Parts } from './parts.ts';
 import { apiTags, communifireTags } from './tags.ts';
@@ -38,15 +39,7 @@ const info = {
   title: 'Casekeep',
   version: manifest.version,
   summary: 'A case tracker on your own server.',
-  description: `Two APIs over the same cases.
-
-**\`${API_ROOT}\`** is the one to build on: JSON, RFC 3339 instants, problem documents (RFC 9457) with stable codes, pages by
-cursor, \`ETag\` and \`If-Match\`, \`Idempotency-Key\` and dry runs for every write.
-
-**The Communifire API** is there for clients of the old product and stays as it is.
-
-Both take an API key: \`Authorization: Bearer <key>\` (only the new one) or \`Rest-Api-Key: <key>\`. Pages of this server
-use the new one with the cookie of a session.`,
+  description: introduction,
   license: { name: 'MIT', identifier: 'MIT' },
 };
 

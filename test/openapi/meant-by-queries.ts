@@ -67,6 +67,7 @@ const meanings: Readonly<Record<string, (each: SeenCase) => boolean>> = {
   'number:2304': ({ id }) => id === 2304,
   'number:2300..2310': ({ id }) => id >= 2300 && id <= 2310,
   'number:>=2390': ({ id }) => id >= 2390,
+  'externalId:none number:<2310': ({ id }) => id < 2310,
   'project:4': ({ project }) => project === 'Platform',
   '-assignee:jonas.weber': ({ assignee }) => assignee !== 'jonas.weber',
   '-assignee:jonas.weber has:assignee': ({ assignee }) => assignee !== 'jonas.weber' && assignee !== null,

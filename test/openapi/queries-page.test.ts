@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleData } from '../../src/app/example-data/example-data.ts';
 import { SANDBOX_KEY } from '../../src/app/fill-sandbox.ts';
+import { queryFields } from '../../src/features/queries/query.ts';
 import { call } from '../support/api.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
 import { isMeant, type SeenCase } from './meant-by-queries.ts';
@@ -17,16 +18,24 @@ const NOW = Date.parse('2026-11-24T09:30:00Z');
 /** Where the administrator of the sandbox lives. */
 const days = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' });
 
-/** The first two cells of the rows of all tables whose first column has this name, without the signs of code. */
-const rowsUnder = (heading: string): [string, string][] =>
+/** The cells of the rows of all tables whose first column has this name. */
+const cellsUnder = (heading: string): string[][] =>
   [...page.matchAll(new RegExp(`^\\| ${heading} \\|.*\\n\\|[ |-]+\\n((?:\\|.*\\n)+)`, 'gmu'))].flatMap(
     ([, rows = '']) =>
       rows
         .trim()
         .split('\n')
-        .map((row) => row.split('|').map((cell) => cell.trim().replace(/^`(.*)`$/u, '$1')))
-        .map(([, first = '', second = '']) => [first, second] as [string, string]),
+        .map((row) => row.split('|').slice(1, -1))
+        .map((cells) => cells.map((cell) => cell.trim())),
   );
+
+/** The first two of them, without the signs of code. */
+const rowsUnder = (heading: string): [string, string][] =>
+  cellsUnder(heading).map(([first = '', second = '']) => [withoutSigns(first), withoutSigns(second)]);
+
+const withoutSigns = (cell: string): string => cell.replace(/^`(.*)`$/u, '$1');
+
+const codeIn = (cell: string): string[] => [...cell.matchAll(/`([^`]+)`/gu)].map(([, code = '']) => code);
 
 const blocks = (language: string): string[] =>
   [...page.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gmsu'))].map(([, code = '']) => code);
@@ -51,6 +60,14 @@ describe('docs/api/queries.md', () => {
 
   it('has many queries', () => {
     expect(queries.length).toBeGreaterThan(60);
+  });
+
+  it('names every field, and every keyword of it', () => {
+    const named = cellsUnder('field').flatMap(([fields = '', , words = '']) =>
+      codeIn(fields).map((field) => [field, codeIn(words)] as const),
+    );
+    const known = Object.entries(queryFields).map(([field, { words }]) => [field, [...words]] as const);
+    expect(Object.fromEntries(named)).toEqual(Object.fromEntries(known));
   });
 
   it.each(queries)('tells what is found by %s', async (query) => {

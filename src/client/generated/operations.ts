@@ -83,6 +83,7 @@ export const operations = {
   getImport: { method: "GET", path: "/api/v1/imports/{importId}", answerType: "application/json" },
   listRefusedRows: { method: "GET", path: "/api/v1/imports/{importId}/refusals", query: ["limit","cursor"], answerType: "application/json", cursor: "cursor" },
   cancelImport: { method: "POST", path: "/api/v1/imports/{importId}/cancel", query: ["dryRun"], answerType: "application/json", writes: true },
+  revertImport: { method: "POST", path: "/api/v1/imports/{importId}/revert", query: ["dryRun"], answerType: "application/json", writes: true },
   listKeys: { method: "GET", path: "/api/v1/keys", query: ["limit","cursor","state"], answerType: "application/json", cursor: "cursor" },
   createKey: { method: "POST", path: "/api/v1/keys", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
   listUserKeys: { method: "GET", path: "/api/v1/users/{userId}/keys", query: ["limit","cursor","state"], answerType: "application/json", cursor: "cursor" },
@@ -296,6 +297,8 @@ export interface Operations {
   listRefusedRows(request: Arguments<types.ListRefusedRowsData>, options?: CallOptions): Pages<types.ListRefusedRowsResponse>;
   /** Cancel what an import has left to do. */
   cancelImport(request: Arguments<types.CancelImportData>, options?: CallOptions): Promise<types.CancelImportResponse>;
+  /** Take back an import. */
+  revertImport(request: Arguments<types.RevertImportData>, options?: CallOptions): Promise<types.RevertImportResponse>;
   /** List your API keys, the newest first. */
   listKeys(request?: Arguments<types.ListKeysData>, options?: CallOptions): Pages<types.ListKeysResponse>;
   /** Issue an API key for yourself. */

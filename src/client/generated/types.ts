@@ -139,6 +139,10 @@ export type BegunBulkChange = {
      */
     revertsBulkId: number | null;
     /**
+     * The import that it takes back; null for other changes.
+     */
+    revertsImportId: number | null;
+    /**
      * Who began it; null for the operator of the machine.
      */
     creatorId: number | null;
@@ -192,6 +196,10 @@ export type BulkChange = {
      * The bulk change that it takes back; null for other changes.
      */
     revertsBulkId: number | null;
+    /**
+     * The import that it takes back; null for other changes.
+     */
+    revertsImportId: number | null;
     /**
      * Who began it; null for the operator of the machine.
      */
@@ -11816,6 +11824,75 @@ export type CancelImportResponses = {
 };
 
 export type CancelImportResponse = CancelImportResponses[keyof CancelImportResponses];
+
+export type RevertImportData = {
+    body?: never;
+    headers?: {
+        /**
+         * A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day answer what the first one answered, and change nothing.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * `dry-run` makes all checks and changes nothing.
+         */
+        Prefer?: string;
+    };
+    path: {
+        /**
+         * The ID of the import.
+         */
+        importId: number;
+    };
+    query?: {
+        /**
+         * Makes all checks and answers what would be the case, but changes nothing.
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/imports/{importId}/revert';
+};
+
+export type RevertImportErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * There is no such import. (`IMPORT_NOT_FOUND`) There is nothing at this address. (`ROUTE_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * Too many bulk changes wait: let them end, or cancel some. (`BULK_LIMIT_REACHED`) This change cannot be taken back. (`REVERT_REFUSED`)
+     */
+    409: Problem;
+    /**
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     */
+    422: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type RevertImportError = RevertImportErrors[keyof RevertImportErrors];
+
+export type RevertImportResponses = {
+    /**
+     * A bulk change that was begun.
+     */
+    200: BegunBulkChange;
+    /**
+     * A bulk change that was begun.
+     */
+    202: BegunBulkChange;
+};
+
+export type RevertImportResponse = RevertImportResponses[keyof RevertImportResponses];
 
 export type ListKeysData = {
     body?: never;

@@ -32,6 +32,18 @@ describe('the reference', () => {
     }
   });
 
+  it('begins with the pages for newcomers, whose links lead to where they are on the page', async () => {
+    const { description } = (await get('/openapi.json')).json().info;
+    for (const name of ['README.md', 'queries.md']) {
+      const headings = readFileSync(`docs/api/${name}`, 'utf8').match(/^##? .*$/gmu) ?? [];
+      expect(headings.length).toBeGreaterThan(3);
+      for (const heading of headings) expect(description).toContain(`\n${heading}\n`);
+    }
+    const links = [...description.matchAll(/\]\(([^)]*)\)/gu)].map(([, address]) => address);
+    expect(links).toContain('#description/queries');
+    expect(links.filter((address) => !address.startsWith('#description/'))).toEqual([]);
+  });
+
   it('sends its script compressed to whoever reads that', async () => {
     const plain = await get('/docs/api/scalar.js');
     const zipped = await get('/docs/api/scalar.js', { 'accept-encoding': 'gzip' });
