@@ -106,6 +106,18 @@ const rooms = [
   ),
   rule('client-imports-client', 'The client stands alone.', { path: '^src/client/' }, { path: '^src/(?!client/)' }),
   rule('web-imports-client', 'web knows the server by its client.', { path: '^web/' }, { path: '^src/(?!client/)' }),
+  rule(
+    'web-frame-is-on-top',
+    'The frame of the interface puts features together; nothing below knows it.',
+    { path: '^web/(?!app/)' },
+    { path: '^web/app/' },
+  ),
+  rule(
+    'web-vocabulary-knows-no-feature',
+    'Components for everybody, languages and the connection know no noun.',
+    { path: '^web/(ui|languages|server)/' },
+    { path: '^web/features/' },
+  ),
 ];
 
 const features = [

@@ -1,10 +1,11 @@
 // Starts a program of this project on the Node.js that the project pins, after installing what is missing.
 // It runs on any Node.js from 20 on, with nothing installed: plain JavaScript, built-in modules only.
-// Usage: node scripts/bootstrap.mjs [--dev] <file.ts> [arguments…]
+// Usage: node scripts/bootstrap.mjs [--dev] [--web] <file.ts> [arguments…]; --web builds the web interface before, if needed.
 
 import { existsSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildWeb } from './build-web.mjs';
 import { endLike, runChild } from './child-process.mjs';
 import { installPackages } from './install-packages.mjs';
 
@@ -26,14 +27,22 @@ const NODE_OPTIONS = ['--disable-warning=ExperimentalWarning', '--max-semi-space
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const runningMajor = Number.parseInt(process.versions.node, 10);
 
-async function main([first, ...rest]) {
-  const dev = first === '--dev';
-  const [file, ...args] = dev ? rest : [first, ...rest];
-  if (file === undefined) throw new Error('Usage: node scripts/bootstrap.mjs [--dev] <file.ts> [arguments…]');
+async function main(given) {
+  const flags = given.slice(
+    0,
+    Math.max(
+      0,
+      given.findIndex((each) => !each.startsWith('--')),
+    ),
+  );
+  const [file, ...args] = given.slice(flags.length);
+  const dev = flags.includes('--dev');
+  if (file === undefined) throw new Error('Usage: node scripts/bootstrap.mjs [--dev] [--web] <file.ts> [arguments…]');
   if (runningMajor < LEAST_MAJOR) {
     throw new Error(`Casekeep needs Node.js ${LEAST_MAJOR} or newer to start; this is ${process.version}.`);
   }
   await installPackages({ root, dev });
+  if (flags.includes('--web')) await buildWeb({ root, node: pinnedNode(), env: environment() });
   endLike(await runProgram([resolve(root, file), ...args]));
 }
 

@@ -21,7 +21,6 @@ const biomeColours = `--colors=${coloured ? 'force' : 'off'}`;
 /** dependency-cruiser refuses folders that do not exist. */
 const cruised = ['src', 'web'].filter((folder) => existsSync(join(root, folder)));
 
-/** Add the gates to come here: the build of the web part. */
 const gates: readonly Gate[] = [
   { name: 'types', program: ['node_modules/typescript/bin/tsc', '-p', '.', '--pretty', String(coloured)] },
   {
@@ -45,6 +44,8 @@ const gates: readonly Gate[] = [
   { name: 'lock file', program: ['scripts/lockfile-check.ts'] },
   { name: 'generated files', program: ['scripts/openapi.ts', '--check'] },
   { name: 'API document', program: ['scripts/openapi-lint.ts'] },
+  { name: 'types of web', program: ['node_modules/typescript/bin/tsc', '-p', 'web', '--pretty', String(coloured)] },
+  { name: 'web interface', program: ['scripts/web-size.ts'] },
 ];
 
 /** Runs the gate, says in one line how it went, and answers with what it wrote if it failed. */

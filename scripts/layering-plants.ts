@@ -65,7 +65,10 @@ export const house: Readonly<Record<string, readonly string[]>> = {
   'src/kernel/errors.ts': ['node:util'],
   'src/client/client.ts': ['./types.ts'],
   'src/client/types.ts': [],
-  'web/app/app.tsx': ['../../src/client/client.ts'],
+  'web/app/app.tsx': ['../../src/client/client.ts', '../features/cases/case-page.tsx'],
+  'web/features/cases/case-page.tsx': ['../../ui/person.tsx', '../../server/casekeep.ts'],
+  'web/ui/person.tsx': ['../server/casekeep.ts'],
+  'web/server/casekeep.ts': ['../../src/client/client.ts'],
   'test/support/app.ts': [],
 };
 
@@ -103,6 +106,8 @@ export const plants: readonly Plant[] = [
   { rule: 'app-opens-no-drawers', file: 'src/app/opens-log.ts', imports: '../platform/events/events.store.ts' },
   { rule: 'client-is-for-outsiders', file: 'src/app/talks-to-itself.ts', imports: '../client/client.ts' },
   { rule: 'client-imports-client', file: 'src/client/curious.ts', imports: '../kernel/errors.ts' },
+  { rule: 'web-frame-is-on-top', file: 'web/features/proud.tsx', imports: '../app/app.tsx' },
+  { rule: 'web-vocabulary-knows-no-feature', file: 'web/ui/busy.tsx', imports: '../features/cases/case-page.tsx' },
   { rule: 'web-imports-client', file: 'web/features/curious.tsx', imports: '../../src/kernel/errors.ts' },
   { rule: 'noun-imports-nouns', file: 'src/features/files/file.ts', imports: 'node:fs' },
   { rule: 'noun-imports-nouns', file: 'src/features/rows/row.ts', imports: './rows.store.ts' },

@@ -25,6 +25,7 @@ import { referenceRoutes } from '../platform/http/reference/reference.routes.ts'
 import { carryContext } from '../platform/http/request-context.ts';
 import { logRequests } from '../platform/http/request-log.ts';
 import { waitUntil } from '../platform/http/wait-until.ts';
+import { webRoutes } from '../platform/http/web/web.routes.ts';
 import { API_ROOT, apiRoutes } from './api-routes.ts';
 
 /** How long clients may take, in milliseconds. */
@@ -45,6 +46,9 @@ const KEEP_ALIVE_MS = 75_000;
 
 /** Written from the routes by npm run openapi. */
 const OPENAPI_DOCUMENT = join(import.meta.dirname, '../../docs/api/openapi.json');
+
+/** Built from web/ by npm start. */
+const WEB = join(import.meta.dirname, '../../web/dist');
 
 interface BuildApp {
   readonly platform: Platform;
@@ -105,6 +109,7 @@ export const buildApp = async (options: BuildApp): Promise<FastifyInstance> => {
   healthRoutes(app, { platform, metrics, isDraining: () => draining });
   await app.register(async (pages) => passwordLinkRoutes(pages, platform));
   await app.register(async (pages) => referenceRoutes(pages, { document: OPENAPI_DOCUMENT }));
+  await app.register(async (pages) => webRoutes(pages, { directory: WEB }));
   await app.register(async (api) => communifireRoutes(api, platform));
   await app.register(async (api) => apiRoutes(api, platform), { prefix: API_ROOT });
   return app;

@@ -53,6 +53,6 @@ const method =
 /** A stream connects again by itself: each attempt is one of its own. */
 const stream = (connection: Connection, { options, ...asked }: Parameters<typeof call>[1]): EventStream<unknown> =>
   new EventStream((lastEventId) => {
-    const headers = lastEventId === undefined ? {} : { 'last-event-id': lastEventId };
+    const headers: Record<string, string> = lastEventId === undefined ? {} : { 'last-event-id': lastEventId };
     return call(connection, { ...asked, headers, options: { ...options, maxRetries: 0 } }) as Promise<Response>;
   }, options.signal);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
-import { lazyFile } from './lazy-file.ts';
+import { lazyFile } from '../lazy-file.ts';
 import { page, startScript } from './reference.page.ts';
 import { referenceScript } from './reference-script.ts';
 

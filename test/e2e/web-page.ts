@@ -1,0 +1,62 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { findChromium } from '../../scripts/chromium.ts';
+import { SANDBOX_PASSWORD } from '../../src/app/sandbox-access.ts';
+import { startTestApp, type TestApp, type TestDialect } from '../support/test-app.ts';
+
+/** What keeps a headless Chromium from calling anybody. */
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** A server with the example data, and browsers for it. */
+export interface WebTest {
+  readonly testApp: TestApp;
+  readonly url: string;
+  /** A browser of its own, in which somebody of the example data is signed in; at the address that is named. */
+  open(username: string, path?: string, options?: Parameters<Browser['newContext']>[0]): Promise<Page>;
+  /** What went wrong on the pages: errors of scripts, and what the policy has kept out. */
+  readonly complaints: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Starts a server that listens, and a browser. */
+export const startWebTest = async (dialect: TestDialect = 'sqlite'): Promise<WebTest> => {
+  const testApp = await startTestApp(dialect);
+  const url = await testApp.app.listen({ port: 0, host: '127.0.0.1' });
+  const browser = await chromium.launch({ executablePath: requireChromium(), args: QUIET });
+  const complaints: string[] = [];
+  const open: WebTest['open'] = async (username, path = '/', options = {}) => {
+    const context = await browser.newContext({ baseURL: url, ...options });
+    await signIn(context, url, username);
+    const page = await context.newPage();
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    await page.goto(path);
+    return page;
+  };
+  const close = async (): Promise<void> => {
+    await browser.close();
+    await testApp.close();
+  };
+  return { testApp, url, open, complaints, close };
+};
+
+const requireChromium = (): string => {
+  const path = findChromium();
+  if (path === undefined) throw new Error('There is no Chromium: npm test installs it.');
+  return path;
+};
+
+const signIn = async (context: BrowserContext, url: string, username: string): Promise<void> => {
+  const response = await context.request.post(`${url}/api/v1/sessions`, {
+    headers: { origin: url },
+    data: { username, password: SANDBOX_PASSWORD },
+  });
+  if (!response.ok()) throw new Error(`${username} could not sign in: ${await response.text()}`);
+};

@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** Where `npm start` or `npm run sandbox` listens, for `npm run web`. */
+const SERVER = 'http://127.0.0.1:8080';
+
+/** The web interface: built for the server to serve, or served by Vite while it is being worked on. */
+export default defineConfig({
+  root: join(import.meta.dirname, 'web'),
+  plugins: [react()],
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2023',
+    // The policy of the pages allows no inline scripts.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+  },
+  server: {
+    proxy: { '/api': SERVER, '/openapi.json': SERVER, '/docs/api': SERVER, '/password': SERVER },
+  },
+});

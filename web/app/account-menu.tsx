@@ -1,0 +1,61 @@
+import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { IconCheck, IconLogout } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../features/people/me.queries.ts';
+import { useSignOut } from '../features/session/sign-out.ts';
+import { chooseLanguage, type Language, languages } from '../languages/languages.ts';
+import { Person } from '../ui/person.tsx';
+
+const schemes = ['light', 'dark', 'auto'] as const;
+
+/** What one does with oneself: looks, language, leaving. */
+export const AccountMenu = () => {
+  const { t, i18n } = useTranslation();
+  const { displayName } = useMe();
+  const signOut = useSignOut();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <Menu position="bottom-end" width={220} closeOnItemClick={false}>
+      <Menu.Target>
+        <UnstyledButton aria-label={t('nav.account')} maw={200}>
+          <Person name={displayName} size={26} />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('theme.label')}</Menu.Label>
+        {schemes.map((scheme) => (
+          <Chosen key={scheme} isChosen={colorScheme === scheme} onChoose={() => setColorScheme(scheme)}>
+            {t(`theme.${scheme}`)}
+          </Chosen>
+        ))}
+        <Menu.Label>{t('language.label')}</Menu.Label>
+        {(Object.entries(languages) as [Language, string][]).map(([language, name]) => (
+          <Chosen key={language} isChosen={i18n.language === language} onChoose={() => void chooseLanguage(language)}>
+            <span lang={language}>{name}</span>
+          </Chosen>
+        ))}
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void signOut()}>
+          {t('session.signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+};
+
+interface ChosenProps {
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+  readonly children: React.ReactNode;
+}
+
+const Chosen = ({ isChosen, onChoose, children }: ChosenProps) => (
+  <Menu.Item
+    role="menuitemradio"
+    aria-checked={isChosen}
+    onClick={onChoose}
+    rightSection={isChosen ? <IconCheck size={14} aria-hidden /> : undefined}
+  >
+    {children}
+  </Menu.Item>
+);

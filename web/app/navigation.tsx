@@ -1,0 +1,44 @@
+import { Stack, Text } from '@mantine/core';
+import { IconFolder, IconListDetails, IconUserCheck } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../features/people/me.queries.ts';
+import { NavPlace } from '../ui/links.tsx';
+
+const place = { py: 6, activeOptions: { includeSearch: true, exact: true }, activeProps: { active: true } } as const;
+
+/** Where one can go. */
+export const Navigation = () => {
+  const { t } = useTranslation();
+  const me = useMe();
+  return (
+    <Stack component="nav" gap={2}>
+      <NavPlace
+        {...place}
+        to="/cases"
+        search={{ q: 'is:open assignee:me' }}
+        label={t('nav.mine')}
+        leftSection={<IconUserCheck size={16} aria-hidden />}
+      />
+      <NavPlace
+        {...place}
+        to="/cases"
+        search={{ q: 'is:open' }}
+        label={t('nav.cases')}
+        leftSection={<IconListDetails size={16} aria-hidden />}
+      />
+      <Text size="xs" c="dimmed" fw={600} px="xs" pt="md">
+        {t('nav.spaces')}
+      </Text>
+      {me.spaces.map(({ id, name }) => (
+        <NavPlace
+          {...place}
+          key={id}
+          to="/cases"
+          search={{ q: `is:open space:${id}` }}
+          label={name}
+          leftSection={<IconFolder size={16} aria-hidden />}
+        />
+      ))}
+    </Stack>
+  );
+};

@@ -1,0 +1,86 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { meQuery } from '../features/people/me.queries.ts';
+import { queryClient } from '../server/query-client.ts';
+import { isSignedOut } from '../server/refusal.ts';
+import { FailurePage } from '../ui/failure-page.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { MissingPage } from '../ui/missing-page.tsx';
+import { Shell } from './shell.tsx';
+
+const root = createRootRouteWithContext<{ readonly queryClient: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: MissingPage,
+});
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: ({ from }: Record<string, unknown>): { from?: string | undefined } => ({ from: text(from) }),
+  component: lazyRouteComponent(() => import('../features/session/sign-in.page.tsx'), 'SignInPage'),
+});
+
+/** Everything for which one is signed in. */
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  component: Shell,
+  beforeLoad: async ({ context, location }) => {
+    await context.queryClient.ensureQueryData(meQuery).catch((error: unknown) => {
+      if (isSignedOut(error)) throw redirect({ to: '/sign-in', search: { from: location.href } });
+      throw error;
+    });
+  },
+});
+
+/** What the address of a list says. */
+interface ListSearch {
+  /** Which cases, in the query language. */
+  readonly q?: string | undefined;
+}
+const listSearch = ({ q }: Record<string, unknown>): ListSearch => ({ q: text(q) });
+
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/cases', search: { q: 'is:open assignee:me' } });
+  },
+});
+
+const cases = createRoute({
+  getParentRoute: () => shell,
+  path: '/cases',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('../features/cases/list/case-list.page.tsx'), 'CaseListPage'),
+});
+
+const caseOf = createRoute({
+  getParentRoute: () => shell,
+  path: '/cases/$caseId',
+  component: lazyRouteComponent(() => import('../features/cases/page/case.page.tsx'), 'CasePage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, shell.addChildren([home, cases, caseOf])]),
+  context: { queryClient },
+  defaultPreload: 'intent',
+  defaultPendingComponent: Loading,
+  defaultErrorComponent: FailurePage,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

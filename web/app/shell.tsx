@@ -1,0 +1,55 @@
+import { AppShell, Burger, Group, ScrollArea } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useQueryClient } from '@tanstack/react-query';
+import { Outlet } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { followEvents } from '../server/events.ts';
+import { AccountMenu } from './account-menu.tsx';
+import { Brand } from './brand.tsx';
+import { Navigation } from './navigation.tsx';
+
+/** The frame around all pages for which one is signed in. */
+export const Shell = () => {
+  const { t } = useTranslation();
+  const [isOpen, { toggle, close }] = useDisclosure();
+  useEvents();
+  return (
+    <AppShell
+      header={{ height: 48 }}
+      navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}
+      padding={0}
+    >
+      <a className="skip" href="#content">
+        {t('app.skip')}
+      </a>
+      <AppShell.Header>
+        <Group h="100%" px="sm" justify="space-between" wrap="nowrap">
+          <Group gap="xs" wrap="nowrap">
+            <Burger opened={isOpen} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('app.menu')} />
+            <Brand />
+          </Group>
+          <AccountMenu />
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar aria-label={t('app.navigation')} onClick={close}>
+        <ScrollArea p="xs">
+          <Navigation />
+        </ScrollArea>
+      </AppShell.Navbar>
+      <AppShell.Main id="content" h="100dvh" tabIndex={-1}>
+        <Outlet />
+      </AppShell.Main>
+    </AppShell>
+  );
+};
+
+/** Screens follow what happens on the server as long as the frame is there. */
+const useEvents = (): void => {
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    const leaving = new AbortController();
+    followEvents(queryClient, leaving.signal);
+    return () => leaving.abort();
+  }, [queryClient]);
+};

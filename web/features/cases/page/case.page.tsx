@@ -1,0 +1,59 @@
+import { Container, Grid, Stack, Text, Title, Typography } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { isMissing } from '../../../server/refusal.ts';
+import { FailureNotice } from '../../../ui/failure-notice.tsx';
+import { Loading } from '../../../ui/loading.tsx';
+import { When } from '../../../ui/when.tsx';
+import { caseQuery, type FullCase } from '../cases.queries.ts';
+import { Comments } from './comments.tsx';
+import { Properties } from './properties.tsx';
+
+const route = getRouteApi('/shell/cases/$caseId');
+
+/** One case with all that belongs to it. */
+export const CasePage = () => {
+  const { t } = useTranslation();
+  const { caseId } = route.useParams();
+  const { data, error, refetch } = useQuery(caseQuery(Number(caseId)));
+  if (data !== undefined) return <FoundCase case={data} />;
+  if (error === null) return <Loading />;
+  return (
+    <Container py="xl">
+      {isMissing(error) ? (
+        <Text>{t('case.missing', { id: caseId })}</Text>
+      ) : (
+        <FailureNotice error={error} onRetry={() => void refetch()} />
+      )}
+    </Container>
+  );
+};
+
+const FoundCase = ({ case: found }: { readonly case: FullCase }) => {
+  const { t } = useTranslation();
+  return (
+    <Container size="xl" py="md">
+      <Text size="sm" c="dimmed">
+        {t('case.number', { id: found.id })} · {found.space.name} · <When at={found.createdAt} />
+      </Text>
+      <Title order={1} size="h3" mb="md">
+        {found.title}
+      </Title>
+      <Grid gap="xl">
+        <Grid.Col span={{ base: 12, md: 8 }}>
+          <Stack>
+            <Typography>
+              {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the server cleans descriptions when they are written */}
+              <div dangerouslySetInnerHTML={{ __html: found.description }} />
+            </Typography>
+            <Comments caseId={found.id} />
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 4 }}>
+          <Properties case={found} />
+        </Grid.Col>
+      </Grid>
+    </Container>
+  );
+};

@@ -1,0 +1,70 @@
+import { Alert, Button, Card, Center, Image, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Credentials } from '../../../src/client/index.ts';
+import { casekeep } from '../../server/casekeep.ts';
+import { isSignedOut } from '../../server/refusal.ts';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { placeWithin } from './place-within.ts';
+
+const route = getRouteApi('/sign-in');
+
+/** Where one says who one is. */
+export const SignInPage = () => {
+  const { t } = useTranslation();
+  const { from } = route.useSearch();
+  const signIn = useSignIn(from);
+  const form = useForm<Credentials>({ initialValues: { username: '', password: '' } });
+  const isWrong = isSignedOut(signIn.error);
+  return (
+    <Center component="main" mih="100dvh" p="md">
+      <Card withBorder w="100%" maw={380} p="xl" radius="lg">
+        <form onSubmit={form.onSubmit((credentials) => signIn.mutate(credentials))}>
+          <Stack>
+            <Image src="/icon.svg" w={40} h={40} alt="" />
+            <Title order={1} size="h3">
+              {t('session.title')}
+            </Title>
+            {from !== undefined && signIn.isIdle && <Alert color="blue">{t('session.ended')}</Alert>}
+            <TextInput
+              label={t('session.username')}
+              autoComplete="username"
+              required
+              data-autofocus
+              autoFocus
+              {...form.getInputProps('username')}
+            />
+            <PasswordInput
+              label={t('session.password')}
+              autoComplete="current-password"
+              required
+              {...form.getInputProps('password')}
+              error={isWrong ? t('session.wrong') : undefined}
+            />
+            {signIn.isError && !isWrong && <FailureNotice error={signIn.error} />}
+            <Button type="submit" loading={signIn.isPending}>
+              {t('session.signIn')}
+            </Button>
+            <Text size="xs" c="dimmed">
+              {t('session.forgotten')}
+            </Text>
+          </Stack>
+        </form>
+      </Card>
+    </Center>
+  );
+};
+
+const useSignIn = (from: string | undefined) => {
+  const router = useRouter();
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (credentials: Credentials) => casekeep.createSession({ body: credentials }),
+    onSuccess: () => {
+      queryClient.clear();
+      router.history.push(placeWithin(from));
+    },
+  });
+};

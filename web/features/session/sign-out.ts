@@ -1,0 +1,14 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { casekeep } from '../../server/casekeep.ts';
+
+/** Ends the session of this browser and forgets what was read in it. */
+export const useSignOut = (): (() => Promise<void>) => {
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  return async () => {
+    await casekeep.deleteSession({ sessionId: 'current' });
+    await navigate({ to: '/sign-in' });
+    queryClient.clear();
+  };
+};

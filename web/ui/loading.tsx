@@ -1,0 +1,12 @@
+import { Center, Loader } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+
+/** What stands in the place of something that is on its way. */
+export const Loading = () => {
+  const { t } = useTranslation();
+  return (
+    <Center p="xl">
+      <Loader size="sm" aria-label={t('app.loading')} />
+    </Center>
+  );
+};
