@@ -34,15 +34,18 @@ const bench = async (options: BenchOptions): Promise<void> => {
     fill({ settings: await bed.create('template'), caseCount: options.cases, markup: options.markup }),
   );
   const load = startLoader();
-  const reports: PartReport[] = [];
-  for (const part of options.parts) reports.push(await parts[part]({ options, bed, filled, load, step }));
   console.log(`
 ${machineLine(bed.engine, bed.directory)}
 ${options.cases} cases, descriptions in ${options.markup === 'html' ? 'HTML' : 'plain text'}, two rounds of ${options.seconds} s each
-
-${reports.map(({ text }) => text).join('\n\n')}
-
-${reports.flatMap(({ targets }) => targets).join('\n')}`);
+`);
+  const reports: PartReport[] = [];
+  for (const part of options.parts) {
+    const report = await parts[part]({ options, bed, filled, load, step });
+    // At once: what comes later may fail.
+    console.log(`\n${report.text}\n`);
+    reports.push(report);
+  }
+  console.log(reports.flatMap(({ targets }) => targets).join('\n'));
   if (reports.some(({ failures }) => failures > 0)) process.exitCode = 1;
 };
 
