@@ -22,13 +22,13 @@ export const AccountMenu = () => {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{t('theme.label')}</Menu.Label>
+        <Menu.Label>{t('frame.theme.label')}</Menu.Label>
         {schemes.map((scheme) => (
           <Chosen key={scheme} isChosen={colorScheme === scheme} onChoose={() => setColorScheme(scheme)}>
-            {t(`theme.${scheme}`)}
+            {t(`frame.theme.${scheme}`)}
           </Chosen>
         ))}
-        <Menu.Label>{t('language.label')}</Menu.Label>
+        <Menu.Label>{t('frame.language.label')}</Menu.Label>
         {(Object.entries(languages) as [Language, string][]).map(([language, name]) => (
           <Chosen key={language} isChosen={i18n.language === language} onChoose={() => void chooseLanguage(language)}>
             <span lang={language}>{name}</span>

@@ -9,7 +9,7 @@ export const Brand = () => {
     <AnchorTo to="/" underline="never" c="inherit">
       <Group gap={8} wrap="nowrap">
         <Image src="/icon.svg" w={22} h={22} alt="" />
-        <Text fw={650}>{t('app.name')}</Text>
+        <Text fw={650}>{t('frame.name')}</Text>
       </Group>
     </AnchorTo>
   );

@@ -21,18 +21,18 @@ export const Shell = () => {
       padding={0}
     >
       <a className="skip" href="#content">
-        {t('app.skip')}
+        {t('frame.skip')}
       </a>
       <AppShell.Header>
         <Group h="100%" px="sm" justify="space-between" wrap="nowrap">
           <Group gap="xs" wrap="nowrap">
-            <Burger opened={isOpen} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('app.menu')} />
+            <Burger opened={isOpen} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('frame.menu')} />
             <Brand />
           </Group>
           <AccountMenu />
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar aria-label={t('app.navigation')} onClick={close}>
+      <AppShell.Navbar aria-label={t('frame.navigation')} onClick={close}>
         <ScrollArea p="xs">
           <Navigation />
         </ScrollArea>

@@ -1,6 +1,6 @@
 import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import en from './en.json';
+import { en } from './en/en.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -16,6 +16,9 @@ const rightToLeft: ReadonlySet<string> = new Set(['ar']);
 /** Which way a language is written. */
 const directionOf = (language: Language): 'ltr' | 'rtl' => (rightToLeft.has(language) ? 'rtl' : 'ltr');
 
+/** The same texts in every language; of plurals each has as many as it needs. */
+type Texts = Readonly<Record<keyof typeof en, object>>;
+
 const STORED = 'casekeep-language';
 
 const isLanguage = (name: string | null | undefined): name is Language => name != null && name in languages;
@@ -28,8 +31,8 @@ const preferredLanguage = (): Language => {
 };
 
 /** Texts of other languages are loaded when they are wanted. */
-const texts: Readonly<Record<Language, () => Promise<{ readonly default: unknown }>>> = {
-  en: async () => ({ default: en }),
+const texts: Readonly<Record<Language, () => Promise<Texts>>> = {
+  en: async () => en,
 };
 
 export const i18n = createInstance();
@@ -49,7 +52,7 @@ export const startLanguages = async (): Promise<void> => {
 /** Changes the language of everything on the screen, and remembers it. */
 const showLanguage = async (language: Language): Promise<void> => {
   const loaded = await texts[language]();
-  i18n.addResourceBundle(language, 'translation', loaded.default);
+  i18n.addResourceBundle(language, 'translation', loaded);
   await i18n.changeLanguage(language);
   document.documentElement.lang = language;
   document.documentElement.dir = directionOf(language);

@@ -6,7 +6,7 @@ export const Loading = () => {
   const { t } = useTranslation();
   return (
     <Center p="xl">
-      <Loader size="sm" aria-label={t('app.loading')} />
+      <Loader size="sm" aria-label={t('frame.loading')} />
     </Center>
   );
 };

@@ -1,0 +1,10 @@
+import caseTexts from './case.json';
+import cases from './cases.json';
+import failure from './failure.json';
+import field from './field.json';
+import frame from './frame.json';
+import nav from './nav.json';
+import session from './session.json';
+
+/** All texts in English: a file for each part of the interface. */
+export const en = { case: caseTexts, cases, failure, field, frame, nav, session };
