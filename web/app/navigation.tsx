@@ -1,6 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { IconFolder, IconListDetails, IconUserCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { InboxPlace } from '../features/inbox/inbox-place.tsx';
 import { useMe } from '../features/people/me.queries.ts';
 import { NavPlace } from '../ui/links.tsx';
 
@@ -12,6 +13,7 @@ export const Navigation = () => {
   const me = useMe();
   return (
     <Stack component="nav" gap={2}>
+      <InboxPlace />
       <NavPlace
         {...place}
         to="/cases"

@@ -70,8 +70,25 @@ const caseOf = createRoute({
   component: lazyRouteComponent(() => import('../features/cases/page/case.page.tsx'), 'CasePage'),
 });
 
+/** What the address of the inbox says. */
+interface InboxSearch {
+  readonly unread?: boolean | undefined;
+  readonly space?: number | undefined;
+}
+const inboxSearch = ({ unread, space }: Record<string, unknown>): InboxSearch => ({
+  unread: unread === true ? true : undefined,
+  space: typeof space === 'number' ? space : undefined,
+});
+
+const inbox = createRoute({
+  getParentRoute: () => shell,
+  path: '/inbox',
+  validateSearch: inboxSearch,
+  component: lazyRouteComponent(() => import('../features/inbox/inbox.page.tsx'), 'InboxPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, shell.addChildren([home, cases, caseOf])]),
+  routeTree: root.addChildren([signIn, shell.addChildren([home, cases, caseOf, inbox])]),
   context: { queryClient },
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,

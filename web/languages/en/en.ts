@@ -3,8 +3,9 @@ import cases from './cases.json';
 import failure from './failure.json';
 import field from './field.json';
 import frame from './frame.json';
+import inbox from './inbox.json';
 import nav from './nav.json';
 import session from './session.json';
 
 /** All texts in English: a file for each part of the interface. */
-export const en = { case: caseTexts, cases, failure, field, frame, nav, session };
+export const en = { case: caseTexts, cases, failure, field, frame, inbox, nav, session };

@@ -1,0 +1,33 @@
+import { Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { Notification } from '../../../src/client/index.ts';
+import { personQuery } from '../people/person.queries.ts';
+import { useHappening } from './happening.ts';
+
+/** Who did what, with the beginning of what they wrote. */
+export const InboxSummary = ({ notification }: { readonly notification: Notification }) => {
+  const { t } = useTranslation();
+  const happening = useHappening();
+  const actor = useActorName(notification.actorId);
+  const { webhookFailure, webhookUrl, commentText } = notification;
+  const told =
+    webhookFailure === null
+      ? `${actor} ${happening(notification)}`
+      : t(`inbox.webhook.${webhookFailure}`, { url: webhookUrl });
+  return (
+    <Text span size="xs" c="dimmed" lineClamp={2}>
+      {told}
+      {commentText !== null && `: ${plainText(commentText)}`}
+    </Text>
+  );
+};
+
+const useActorName = (actorId: number | null): string => {
+  const { t } = useTranslation();
+  const { data } = useQuery({ ...personQuery(actorId ?? 0), enabled: actorId !== null });
+  return data?.displayName ?? (actorId === null ? t('inbox.server') : t('inbox.somebody'));
+};
+
+const plainText = (html: string): string =>
+  new DOMParser().parseFromString(html, 'text/html').body.textContent.replace(/\s+/gu, ' ').trim();

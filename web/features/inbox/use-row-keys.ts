@@ -1,0 +1,28 @@
+import { useHotkeys } from '@mantine/hooks';
+import type { RefObject } from 'react';
+
+const rowsIn = (list: HTMLElement | null): HTMLElement[] => [
+  ...(list?.querySelectorAll<HTMLElement>('[data-notification]') ?? []),
+];
+
+const focused = (rows: readonly HTMLElement[]): number =>
+  rows.findIndex((row) => row.closest('li')?.contains(document.activeElement));
+
+/** j and k go down and up the rows of a list, e marks the one that has the focus. */
+export const useRowKeys = (list: RefObject<HTMLElement | null>, onMark: (id: number) => void): void => {
+  const step = (by: number) => (): void => {
+    const rows = rowsIn(list.current);
+    const next = Math.min(Math.max(focused(rows) + by, 0), rows.length - 1);
+    rows[next]?.focus();
+  };
+  const mark = (): void => {
+    const rows = rowsIn(list.current);
+    const row = rows[focused(rows)];
+    if (row !== undefined) onMark(Number(row.dataset['notification']));
+  };
+  useHotkeys([
+    ['j', step(1)],
+    ['k', step(-1)],
+    ['e', mark],
+  ]);
+};
