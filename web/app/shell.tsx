@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { followEvents } from '../server/events.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { Brand } from './brand.tsx';
+import { Keyboard } from './keyboard.tsx';
 import { Navigation } from './navigation.tsx';
 
 /** The frame around all pages for which one is signed in. */
@@ -37,6 +38,7 @@ export const Shell = () => {
           <Navigation />
         </ScrollArea>
       </AppShell.Navbar>
+      <Keyboard />
       <AppShell.Main id="content" h="100dvh" tabIndex={-1}>
         <Outlet />
       </AppShell.Main>

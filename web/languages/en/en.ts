@@ -1,5 +1,6 @@
 import caseTexts from './case.json';
 import cases from './cases.json';
+import commands from './commands.json';
 import failure from './failure.json';
 import field from './field.json';
 import frame from './frame.json';
@@ -8,4 +9,14 @@ import nav from './nav.json';
 import session from './session.json';
 
 /** All texts in English: a file for each part of the interface. */
-export const en = { case: caseTexts, cases, failure, field, frame, inbox, nav, session };
+export const en = {
+  case: caseTexts,
+  cases,
+  commands,
+  failure,
+  field,
+  frame,
+  inbox,
+  nav,
+  session,
+};

@@ -1,0 +1,39 @@
+import { useHotkeys } from '@mantine/hooks';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCommands, useOfferedCommands } from '../ui/commands.ts';
+import { usePlaces } from './places.ts';
+
+const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
+const ShortcutSheet = lazy(async () => ({ default: (await import('./shortcut-sheet.tsx')).ShortcutSheet }));
+
+type Opened = 'palette' | 'shortcuts' | undefined;
+
+/** Everything by keyboard: the palette, the sheet of shortcuts, and the keys of all commands that are offered. */
+export const Keyboard = () => {
+  const { t } = useTranslation();
+  const [opened, setOpened] = useState<Opened>();
+  const group = t('commands.anywhere');
+  useCommands([
+    ...usePlaces(),
+    { id: 'palette', label: t('commands.palette'), group, keys: 'mod+K', run: () => setOpened('palette') },
+    { id: 'shortcuts', label: t('commands.shortcuts'), group, keys: 'shift+?', run: () => setOpened('shortcuts') },
+  ]);
+  const commands = useOfferedCommands();
+  // While somebody types, keys are letters; only those with Ctrl or Command go on meaning something.
+  useHotkeys(commands.flatMap(({ keys, run }) => (keys === undefined || isChord(keys) ? [] : [[keys, run]])));
+  useHotkeys(
+    commands.flatMap(({ keys, run }) => (keys !== undefined && isChord(keys) ? [[keys, run]] : [])),
+    [],
+    true,
+  );
+  const close = (): void => setOpened(undefined);
+  return (
+    <Suspense>
+      {opened === 'palette' && <Palette commands={commands} onClose={close} />}
+      {opened === 'shortcuts' && <ShortcutSheet commands={commands} onClose={close} />}
+    </Suspense>
+  );
+};
+
+const isChord = (keys: string): boolean => keys.startsWith('mod+');

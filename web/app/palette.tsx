@@ -1,0 +1,89 @@
+import { Spotlight } from '@mantine/spotlight';
+import { IconSearch } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { casekeep } from '../server/casekeep.ts';
+import type { Command } from '../ui/commands.ts';
+import { Keys } from '../ui/keys.tsx';
+
+/** How many cases are offered. */
+const MOST_CASES = 8;
+
+interface PaletteProps {
+  readonly commands: readonly Command[];
+  readonly onClose: () => void;
+}
+
+/** Where one says what one wants to do, and where one wants to go: commands by their names, cases by what is in them. */
+export const Palette = ({ commands, onClose }: PaletteProps) => {
+  const { t } = useTranslation();
+  const [query, setQuery] = useState('');
+  const found = commands.filter(
+    ({ id, label }) => id !== 'palette' && label.toLowerCase().includes(query.trim().toLowerCase()),
+  );
+  return (
+    <Spotlight.Root
+      query={query}
+      onQueryChange={setQuery}
+      shortcut={null}
+      forceOpened
+      onSpotlightClose={onClose}
+      scrollable
+    >
+      <Spotlight.Search placeholder={t('nav.search')} leftSection={<IconSearch size={18} aria-hidden />} />
+      <Spotlight.ActionsList>
+        <FoundCases query={query.trim()} onClose={onClose} />
+        {[...Map.groupBy(found, ({ group }) => group)].map(([group, some]) => (
+          <Spotlight.ActionsGroup key={group} label={group}>
+            {some.map(({ id, label, keys, run }) => (
+              <Spotlight.Action
+                key={id}
+                label={label}
+                rightSection={keys && <Keys keys={keys} />}
+                onClick={() => {
+                  onClose();
+                  run();
+                }}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        ))}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+};
+
+interface FoundCasesProps {
+  readonly query: string;
+  readonly onClose: () => void;
+}
+
+const FoundCases = ({ query, onClose }: FoundCasesProps) => {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { data } = useQuery({
+    queryKey: ['cases', 'search', query],
+    queryFn: async ({ signal }) => await casekeep.searchCases({ query, limit: MOST_CASES }, { signal }),
+    enabled: query !== '',
+    placeholderData: keepPreviousData,
+  });
+  const cases = query === '' ? [] : (data?.items ?? []);
+  if (cases.length === 0) return null;
+  return (
+    <Spotlight.ActionsGroup label={t('cases.title')}>
+      {cases.map(({ id, title }) => (
+        <Spotlight.Action
+          key={id}
+          label={title}
+          description={t('case.number', { id })}
+          onClick={() => {
+            onClose();
+            void navigate({ to: '/cases/$caseId', params: { caseId: String(id) } });
+          }}
+        />
+      ))}
+    </Spotlight.ActionsGroup>
+  );
+};

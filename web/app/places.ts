@@ -1,0 +1,32 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../features/people/me.queries.ts';
+import type { Command } from '../ui/commands.ts';
+
+/** Where one can go from anywhere, as commands. */
+export const usePlaces = (): readonly Command[] => {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const me = useMe();
+  const group = t('commands.go');
+  return [
+    {
+      id: 'go-mine',
+      label: t('nav.mine'),
+      group,
+      run: () => void navigate({ to: '/cases', search: { q: 'is:open assignee:me' } }),
+    },
+    {
+      id: 'go-cases',
+      label: t('nav.cases'),
+      group,
+      run: () => void navigate({ to: '/cases', search: { q: 'is:open' } }),
+    },
+    ...me.spaces.map(({ id, name }) => ({
+      id: `go-space-${id}`,
+      label: name,
+      group,
+      run: () => void navigate({ to: '/cases', search: { q: `is:open space:${id}` } }),
+    })),
+  ];
+};

@@ -1,0 +1,45 @@
+import { useEffect, useId, useSyncExternalStore } from 'react';
+
+/** Something that can be done from where one is: by its keys, and from the palette. */
+export interface Command {
+  readonly id: string;
+  readonly label: string;
+  /** What belongs together in the palette and on the sheet of shortcuts. */
+  readonly group: string;
+  /** As Mantine's `useHotkeys` has them: "mod+K", "shift+?", "c". */
+  readonly keys?: string | undefined;
+  readonly run: () => void;
+}
+
+const registered = new Map<string, readonly Command[]>();
+const listeners = new Set<() => void>();
+let all: readonly Command[] = [];
+
+const changed = (): void => {
+  all = [...registered.values()].flat();
+  for (const listener of listeners) listener();
+};
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+/** Offers commands as long as the component that calls it is on the screen. */
+export const useCommands = (commands: readonly Command[]): void => {
+  const owner = useId();
+  useEffect(() => {
+    registered.set(owner, commands);
+    changed();
+  });
+  useEffect(
+    () => () => {
+      registered.delete(owner);
+      changed();
+    },
+    [owner],
+  );
+};
+
+/** All commands that can be done now. */
+export const useOfferedCommands = (): readonly Command[] => useSyncExternalStore(subscribe, () => all);
