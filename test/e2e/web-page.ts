@@ -16,8 +16,8 @@ const QUIET = [
 export interface WebTest {
   readonly testApp: TestApp;
   readonly url: string;
-  /** A browser of its own, in which somebody of the example data is signed in; at the address that is named. */
-  open(username: string, path?: string, options?: Parameters<Browser['newContext']>[0]): Promise<Page>;
+  /** A browser of its own, in which somebody of the example data is signed in, or nobody; at the address that is named. */
+  open(username: string | undefined, path?: string, options?: Parameters<Browser['newContext']>[0]): Promise<Page>;
   /** What went wrong on the pages: errors of scripts, and what the policy has kept out. */
   readonly complaints: readonly string[];
   close(): Promise<void>;
@@ -31,7 +31,7 @@ export const startWebTest = async (dialect: TestDialect = 'sqlite'): Promise<Web
   const complaints: string[] = [];
   const open: WebTest['open'] = async (username, path = '/', options = {}) => {
     const context = await browser.newContext({ baseURL: url, ...options });
-    await signIn(context, url, username);
+    if (username !== undefined) await signIn(context, url, username);
     const page = await context.newPage();
     page.on('pageerror', (error) => complaints.push(String(error)));
     page.on('console', (message) => {

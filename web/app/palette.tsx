@@ -1,8 +1,8 @@
-import { Spotlight } from '@mantine/spotlight';
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { casekeep } from '../server/casekeep.ts';
 import type { Command } from '../ui/commands.ts';
@@ -10,6 +10,8 @@ import { Keys } from '../ui/keys.tsx';
 
 /** How many cases are offered. */
 const MOST_CASES = 8;
+
+const [store, { open, close }] = createSpotlight();
 
 interface PaletteProps {
   readonly commands: readonly Command[];
@@ -20,6 +22,10 @@ interface PaletteProps {
 export const Palette = ({ commands, onClose }: PaletteProps) => {
   const { t } = useTranslation();
   const [query, setQuery] = useState('');
+  useEffect(() => {
+    open();
+    return close;
+  }, []);
   const found = commands.filter(
     ({ id, label }) => id !== 'palette' && label.toLowerCase().includes(query.trim().toLowerCase()),
   );
@@ -28,13 +34,13 @@ export const Palette = ({ commands, onClose }: PaletteProps) => {
       query={query}
       onQueryChange={setQuery}
       shortcut={null}
-      forceOpened
+      store={store}
       onSpotlightClose={onClose}
       scrollable
     >
       <Spotlight.Search placeholder={t('nav.search')} leftSection={<IconSearch size={18} aria-hidden />} />
       <Spotlight.ActionsList>
-        <FoundCases query={query.trim()} onClose={onClose} />
+        <FoundCases query={query.trim()} />
         {[...Map.groupBy(found, ({ group }) => group)].map(([group, some]) => (
           <Spotlight.ActionsGroup key={group} label={group}>
             {some.map(({ id, label, keys, run }) => (
@@ -43,7 +49,7 @@ export const Palette = ({ commands, onClose }: PaletteProps) => {
                 label={label}
                 rightSection={keys && <Keys keys={keys} />}
                 onClick={() => {
-                  onClose();
+                  close();
                   run();
                 }}
               />
@@ -55,12 +61,7 @@ export const Palette = ({ commands, onClose }: PaletteProps) => {
   );
 };
 
-interface FoundCasesProps {
-  readonly query: string;
-  readonly onClose: () => void;
-}
-
-const FoundCases = ({ query, onClose }: FoundCasesProps) => {
+const FoundCases = ({ query }: { readonly query: string }) => {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { data } = useQuery({
@@ -79,7 +80,7 @@ const FoundCases = ({ query, onClose }: FoundCasesProps) => {
           label={title}
           description={t('case.number', { id })}
           onClick={() => {
-            onClose();
+            close();
             void navigate({ to: '/cases/$caseId', params: { caseId: String(id) } });
           }}
         />

@@ -1,12 +1,14 @@
 import { AppShell, Burger, Group, ScrollArea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { followEvents } from '../server/events.ts';
+import { onSignedOut } from '../server/query-client.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { Brand } from './brand.tsx';
+import { ConnectionNotice } from './connection-notice.tsx';
 import { Keyboard } from './keyboard.tsx';
 import { Navigation } from './navigation.tsx';
 
@@ -15,6 +17,7 @@ export const Shell = () => {
   const { t } = useTranslation();
   const [isOpen, { toggle, close }] = useDisclosure();
   useEvents();
+  useSignInAgain();
   return (
     <AppShell
       header={{ height: 48 }}
@@ -40,9 +43,19 @@ export const Shell = () => {
       </AppShell.Navbar>
       <Keyboard />
       <AppShell.Main id="content" h="100dvh" tabIndex={-1}>
+        <ConnectionNotice />
         <Outlet />
       </AppShell.Main>
     </AppShell>
+  );
+};
+
+/** A session that has ended leads to where one signs in, and from there back. */
+const useSignInAgain = (): void => {
+  const { navigate, state } = useRouter();
+  useEffect(
+    () => onSignedOut(() => void navigate({ to: '/sign-in', search: { from: state.location.href } })),
+    [navigate, state.location.href],
   );
 };
 

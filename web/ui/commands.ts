@@ -15,10 +15,23 @@ const registered = new Map<string, readonly Command[]>();
 const listeners = new Set<() => void>();
 let all: readonly Command[] = [];
 
+/** What a command does is looked up when it is done: it may have changed since it was offered. */
+const offered = (owner: string, command: Command): Command => ({
+  ...command,
+  run: () =>
+    registered
+      .get(owner)
+      ?.find(({ id }) => id === command.id)
+      ?.run(),
+});
+
 const changed = (): void => {
-  all = [...registered.values()].flat();
+  all = [...registered].flatMap(([owner, commands]) => commands.map((command) => offered(owner, command)));
   for (const listener of listeners) listener();
 };
+
+const namesOf = (commands: readonly Command[] | undefined): string =>
+  JSON.stringify(commands?.map(({ id, label, group, keys }) => [id, label, group, keys]));
 
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener);
@@ -29,8 +42,9 @@ const subscribe = (listener: () => void): (() => void) => {
 export const useCommands = (commands: readonly Command[]): void => {
   const owner = useId();
   useEffect(() => {
+    const before = registered.get(owner);
     registered.set(owner, commands);
-    changed();
+    if (namesOf(before) !== namesOf(commands)) changed();
   });
   useEffect(
     () => () => {

@@ -32,6 +32,7 @@ export const SignInPage = () => {
               label={t('session.username')}
               autoComplete="username"
               required
+              withAsterisk={false}
               data-autofocus
               autoFocus
               {...form.getInputProps('username')}
@@ -40,6 +41,7 @@ export const SignInPage = () => {
               label={t('session.password')}
               autoComplete="current-password"
               required
+              withAsterisk={false}
               {...form.getInputProps('password')}
               error={isWrong ? t('session.wrong') : undefined}
             />

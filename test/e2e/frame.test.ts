@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SANDBOX_PASSWORD } from '../../src/app/sandbox-access.ts';
+import { startWebTest, type WebTest } from './web-page.ts';
+
+describe('the frame of the interface', () => {
+  let web: WebTest;
+  beforeAll(async () => {
+    web = await startWebTest();
+  });
+  afterAll(() => web.close());
+
+  it('lets somebody sign in, brings them back to where they were, and out again', async () => {
+    const page = await web.open(undefined, '/cases/2304');
+    await page.getByLabel('User name').fill('sara.lindqvist');
+    await page.getByLabel('Password', { exact: true }).fill('not this one');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByText('The user name or the password is wrong.').waitFor();
+    await page.getByLabel('Password', { exact: true }).fill(SANDBOX_PASSWORD);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.waitForURL('**/cases/2304');
+    await page.getByRole('heading', { name: 'Page does not load' }).waitFor();
+    await page.getByRole('button', { name: 'Account' }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.waitForURL('**/sign-in');
+    expect((await page.request.get('/api/v1/me')).status()).toBe(401);
+  });
+
+  it('leads to signing in when the session has ended meanwhile, and back', async () => {
+    const page = await web.open('jonas.weber', '/cases?q=is:open');
+    await page.getByRole('link', { name: 'All cases' }).waitFor();
+    await page.context().clearCookies();
+    await page.getByRole('link', { name: 'My cases' }).click();
+    await page.waitForURL('**/sign-in?*');
+    await page.getByText('Your session has ended.').waitFor();
+  });
+
+  it('finds cases and does commands by keyboard alone', async () => {
+    const page = await web.open('sara.lindqvist', '/cases?q=is:open');
+    await page.getByRole('heading', { name: 'Cases' }).waitFor();
+    await page.keyboard.press('Shift+?');
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+k');
+    await page.getByPlaceholder('Search or jump to').pressSequentially('page does not load');
+    await page
+      .getByRole('option', { name: /Page does not load/u })
+      .or(page.getByText('Case 2304'))
+      .first()
+      .waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/cases/2304');
+  });
+
+  it('says that there is no connection as long as there is none', async () => {
+    const page = await web.open('sara.lindqvist', '/cases?q=is:open');
+    await page.getByRole('heading', { name: 'Cases' }).waitFor();
+    await page.context().setOffline(true);
+    await page.getByText('There is no connection to the server.').waitFor();
+    await page.context().setOffline(false);
+    await page.getByText('There is no connection to the server.').waitFor({ state: 'detached' });
+  });
+
+  it('answers what is no page of it as the old API does', async () => {
+    const { status, text } = await fetch(`${web.url}/nothing-here`).then(async (each) => ({
+      status: each.status,
+      text: await each.text(),
+    }));
+    expect([status, JSON.parse(text).IsError]).toEqual([404, true]);
+  });
+
+  it('sends its pages with a policy that allows no script but its own', async () => {
+    for (const path of ['/', '/cases/2304', '/sign-in']) {
+      const { headers } = await fetch(`${web.url}${path}`);
+      const policy = headers.get('content-security-policy') ?? '';
+      expect(policy).toContain("default-src 'none'; script-src 'self';");
+      expect(policy).not.toContain('unsafe-eval');
+    }
+  });
+});
