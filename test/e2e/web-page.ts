@@ -19,7 +19,7 @@ export interface WebTest {
   /** A browser of its own, in which somebody of the example data is signed in, or nobody; at the address that is named. */
   open(username: string | undefined, path?: string, options?: Parameters<Browser['newContext']>[0]): Promise<Page>;
   /** What went wrong on the pages: errors of scripts, and what the policy has kept out. */
-  readonly complaints: readonly string[];
+  readonly complaints: string[];
   close(): Promise<void>;
 }
 

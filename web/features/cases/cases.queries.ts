@@ -54,7 +54,8 @@ export const caseListQuery = (query: string) =>
 /** A case as its page shows it. */
 export type FullCase = Required<Omit<ShapedCase, 'externalId'>>;
 
-const FULL_NAMES = 'space,project,section,milestone,status,priority,assignee,reporter,creator,recipients';
+/** The names of all that a case refers to. */
+export const FULL_NAMES = 'space,project,section,milestone,status,priority,assignee,reporter,creator,recipients';
 
 /** One case with the names of all that it refers to. */
 export const caseQuery = (caseId: number) =>

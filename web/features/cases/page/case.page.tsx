@@ -1,4 +1,4 @@
-import { Container, Grid, Stack, Text, Title, Typography } from '@mantine/core';
+import { Container, Grid, Stack, Text, Typography } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +6,10 @@ import { isMissing } from '../../../server/refusal.ts';
 import { FailureNotice } from '../../../ui/failure-notice.tsx';
 import { Loading } from '../../../ui/loading.tsx';
 import { When } from '../../../ui/when.tsx';
+import { useMe } from '../../people/me.queries.ts';
 import { caseQuery, type FullCase } from '../cases.queries.ts';
+import { rightsOnCase } from '../change/rights-on-case.ts';
+import { CaseTitle } from './case-title.tsx';
 import { Comments } from './comments.tsx';
 import { Properties } from './properties.tsx';
 
@@ -32,15 +35,14 @@ export const CasePage = () => {
 
 const FoundCase = ({ case: found }: { readonly case: FullCase }) => {
   const { t } = useTranslation();
+  const rights = rightsOnCase(useMe(), found);
   return (
     <Container size="xl" py="md">
       <Text size="sm" c="dimmed">
         {t('case.number', { id: found.id })} · {found.space.name} · <When at={found.createdAt} />
       </Text>
-      <Title order={1} size="h3" mb="md">
-        {found.title}
-      </Title>
-      <Grid gap="xl">
+      <CaseTitle case={found} mayEdit={rights.has('Update')} />
+      <Grid gap="xl" mt="md">
         <Grid.Col span={{ base: 12, md: 8 }}>
           <Stack>
             <Typography>

@@ -1,53 +1,38 @@
-import { Badge, Group, Stack, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Person } from '../../../ui/person.tsx';
+import { When } from '../../../ui/when.tsx';
+import { useMe } from '../../people/me.queries.ts';
 import type { FullCase } from '../cases.queries.ts';
-import { StatusBadge } from '../status-badge.tsx';
+import { rightsOnCase } from '../change/rights-on-case.ts';
+import { useChangeCase } from '../change/use-change-case.ts';
+import { PeopleProperties } from './people-properties.tsx';
+import { PlaceProperties } from './place-properties.tsx';
+import { Property } from './property.tsx';
+import { StateProperties } from './state-properties.tsx';
+import { TagsProperty } from './tags-property.tsx';
 
-/** What is known of a case beside its texts. */
+/** What is known of a case beside its texts, edited where it stands by those who may. */
 export const Properties = ({ case: found }: { readonly case: FullCase }) => {
   const { t } = useTranslation();
+  const me = useMe();
+  const { mutate: change } = useChangeCase(found.id);
+  const part = { case: found, rights: rightsOnCase(me, found), onChange: change };
   return (
-    <Stack component="section" aria-label={t('case.properties')} gap="sm">
-      <Property label={t('field.status')}>
-        <StatusBadge status={found.status} />
-      </Property>
-      <Property label={t('field.priority')}>{found.priority.name}</Property>
-      <Property label={t('field.assignee')}>
-        {found.assignee === null ? t('field.nobody') : <Person name={found.assignee.displayName} />}
-      </Property>
-      <Property label={t('field.project')}>{found.project.title}</Property>
-      <Property label={t('field.section')}>{found.section?.name ?? t('field.none')}</Property>
-      <Property label={t('field.milestone')}>{found.milestone?.title ?? t('field.none')}</Property>
-      <Property label={t('field.tags')}>
-        <Group gap={4}>
-          {found.tags.map((tag) => (
-            <Badge key={tag} variant="default" tt="none" fw={500}>
-              {tag}
-            </Badge>
-          ))}
-        </Group>
-      </Property>
+    <Stack component="section" aria-label={t('case.properties')} gap={4}>
+      <StateProperties {...part} />
+      <PeopleProperties {...part} />
+      <PlaceProperties {...part} />
+      <TagsProperty {...part} />
       <Property label={t('field.reporter')}>
         <Person name={found.reporter.displayName} />
+      </Property>
+      <Property label={t('field.createdAt')}>
+        <When at={found.createdAt} />
+      </Property>
+      <Property label={t('field.updatedAt')}>
+        <When at={found.updatedAt} />
       </Property>
     </Stack>
   );
 };
-
-interface PropertyProps {
-  readonly label: string;
-  readonly children: ReactNode;
-}
-
-const Property = ({ label, children }: PropertyProps) => (
-  <Group gap="xs" wrap="nowrap" align="center">
-    <Text size="xs" c="dimmed" w={96} style={{ flexShrink: 0 }}>
-      {label}
-    </Text>
-    <Text size="sm" component="div" miw={0}>
-      {children}
-    </Text>
-  </Group>
-);

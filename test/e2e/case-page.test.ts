@@ -1,0 +1,78 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startWebTest, type WebTest } from './web-page.ts';
+
+describe('the page of a case', () => {
+  let web: WebTest;
+  beforeAll(async () => {
+    web = await startWebTest();
+  });
+  afterAll(async () => {
+    expect(web.complaints).toEqual([]);
+    await web.close();
+  });
+
+  const pick = async (page: Page, property: string, typed: string, option: string): Promise<void> => {
+    await page.getByRole('button', { name: `${property}:` }).click();
+    await page.getByRole('textbox', { name: `Search: ${property}` }).fill(typed);
+    await page.getByRole('option', { name: option, exact: true }).click();
+  };
+
+  it('lets somebody change properties where they stand, and shows it to others at once', async () => {
+    const [page, other] = await Promise.all([web.open('admin', '/cases/2304'), web.open('jonas.weber', '/cases/2304')]);
+    await other.getByRole('button', { name: 'Status: In Progress' }).waitFor();
+    await pick(page, 'Status', 'feed', 'Feedback Required');
+    await pick(page, 'Assignee', 'omar', 'Omar Haddad');
+    await pick(page, 'Tags', 'brand new', 'Add “brand new”');
+    await page.keyboard.press('Escape');
+    await other.getByRole('button', { name: 'Status: Feedback Required' }).waitFor();
+    await other.getByRole('button', { name: 'Assignee: Omar Haddad' }).waitFor();
+    await other.getByRole('button', { name: 'Tags: gift-cards, browser, brand new' }).waitFor();
+    await page.context().close();
+    await other.context().close();
+  });
+
+  it('is changed by keyboard alone', async () => {
+    const page = await web.open('admin', '/cases/2312');
+    await page.getByRole('button', { name: 'Priority: Low' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: 'High' }).waitFor();
+    await page.keyboard.type('high');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Priority: High' }).waitFor();
+    const focused = await page.locator(':focus').getAttribute('aria-label');
+    expect(focused).toBe('Priority: High');
+    await page.context().close();
+  });
+
+  it('shows what somebody may not change as text', async () => {
+    const page = await web.open('priya.raman', '/cases/2304');
+    await page.getByRole('region', { name: 'Properties' }).getByText('High').waitFor();
+    expect(await page.getByRole('region', { name: 'Properties' }).getByRole('button').count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Edit the title' }).count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('asks which title shall be when somebody else was faster, and keeps what was typed meanwhile', async () => {
+    const page = await web.open('admin', '/cases/2326');
+    await page.getByRole('button', { name: 'Edit the title' }).click();
+    await page.getByRole('textbox', { name: 'Title' }).fill('Cookie notice returns');
+    await page.reload();
+    expect(await page.getByRole('textbox', { name: 'Title' }).inputValue()).toBe('Cookie notice returns');
+    const other = await web.open('sara.lindqvist', '/cases/2326');
+    await other.getByRole('button', { name: 'Edit the title' }).click();
+    await other.getByRole('textbox', { name: 'Title' }).fill('Cookies are asked for again');
+    await other.keyboard.press('Enter');
+    await other.getByRole('heading', { name: 'Cookies are asked for again' }).waitFor();
+    await page.getByRole('button', { name: 'Save' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Somebody else was faster' });
+    await dialog.getByText('Sara Lindqvist changed this').waitFor();
+    await dialog.getByRole('region', { name: 'Theirs' }).getByText('Cookies are asked for again').waitFor();
+    await dialog.getByRole('button', { name: 'Keep mine' }).click();
+    await page.getByRole('heading', { name: 'Cookie notice returns' }).waitFor();
+    await other.getByRole('heading', { name: 'Cookie notice returns' }).waitFor();
+    // The browser tells of the refusal by itself.
+    expect(web.complaints.splice(0)).toEqual([expect.stringContaining('412')]);
+  });
+});

@@ -1,0 +1,74 @@
+import { ActionIcon, Button, Group, Stack, Text, Textarea, Title, Tooltip } from '@mantine/core';
+import { getHotkeyHandler } from '@mantine/hooks';
+import { IconPencil } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { FailureNotice } from '../../../ui/failure-notice.tsx';
+import type { FullCase } from '../cases.queries.ts';
+import { ConflictDialog } from '../change/conflict-dialog.tsx';
+import { useTextEdit } from '../change/use-text-edit.ts';
+
+/** The longest title there can be, in characters. */
+const MAX_LENGTH = 500;
+
+interface CaseTitleProps {
+  readonly case: FullCase;
+  readonly mayEdit: boolean;
+}
+
+/** What a case is called, edited where it stands. */
+export const CaseTitle = ({ case: found, mayEdit }: CaseTitleProps) => {
+  const { t } = useTranslation();
+  const edit = useTextEdit(found, 'title');
+  if (edit.draft === undefined || !mayEdit) {
+    return (
+      <Group gap={4} wrap="nowrap" align="flex-start">
+        <Title order={1} size="h3" style={{ overflowWrap: 'anywhere' }}>
+          {found.title}
+        </Title>
+        {mayEdit && (
+          <Tooltip label={t('case.editTitle')}>
+            <ActionIcon variant="subtle" color="gray" aria-label={t('case.editTitle')} onClick={edit.begin}>
+              <IconPencil size={16} />
+            </ActionIcon>
+          </Tooltip>
+        )}
+      </Group>
+    );
+  }
+  return (
+    <Stack gap="xs">
+      <Textarea
+        aria-label={t('field.title')}
+        value={edit.draft}
+        autosize
+        autoFocus
+        maxLength={MAX_LENGTH}
+        onChange={({ currentTarget }) => edit.type(currentTarget.value.replaceAll('\n', ' '))}
+        onKeyDown={getHotkeyHandler([
+          ['Enter', edit.save],
+          ['Escape', edit.cancel],
+        ])}
+      />
+      <Group gap="xs">
+        <Button size="xs" loading={edit.isSaving} disabled={edit.draft.trim() === ''} onClick={edit.save}>
+          {t('case.save')}
+        </Button>
+        <Button size="xs" variant="subtle" onClick={edit.cancel}>
+          {t('case.cancel')}
+        </Button>
+      </Group>
+      {edit.error !== null && <FailureNotice error={edit.error} onRetry={edit.save} />}
+      {edit.conflict && (
+        <ConflictDialog
+          conflict={edit.conflict}
+          mine={<Text>{edit.draft}</Text>}
+          theirs={<Text>{edit.conflict.theirs}</Text>}
+          isSaving={edit.isSaving}
+          onMine={() => edit.conflict && edit.overwrite(edit.conflict.revision)}
+          onTheirs={edit.cancel}
+          onPostpone={edit.postpone}
+        />
+      )}
+    </Stack>
+  );
+};

@@ -1,0 +1,19 @@
+import { Group, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+interface PropertyProps {
+  readonly label: string;
+  readonly children: ReactNode;
+}
+
+/** A property with its name beside it. */
+export const Property = ({ label, children }: PropertyProps) => (
+  <Group gap="xs" wrap="nowrap" align="flex-start" mih={28}>
+    <Text size="xs" c="dimmed" w={104} pt={5} style={{ flexShrink: 0 }}>
+      {label}
+    </Text>
+    <Text size="sm" component="div" miw={0} mih={28} style={{ flexGrow: 1, display: 'flex', alignItems: 'center' }}>
+      {children}
+    </Text>
+  </Group>
+);

@@ -1,0 +1,15 @@
+import { Person } from '../../ui/person.tsx';
+import type { PickOption } from '../../ui/pick/option.ts';
+
+/** Somebody as a choice. */
+export const personOption = ({
+  id,
+  displayName,
+}: {
+  readonly id: number;
+  readonly displayName: string;
+}): PickOption => ({
+  value: String(id),
+  label: displayName,
+  look: <Person name={displayName} />,
+});
