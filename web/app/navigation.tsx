@@ -35,8 +35,9 @@ export const Navigation = () => {
         <NavPlace
           {...place}
           key={id}
-          to="/cases"
-          search={{ q: `is:open space:${id}` }}
+          to="/spaces/$spaceId"
+          params={{ spaceId: String(id) }}
+          search={{ q: 'is:open' }}
           label={name}
           leftSection={<IconFolder size={16} aria-hidden />}
         />

@@ -26,7 +26,7 @@ export const usePlaces = (): readonly Command[] => {
       id: `go-space-${id}`,
       label: name,
       group,
-      run: () => void navigate({ to: '/cases', search: { q: `is:open space:${id}` } }),
+      run: () => void navigate({ to: '/spaces/$spaceId', params: { spaceId: String(id) }, search: { q: 'is:open' } }),
     })),
   ];
 };

@@ -7,6 +7,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import { listAddress } from '../features/cases/list/list-address.ts';
 import { meQuery } from '../features/people/me.queries.ts';
 import { queryClient } from '../server/query-client.ts';
 import { isSignedOut } from '../server/refusal.ts';
@@ -42,13 +43,6 @@ const shell = createRoute({
   },
 });
 
-/** What the address of a list says. */
-interface ListSearch {
-  /** Which cases, in the query language. */
-  readonly q?: string | undefined;
-}
-const listSearch = ({ q }: Record<string, unknown>): ListSearch => ({ q: text(q) });
-
 const home = createRoute({
   getParentRoute: () => shell,
   path: '/',
@@ -60,8 +54,15 @@ const home = createRoute({
 const cases = createRoute({
   getParentRoute: () => shell,
   path: '/cases',
-  validateSearch: listSearch,
+  validateSearch: listAddress,
   component: lazyRouteComponent(() => import('../features/cases/list/case-list.page.tsx'), 'CaseListPage'),
+});
+
+const spaceCases = createRoute({
+  getParentRoute: () => shell,
+  path: '/spaces/$spaceId',
+  validateSearch: listAddress,
+  component: lazyRouteComponent(() => import('../features/cases/list/space-cases.page.tsx'), 'SpaceCasesPage'),
 });
 
 const caseOf = createRoute({
@@ -88,7 +89,7 @@ const inbox = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, shell.addChildren([home, cases, caseOf, inbox])]),
+  routeTree: root.addChildren([signIn, shell.addChildren([home, cases, spaceCases, caseOf, inbox])]),
   context: { queryClient },
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,

@@ -25,3 +25,7 @@ export const relativeTime = (at: string, language: string, now = Date.now()): st
 /** The exact time in the time zone of the browser. */
 export const fullTime = (at: string, language: string): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' }).format(new Date(at));
+
+/** The day, short, as the time zone of the instant has it. */
+export const dayIn = (at: string, language: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(at));

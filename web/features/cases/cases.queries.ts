@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import type { ShapedCase } from '../../../src/client/index.ts';
 import { casekeep } from '../../server/casekeep.ts';
 
@@ -7,7 +7,7 @@ const PAGE = 100;
 
 /** What rows of lists show; descriptions are not among it. */
 const LISTED_FIELDS =
-  'id,title,spaceId,statusId,priorityId,assigneeId,tags,revision,commentCount,attachmentCount,createdAt,updatedAt';
+  'id,title,spaceId,projectId,milestoneId,statusId,priorityId,assigneeId,tags,revision,commentCount,attachmentCount,createdAt,updatedAt';
 const LISTED_NAMES = 'space,project,section,milestone,status,priority,assignee,reporter';
 
 /** A case as lists show it. */
@@ -17,6 +17,8 @@ export type ListedCase = Required<
     | 'id'
     | 'title'
     | 'spaceId'
+    | 'projectId'
+    | 'milestoneId'
     | 'statusId'
     | 'priorityId'
     | 'assigneeId'
@@ -35,20 +37,41 @@ export type ListedCase = Required<
     | 'assignee'
     | 'reporter'
   >
->;
+> &
+  // Only when they are asked for.
+  Pick<ShapedCase, 'creator' | 'recipients'>;
 
-/** The cases that a query means, page by page. */
-export const caseListQuery = (query: string) =>
-  infiniteQueryOptions({
-    queryKey: ['cases', 'list', query],
-    queryFn: async ({ pageParam, signal }) => {
-      const cursor = pageParam === undefined ? {} : { cursor: pageParam };
-      const asked = { query, limit: PAGE, fields: LISTED_FIELDS, include: LISTED_NAMES, ...cursor };
-      const { items, ...page } = await casekeep.listCases(asked, { signal });
+/** Which cases a list is about, and what it shows of them beyond what every row has. */
+export interface AskedCases {
+  readonly query: string;
+  /** Names of what cases refer to, with commas; "" for none. */
+  readonly include: string;
+}
+
+/** How long pages are kept that nobody looks at any more: a list may be very long. */
+const KEPT_MS = 30_000;
+
+/** One page of the cases that a query means; the first one without a cursor. */
+export const caseListPageQuery = ({ query, include }: AskedCases, cursor: string | undefined) =>
+  queryOptions({
+    queryKey: ['cases', 'list', query, include, cursor ?? null],
+    queryFn: async ({ signal }) => {
+      const names = include === '' ? LISTED_NAMES : `${LISTED_NAMES},${include}`;
+      const asked = { query, limit: PAGE, fields: LISTED_FIELDS, include: names };
+      const { items, ...page } = await casekeep.listCases(cursor === undefined ? asked : { ...asked, cursor }, {
+        signal,
+      });
       return { ...page, items: items as readonly ListedCase[] };
     },
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next ?? undefined,
+    gcTime: KEPT_MS,
+  });
+
+/** How many cases a query means, as far as that is counted. */
+export const caseTotalQuery = (query: string) =>
+  queryOptions({
+    queryKey: ['cases', 'total', query],
+    queryFn: async ({ signal }) =>
+      (await casekeep.listCases({ query, limit: 1, fields: 'id', count: true }, { signal })).total ?? null,
   });
 
 /** A case as its page shows it. */

@@ -1,44 +1,56 @@
-import { Badge, Group, Text } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
-import { Person } from '../../../ui/person.tsx';
-import { When } from '../../../ui/when.tsx';
 import type { ListedCase } from '../cases.queries.ts';
-import { StatusBadge } from '../status-badge.tsx';
-import styles from './case-row.module.css';
+import { CaseCell } from './case-cell.tsx';
+import styles from './case-table.module.css';
+import type { ColumnName } from './columns.ts';
+
+interface CaseRowProps {
+  /** Undefined while it is on its way. */
+  readonly case: ListedCase | undefined;
+  readonly columns: readonly ColumnName[];
+  /** From 0. */
+  readonly index: number;
+  /** How far from the top, in pixels. */
+  readonly start: number;
+  readonly onFocus: () => void;
+}
 
 /** A case on one line. */
-export const CaseRow = ({ case: each }: { readonly case: ListedCase }) => {
-  const { t } = useTranslation();
-  return (
-    <Link to="/cases/$caseId" params={{ caseId: String(each.id) }} className={styles.row}>
-      <Text span size="sm" c="dimmed" className={styles.number}>
-        {each.id}
-      </Text>
-      <StatusBadge status={each.status} />
-      <Group gap={6} wrap="nowrap" className={styles.title}>
-        <Text span size="sm" truncate data-closed={each.status.isClosed || undefined}>
-          {each.title}
-        </Text>
-        {each.tags.slice(0, 3).map((tag) => (
-          <Badge key={tag} variant="default" size="sm" tt="none" fw={500} visibleFrom="md">
-            {tag}
-          </Badge>
-        ))}
-      </Group>
-      <Text span size="sm" c="dimmed" className={styles.wide}>
-        {each.priority.name}
-      </Text>
-      <Text span size="sm" className={styles.wide}>
-        {each.assignee === null ? (
-          <span className={styles.nobody}>{t('field.nobody')}</span>
+export const CaseRow = ({ case: each, columns, index, start, onFocus }: CaseRowProps) => (
+  // biome-ignore lint/a11y/useSemanticElements: rows of a virtual table have places of their own
+  // biome-ignore lint/a11y/useFocusableInteractive: its link is what is focused
+  <div
+    role="row"
+    // The header is the first row.
+    aria-rowindex={index + 2}
+    data-row={index}
+    className={styles.row}
+    style={{ transform: `translateY(${start}px)` }}
+    onFocus={onFocus}
+  >
+    {columns.map((column) => (
+      // biome-ignore lint/a11y/useSemanticElements: as its row
+      <div key={column} role="cell" className={styles.cell} data-column={column}>
+        {each === undefined ? (
+          <Skeleton height={10} width="60%" />
+        ) : column === 'title' ? (
+          <TitleLink case={each} />
         ) : (
-          <Person name={each.assignee.displayName} />
+          <CaseCell case={each} column={column} />
         )}
-      </Text>
-      <Text span size="sm" c="dimmed" className={styles.when}>
-        <When at={each.updatedAt} />
-      </Text>
-    </Link>
-  );
-};
+      </div>
+    ))}
+  </div>
+);
+
+const TitleLink = ({ case: { id, title, status } }: { readonly case: ListedCase }) => (
+  <Link
+    to="/cases/$caseId"
+    params={{ caseId: String(id) }}
+    className={styles.title}
+    data-closed={status.isClosed || undefined}
+  >
+    {title}
+  </Link>
+);

@@ -11,11 +11,13 @@ interface QueryFieldProps {
   readonly error: unknown;
   /** What it was probably meant to say. */
   readonly hints: readonly TextHint[];
+  /** Where in the query a place of the error is. */
+  readonly placeOf: (position: number) => number;
   readonly onChange: (query: string) => void;
 }
 
 /** Where one says which cases, with what is wrong in it and what could stand there instead. */
-export const QueryField = ({ query, error, hints, onChange }: QueryFieldProps) => {
+export const QueryField = ({ query, error, hints, placeOf, onChange }: QueryFieldProps) => {
   const { t } = useTranslation();
   const [text, setText] = useState(query);
   const faults = faultsIn(error);
@@ -41,7 +43,7 @@ export const QueryField = ({ query, error, hints, onChange }: QueryFieldProps) =
           <Suggestion
             key={`${start}-${end}`}
             suggestion={suggestion}
-            onTake={() => onChange(`${query.slice(0, start)}${suggestion}${query.slice(end)}`)}
+            onTake={() => onChange(`${query.slice(0, placeOf(start))}${suggestion}${query.slice(placeOf(end))}`)}
           />
         ),
       )}

@@ -1,0 +1,83 @@
+import { Center, Group, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { caseListPageQuery, caseTotalQuery } from '../cases.queries.ts';
+import { sortedBy, sortOf } from '../query/query-sort.ts';
+import { scopedQuery } from '../query/scoped-query.ts';
+import { CaseTable } from './case-table.tsx';
+import { ColumnMenu } from './column-menu.tsx';
+import { columnsIn, includeOf, writtenColumns } from './columns.ts';
+import type { ListAddress } from './list-address.ts';
+import { QueryField } from './query-field.tsx';
+import { useCaseWindow } from './use-case-window.ts';
+
+interface CaseListProps {
+  readonly title: string;
+  /** The only space; undefined for all. */
+  readonly spaceId?: number;
+  readonly address: ListAddress;
+  /** Goes to another list, with what is said in place of what was. */
+  readonly onGo: (address: ListAddress) => void;
+}
+
+/** The cases that a query means, and all that can be done with them as a list. */
+export const CaseList = ({ title, spaceId, address, onGo }: CaseListProps) => {
+  const { t } = useTranslation();
+  const { q = '' } = address;
+  const { query, placeOf } = scopedQuery(q, spaceId);
+  const chosen = columnsIn(address.columns);
+  const asked = { query, include: includeOf(chosen) };
+  const cases = useCaseWindow(asked);
+  const { data: firstPage } = useQuery(caseListPageQuery(asked, undefined));
+  const { data: total } = useQuery(caseTotalQuery(query));
+  return (
+    <Stack h="100%" gap={0}>
+      <Stack gap="xs" p="sm">
+        <Group justify="space-between" wrap="nowrap">
+          <Group gap="sm" align="baseline" wrap="nowrap" miw={0}>
+            <Title order={1} size="h4">
+              {title}
+            </Title>
+            <Text size="sm" c="dimmed" aria-live="polite" truncate>
+              {total && t(total.isExact ? 'cases.count' : 'cases.more', { count: total.value })}
+            </Text>
+          </Group>
+          <ColumnMenu columns={chosen} onChange={(columns) => onGo({ columns: writtenColumns(columns) })} />
+        </Group>
+        <QueryField
+          key={q}
+          query={q}
+          error={cases.error}
+          placeOf={placeOf}
+          hints={firstPage?.queryHints ?? []}
+          onChange={(changed) => onGo({ q: changed })}
+        />
+      </Stack>
+      {cases.rowCount === 0 ? (
+        <Nothing />
+      ) : (
+        <CaseTable
+          cases={cases}
+          total={total?.isExact ? total.value : undefined}
+          columns={chosen}
+          sort={sortOf(q)}
+          onSort={(key) => onGo({ q: sortedBy(q, key) })}
+        />
+      )}
+    </Stack>
+  );
+};
+
+const Nothing = () => {
+  const { t } = useTranslation();
+  return (
+    <Center p="xl">
+      <Stack gap={4} align="center">
+        <Text fw={600}>{t('cases.empty')}</Text>
+        <Text c="dimmed" size="sm">
+          {t('cases.emptyHint')}
+        </Text>
+      </Stack>
+    </Center>
+  );
+};

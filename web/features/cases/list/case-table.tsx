@@ -1,0 +1,94 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type CSSProperties, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Sort, SortKey } from '../query/query-sort.ts';
+import { CaseRow } from './case-row.tsx';
+import styles from './case-table.module.css';
+import { ColumnHeader } from './column-header.tsx';
+import { type ColumnName, columns as known, narrowColumns } from './columns.ts';
+import type { CaseWindow } from './use-case-window.ts';
+
+/** How high rows and the header are, in pixels, and how many rows more than fit are drawn. */
+const ROW_HEIGHT = 38;
+const HEADER_HEIGHT = 34;
+const OVERSCAN = 12;
+
+/** As wide as a phone. */
+const NARROW = '(max-width: 36em)';
+
+interface CaseTableProps {
+  readonly cases: CaseWindow;
+  /** How many there are; undefined when that is not known to the last one. */
+  readonly total: number | undefined;
+  readonly columns: readonly ColumnName[];
+  readonly sort: Sort;
+  readonly onSort: (key: SortKey) => void;
+}
+
+/** The cases one under the other: of however many, only those in sight are drawn. */
+export const CaseTable = ({ cases, total, columns, sort, onSort }: CaseTableProps) => {
+  const { t } = useTranslation();
+  const isNarrow = useMediaQuery(NARROW) ?? false;
+  const shown = isNarrow ? narrowColumns : columns;
+  const scroller = useRef<HTMLElement>(null);
+  const rows = useVirtualizer({
+    count: cases.rowCount,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: OVERSCAN,
+    scrollPaddingStart: HEADER_HEIGHT,
+  });
+  const drawn = rows.getVirtualItems();
+  const first = drawn[0]?.index ?? 0;
+  const last = drawn.at(-1)?.index ?? 0;
+  useEffect(() => cases.show(first, last));
+  return (
+    <section
+      ref={scroller}
+      className={styles.scroller}
+      data-stale={cases.isPending || undefined}
+      aria-label={t('cases.title')}
+      aria-busy={cases.isPending}
+    >
+      {/* biome-ignore lint/a11y/useSemanticElements: rows of a virtual table have places of their own */}
+      <div
+        role="table"
+        aria-label={t('cases.title')}
+        aria-rowcount={total === undefined ? -1 : total + 1}
+        className={styles.table}
+        style={tracks(shown, isNarrow)}
+      >
+        {/* biome-ignore lint/a11y/useSemanticElements: as the table */}
+        <div role="rowgroup">
+          {/* biome-ignore lint/a11y/useSemanticElements: as the table */}
+          {/* biome-ignore lint/a11y/useFocusableInteractive: the buttons in it are what is focused */}
+          <div role="row" aria-rowindex={1} className={styles.header}>
+            {shown.map((column) => (
+              <ColumnHeader key={column} column={column} sort={sort} onSort={onSort} />
+            ))}
+          </div>
+        </div>
+        {/* biome-ignore lint/a11y/useSemanticElements: as the table */}
+        <div role="rowgroup" className={styles.rows} style={{ height: rows.getTotalSize() }}>
+          {drawn.map(({ index, start }) => (
+            <CaseRow
+              key={index}
+              case={cases.rowAt(index)}
+              columns={shown}
+              index={index}
+              start={start}
+              onFocus={() => undefined}
+            />
+          ))}
+        </div>
+      </div>
+    </section>
+  );
+};
+
+const tracks = (columns: readonly ColumnName[], isNarrow: boolean): CSSProperties =>
+  ({
+    '--columns': columns.map((name) => (isNarrow && known[name].narrowWidth) || known[name].width).join(' '),
+    minWidth: isNarrow ? 0 : undefined,
+  }) as CSSProperties;

@@ -1,0 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { dayIn } from '../../../ui/times.ts';
+import { milestonesQuery } from '../../spaces/spaces.queries.ts';
+import type { ListedCase } from '../cases.queries.ts';
+
+/** When a case is due: when its milestone is. */
+export const DueDate = ({ case: { spaceId, projectId, milestoneId } }: { readonly case: ListedCase }) => {
+  const { i18n } = useTranslation();
+  const { data = [] } = useQuery({ ...milestonesQuery(spaceId, projectId), enabled: milestoneId !== null });
+  const dueAt = data.find(({ id }) => id === milestoneId)?.dueAt ?? null;
+  return dueAt === null ? null : <time dateTime={dueAt}>{dayIn(dueAt, i18n.language)}</time>;
+};
