@@ -1,5 +1,6 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { IconCheck, IconLogout } from '@tabler/icons-react';
+import { IconCheck, IconLogout, IconSettings } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../features/people/me.queries.ts';
 import { useSignOut } from '../features/session/sign-out.ts';
@@ -22,6 +23,14 @@ export const AccountMenu = () => {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item
+          component={Link}
+          to="/settings"
+          closeMenuOnClick
+          leftSection={<IconSettings size={16} aria-hidden />}
+        >
+          {t('settings.title')}
+        </Menu.Item>
         <Menu.Label>{t('frame.theme.label')}</Menu.Label>
         {schemes.map((scheme) => (
           <Chosen key={scheme} isChosen={colorScheme === scheme} onChoose={() => setColorScheme(scheme)}>

@@ -88,8 +88,20 @@ const inbox = createRoute({
   component: lazyRouteComponent(() => import('../features/inbox/inbox.page.tsx'), 'InboxPage'),
 });
 
+/** What the address of the settings says. */
+interface SettingsSearch {
+  readonly part?: string | undefined;
+}
+
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings',
+  validateSearch: ({ part }: Record<string, unknown>): SettingsSearch => ({ part: text(part) }),
+  component: lazyRouteComponent(() => import('../features/settings/settings.page.tsx'), 'SettingsPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, shell.addChildren([home, cases, spaceCases, caseOf, inbox])]),
+  routeTree: root.addChildren([signIn, shell.addChildren([home, cases, spaceCases, caseOf, inbox, settings])]),
   context: { queryClient },
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,

@@ -42,19 +42,36 @@ ${problem === undefined ? '' : `<p class="problem" role="alert">${escapeHtml(pro
 
 /** Says that it worked. */
 export const passwordSet = (username: string): string =>
-  page('The password is set', `<p>You can sign in as <strong>${escapeHtml(username)}</strong> now.</p>`);
+  page(
+    'The password is set',
+    `<p>You can sign in as <strong>${escapeHtml(username)}</strong> now.</p>
+<p><a class="button" href="/sign-in">Sign in</a></p>`,
+  );
 
 /** Says that the link cannot be used. */
 export const linkUnusable = (reason: string): string =>
   page('This link does not work', `<p>${escapeHtml(reason)}</p><p>An administrator can make a new one.</p>`);
 
-export const passwordStyle = `:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
-body { margin: 0; min-height: 100vh; display: grid; place-items: center; }
-main { width: min(22rem, 100vw - 2rem); padding: 1rem; }
-h1 { font-size: 1.4rem; margin: 0 0 .5rem; }
-label { display: block; margin: 1rem 0; }
-input { display: block; box-sizing: border-box; width: 100%; font: inherit; padding: .5rem; margin-top: .25rem; }
-button { font: inherit; padding: .5rem 1rem; }
+/** The looks of the web interface, as far as one form needs them. */
+export const passwordStyle = `:root { color-scheme: light dark; --green: #156e58; --on-green: #fff; --line: #ced4da;
+  --card: #fff; --text: #000; --dim: #5c636a;
+  font: 15px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
+body { margin: 0; min-height: 100vh; display: grid; place-items: center; background: var(--card); color: var(--text); }
+main { box-sizing: border-box; width: min(24rem, 100vw - 2rem); padding: 2rem; border: 1px solid var(--line);
+  border-radius: 1rem; }
+h1 { font-size: 1.35rem; line-height: 1.3; font-weight: 620; margin: 0 0 .5rem; }
+p { margin: .5rem 0; color: var(--dim); overflow-wrap: anywhere; }
+label { display: block; margin: 1rem 0; font-weight: 600; font-size: .9rem; }
+input { display: block; box-sizing: border-box; width: 100%; font: inherit; font-weight: 400; color: inherit;
+  background: var(--card); padding: .45rem .75rem; margin-top: .25rem; border: 1px solid var(--line);
+  border-radius: .5rem; }
+button, .button { display: block; box-sizing: border-box; width: 100%; font: inherit; font-weight: 600;
+  text-align: center; text-decoration: none; padding: .5rem 1rem; margin-top: 1rem; border: 0; border-radius: .5rem;
+  background: var(--green); color: var(--on-green); cursor: pointer; }
+:focus-visible { outline: 2px solid var(--green); outline-offset: 2px; }
 .problem { color: #b3261e; }
-@media (prefers-color-scheme: dark) { .problem { color: #f2b8b5; } }
+@media (prefers-color-scheme: dark) {
+  :root { --green: #8bc4b4; --on-green: #10211c; --line: #424242; --card: #242424; --text: #d5d5d5; --dim: #a6a6a6; }
+  .problem { color: #f2b8b5; }
+}
 `;

@@ -1,3 +1,4 @@
+import action from './action.json';
 import caseTexts from './case.json';
 import cases from './cases.json';
 import commands from './commands.json';
@@ -6,13 +7,16 @@ import failure from './failure.json';
 import field from './field.json';
 import frame from './frame.json';
 import inbox from './inbox.json';
+import key from './key.json';
 import list from './list.json';
 import nav from './nav.json';
 import pick from './pick.json';
 import session from './session.json';
+import settings from './settings.json';
 
 /** All texts in English: a file for each part of the interface. */
 export const en = {
+  action,
   case: caseTexts,
   cases,
   commands,
@@ -21,8 +25,10 @@ export const en = {
   field,
   frame,
   inbox,
+  key,
   list,
   nav,
   pick,
   session,
+  settings,
 };

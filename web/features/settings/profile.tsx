@@ -1,0 +1,68 @@
+import { SimpleGrid, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import type { MePatch } from '../../../src/client/index.ts';
+import { casekeep } from '../../server/casekeep.ts';
+import { fieldErrors } from '../../ui/field-errors.ts';
+import { FormEnd } from '../../ui/form-end.tsx';
+import { Section } from '../../ui/section.tsx';
+import { useWrite } from '../../ui/use-write.ts';
+import { useMe } from '../people/me.queries.ts';
+import { TimeZoneSelect } from '../people/time-zone-select.tsx';
+
+/** Who one is for others. */
+export const Profile = () => {
+  const { t } = useTranslation();
+  const { username, displayName, firstName, lastName, email, timeZone } = useMe();
+  const form = useForm<Required<MePatch>>({
+    initialValues: { displayName, firstName, lastName, email: email ?? '', timeZone },
+  });
+  const saving = useWrite({
+    write: (body: MePatch) => casekeep.updateMe({ body }),
+    outdates: [['me'], ['users']],
+    told: t('action.saved'),
+  });
+  return (
+    <Section title={t('settings.profile.title')}>
+      <form
+        onSubmit={form.onSubmit((wanted) =>
+          saving.mutate(wanted, { onError: (error) => form.setErrors(fieldErrors(error)) }),
+        )}
+      >
+        <SimpleGrid cols={{ base: 1, sm: 2 }}>
+          <TextInput
+            label={t('settings.profile.displayName')}
+            autoComplete="name"
+            {...form.getInputProps('displayName')}
+          />
+          <TextInput
+            label={t('settings.profile.username')}
+            description={t('settings.profile.usernameHint')}
+            inputWrapperOrder={['label', 'input', 'description']}
+            value={username}
+            readOnly
+            variant="filled"
+          />
+          <TextInput
+            label={t('settings.profile.firstName')}
+            autoComplete="given-name"
+            {...form.getInputProps('firstName')}
+          />
+          <TextInput
+            label={t('settings.profile.lastName')}
+            autoComplete="family-name"
+            {...form.getInputProps('lastName')}
+          />
+          <TextInput
+            label={t('settings.profile.email')}
+            type="email"
+            autoComplete="email"
+            {...form.getInputProps('email')}
+          />
+          <TimeZoneSelect label={t('settings.profile.timeZone')} {...form.getInputProps('timeZone')} />
+        </SimpleGrid>
+        <FormEnd label={t('action.save')} isPending={saving.isPending} />
+      </form>
+    </Section>
+  );
+};
