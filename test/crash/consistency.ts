@@ -14,7 +14,7 @@ const HISTORY = `select case_id as "caseId", revision, property, old_value as "o
 
 const CASES = `select id, revision, title, description, space_id as "spaceId", project_id as "projectId",
   section_id as "sectionId", milestone_id as "milestoneId", status_id as "statusId", priority_id as "priorityId",
-  assignee_id as "assigneeId", reporter_id as "reporterId",
+  assignee_id as "assigneeId", due_on as "dueOn", reporter_id as "reporterId",
   (select string_agg(name, ',' order by position) from case_tags where case_id = cases.id) as tags,
   (select string_agg(cast(user_id as text), ',' order by position) from case_recipients where case_id = cases.id)
     as "recipientIds"

@@ -20,6 +20,7 @@ const bodyOf = ({ caseIds, changes, text }: BulkChange) => ({
 
 const onCases = (change: (bulk: BulkChange) => Promise<void>): Partial<Abilities> => ({
   updateCase: (caseId, changes) => change({ caseIds: [caseId], changes }),
+  setDueDate: (caseId, dueOn) => change({ caseIds: [caseId], changes: { dueOn } }),
   updateWithComment: (caseId, changes, text) => change({ caseIds: [caseId], changes, text }),
   updateCases: (caseIds, changes, text) => change({ caseIds, changes, text }),
 });

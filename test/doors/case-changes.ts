@@ -36,6 +36,7 @@ export const propertyChanges: Readonly<Record<keyof Required<CaseChanges>, reado
   statusId: [{ statusId: 6 }],
   priorityId: [{ priorityId: 4 }],
   assigneeId: [{ assigneeId: 7 }, { assigneeId: 1 }, { assigneeId: null }],
+  dueOn: [{ dueOn: '2027-01-31' }, { dueOn: null }],
   tags: [{ tags: ['beta', 'gamma'] }, { tags: [] }],
   recipientIds: [{ recipientIds: [7, 8] }, { recipientIds: [] }],
 };
@@ -81,7 +82,7 @@ interface Subject {
 /** The case, with a comment by whoever is assigned. */
 const prepareCase = ({ operator }: TestApp): Promise<Subject> =>
   operator.inTransaction(async (tx) => {
-    const caseId = await createCase(tx, { properties: subject });
+    const caseId = await createCase(tx, { properties: { ...subject, dueOn: '2026-12-24' } });
     return { caseId, commentId: await createComment(tx, { caseId, text: 'Before', authorId: 3 }) };
   });
 
@@ -118,6 +119,12 @@ export const update = (changes: CaseChanges, leavesNothing = false): Change =>
     make: (updateCase, { caseId }) => updateCase(caseId, changes),
   });
 
+const setDueDate = (day: string | null): Change =>
+  change(day === null ? 'takes the due date of a case away' : `makes a case due on ${day}`, {
+    ...{ ability: 'setDueDate', prepare: prepareCase },
+    make: (setIt, { caseId }) => setIt(caseId, day),
+  });
+
 const likes = (['case', 'comment'] as const).flatMap((entity) => {
   const likeable = ({ caseId, commentId }: Subject) => ({ entity, id: entity === 'case' ? caseId : commentId });
   const likeIt = (like: (of: ReturnType<typeof likeable>) => Promise<void>, of: Subject) => like(likeable(of));
@@ -139,7 +146,7 @@ const sharedChanges: readonly (readonly [changes: CaseChanges, text?: string])[]
 export const caseChanges: readonly Change[] = [
   ...Object.values(propertyChanges)
     .flat()
-    .map((changes) => update(changes)),
+    .map((changes) => (changes.dueOn === undefined ? update(changes) : setDueDate(changes.dueOn))),
   ...severalChanges.map((changes) => update(changes)),
   ...noChanges.map((changes) => update(changes, true)),
   change('updates a case and says why', {

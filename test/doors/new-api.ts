@@ -17,6 +17,7 @@ const onCases = (ask: Ask): Partial<Abilities> => ({
     const comment = text === undefined ? {} : { comment: { text } };
     for (const caseId of caseIds) await ask(`PATCH /cases/${caseId}`, { ...changes, ...comment });
   },
+  setDueDate: (caseId, dueOn) => ask(`PATCH /cases/${caseId}`, { dueOn }),
   deleteCase: (caseId) => ask(`DELETE /cases/${caseId}`),
   restoreCase: (caseId) => ask(`POST /cases/${caseId}/restore`),
   comment: ({ caseId, ...comment }) => ask(`POST /cases/${caseId}/comments`, comment),

@@ -289,6 +289,10 @@ export type BulkRequest = {
          */
         assigneeId?: number | null;
         /**
+         * The day on which it is due; null when only that of its milestone counts.
+         */
+        dueOn?: string | null;
+        /**
          * At most 50, without commas.
          */
         tags?: Array<string>;
@@ -360,6 +364,10 @@ export type CaseAt = {
      * Who works on it; null for none.
      */
     assigneeId: number | null;
+    /**
+     * The day on which it is due; null when only that of its milestone counts.
+     */
+    dueOn: string | null;
     /**
      * At most 50, without commas.
      */
@@ -671,6 +679,10 @@ export type CasePatch = {
      */
     assigneeId?: number | null;
     /**
+     * The day on which it is due; null when only that of its milestone counts.
+     */
+    dueOn?: string | null;
+    /**
      * At most 50, without commas.
      */
     tags?: Array<string>;
@@ -939,6 +951,10 @@ export type DeletedCase = {
      * Who works on it; null for none.
      */
     assigneeId: number | null;
+    /**
+     * The day on which it is due; null when only that of its milestone counts.
+     */
+    dueOn: string | null;
     /**
      * At most 50, without commas.
      */
@@ -5355,7 +5371,7 @@ export type Import = {
         /**
          * What it is taken for; null when it is left out.
          */
-        property: 'externalId' | 'id' | 'title' | 'description' | 'descriptionText' | 'project' | 'projectId' | 'section' | 'sectionId' | 'milestone' | 'milestoneId' | 'status' | 'statusId' | 'priority' | 'priorityId' | 'assignee' | 'assigneeId' | 'reporter' | 'reporterId' | 'tags' | 'recipients' | 'recipientIds' | 'createdAt' | 'updatedAt' | null;
+        property: 'externalId' | 'id' | 'title' | 'description' | 'descriptionText' | 'project' | 'projectId' | 'section' | 'sectionId' | 'milestone' | 'milestoneId' | 'status' | 'statusId' | 'priority' | 'priorityId' | 'assignee' | 'assigneeId' | 'dueOn' | 'reporter' | 'reporterId' | 'tags' | 'recipients' | 'recipientIds' | 'createdAt' | 'updatedAt' | null;
         /**
          * False for a column that nobody knows: see the suggestion.
          */
@@ -5822,6 +5838,10 @@ export type NewCase = {
      * Who works on it; null for none.
      */
     assigneeId?: number | null;
+    /**
+     * The day on which it is due; null when only that of its milestone counts.
+     */
+    dueOn?: string | null;
     /**
      * At most 50, without commas.
      */
@@ -6625,6 +6645,10 @@ export type ShapedCase = {
      * Who works on it; null for none.
      */
     assigneeId?: number | null;
+    /**
+     * The day on which it is due; null when only that of its milestone counts.
+     */
+    dueOn?: string | null;
     /**
      * At most 50, without commas.
      */
@@ -7441,7 +7465,7 @@ export type RestoreCaseData = {
     };
     query?: {
         /**
-         * Only these properties, with commas: id, title, description, spaceId, projectId, sectionId, milestoneId, statusId, priorityId, assigneeId, tags, recipientIds, reporterId, creatorId, revision, commentCount, attachmentCount, createdAt, updatedAt.
+         * Only these properties, with commas: id, title, description, spaceId, projectId, sectionId, milestoneId, statusId, priorityId, assigneeId, dueOn, tags, recipientIds, reporterId, creatorId, revision, commentCount, attachmentCount, createdAt, updatedAt.
          */
         fields?: string;
         /**
@@ -7923,7 +7947,7 @@ export type ListCasesData = {
          */
         cursor?: string;
         /**
-         * Only these properties, with commas: id, title, description, spaceId, projectId, sectionId, milestoneId, statusId, priorityId, assigneeId, tags, recipientIds, reporterId, creatorId, revision, commentCount, attachmentCount, createdAt, updatedAt.
+         * Only these properties, with commas: id, title, description, spaceId, projectId, sectionId, milestoneId, statusId, priorityId, assigneeId, dueOn, tags, recipientIds, reporterId, creatorId, revision, commentCount, attachmentCount, createdAt, updatedAt.
          */
         fields?: string;
         /**
@@ -7979,7 +8003,7 @@ export type CreateCaseData = {
     path?: never;
     query?: {
         /**
-         * Only these properties, with commas: id, title, description, spaceId, projectId, sectionId, milestoneId, statusId, priorityId, assigneeId, tags, recipientIds, reporterId, creatorId, revision, commentCount, attachmentCount, createdAt, updatedAt.
+         * Only these properties, with commas: id, title, description, spaceId, projectId, sectionId, milestoneId, statusId, priorityId, assigneeId, dueOn, tags, recipientIds, reporterId, creatorId, revision, commentCount, attachmentCount, createdAt, updatedAt.
          */
         fields?: string;
         /**
@@ -8169,7 +8193,7 @@ export type GetCaseData = {
     };
     query?: {
         /**
-         * Only these properties, with commas: id, title, description, spaceId, projectId, sectionId, milestoneId, statusId, priorityId, assigneeId, tags, recipientIds, reporterId, creatorId, revision, commentCount, attachmentCount, createdAt, updatedAt.
+         * Only these properties, with commas: id, title, description, spaceId, projectId, sectionId, milestoneId, statusId, priorityId, assigneeId, dueOn, tags, recipientIds, reporterId, creatorId, revision, commentCount, attachmentCount, createdAt, updatedAt.
          */
         fields?: string;
         /**
@@ -8234,7 +8258,7 @@ export type UpdateCaseData = {
     };
     query?: {
         /**
-         * Only these properties, with commas: id, title, description, spaceId, projectId, sectionId, milestoneId, statusId, priorityId, assigneeId, tags, recipientIds, reporterId, creatorId, revision, commentCount, attachmentCount, createdAt, updatedAt.
+         * Only these properties, with commas: id, title, description, spaceId, projectId, sectionId, milestoneId, statusId, priorityId, assigneeId, dueOn, tags, recipientIds, reporterId, creatorId, revision, commentCount, attachmentCount, createdAt, updatedAt.
          */
         fields?: string;
         /**
@@ -15315,7 +15339,7 @@ export type ImportCasesData = {
         format?: 'csv' | 'jsonl';
         /**
          * What columns are, as a JSON object: {"Their column": "title"}; null leaves a column out. All others
-         * are taken for what their names usually mean. Known are externalId, id, title, description, descriptionText, project, projectId, section, sectionId, milestone, milestoneId, status, statusId, priority, priorityId, assignee, assigneeId, reporter, reporterId, tags, recipients, recipientIds, createdAt, updatedAt.
+         * are taken for what their names usually mean. Known are externalId, id, title, description, descriptionText, project, projectId, section, sectionId, milestone, milestoneId, status, statusId, priority, priorityId, assignee, assigneeId, dueOn, reporter, reporterId, tags, recipients, recipientIds, createdAt, updatedAt.
          */
         columns?: string;
         /**

@@ -27,6 +27,7 @@ const propertyNames: Readonly<Record<string, string>> = {
   statusId: 'status',
   priorityId: 'priority',
   assigneeId: 'assignee',
+  dueOn: 'due date',
   reporterId: 'reporter',
   tags: 'tags',
   recipientIds: 'recipients',

@@ -10,6 +10,8 @@ export interface CaseProperties {
   readonly statusId: number;
   readonly priorityId: number;
   readonly assigneeId: number | null;
+  /** The day on which it is due, as 2026-11-24; without it, that of the milestone counts. */
+  readonly dueOn: string | null;
   readonly reporterId: number;
   readonly tags: readonly string[];
   /** Users who are kept informed. */
@@ -32,6 +34,7 @@ const caseProperties = [
   'statusId',
   'priorityId',
   'assigneeId',
+  'dueOn',
   'reporterId',
   'tags',
   'recipientIds',
@@ -75,6 +78,19 @@ export const diffCase = (before: CaseProperties, after: CaseProperties): Propert
 /** The first history of a case: every property it was created with. */
 export const firstValues = (created: CaseProperties): PropertyChange[] =>
   caseProperties.map((property) => ({ property, oldValue: null, newValue: created[property] }));
+
+/** The calendar of queries has no year 0. */
+const FIRST_DAY = '0001-01-01';
+
+/** When a day begins in UTC, in milliseconds since 1970-01-01T00:00:00Z; undefined for what is no day. Source: RFC 3339, full-date. */
+export const startOfDay = (day: string): number | undefined => {
+  const start = /^\d{4}-\d\d-\d\d$/u.test(day) ? Date.parse(day) : Number.NaN;
+  // What is beyond the end of a month would be a day of the next one.
+  return Number.isNaN(start) || dayOf(start) !== day || day < FIRST_DAY ? undefined : start;
+};
+
+/** The day of an instant in UTC. */
+export const dayOf = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
 
 /** Whether two values of a property are the same. */
 export const isSame = (one: unknown, other: unknown): boolean =>

@@ -25,6 +25,10 @@ const changeable = {
   statusId: id('The status, one of the space.'),
   priorityId: id('The priority, one of the space.'),
   assigneeId: optionalId('Who works on it'),
+  dueOn: Type.Union([Type.String({ format: 'date' }), Type.Null()], {
+    description: 'The day on which it is due; null when only that of its milestone counts.',
+    examples: ['2026-12-24'],
+  }),
   tags: Type.Array(Type.String({ minLength: 1 }), {
     description: 'At most 50, without commas.',
     examples: [['gift-cards', 'browser']],
@@ -153,6 +157,7 @@ export const ownProperties = (found: Case, commentCount: number): OwnProperties 
   statusId: found.statusId,
   priorityId: found.priorityId,
   assigneeId: found.assigneeId,
+  dueOn: found.dueOn,
   tags: found.tags as string[],
   recipientIds: found.recipientIds as number[],
   reporterId: found.reporterId,

@@ -58,6 +58,24 @@ describe.each(dialects)('cases in the new API on %s', (dialect) => {
     expect(answered.body).toEqual(read.body);
   });
 
+  it('are due on a day, which is kept, taken away and taken back as any other property', async () => {
+    const { status, body } = await call(test, 'PATCH /cases/2304', { body: { dueOn: '2028-02-29' } });
+    expect([status, body.dueOn]).toEqual([200, '2028-02-29']);
+    expect((await call(test, 'GET /cases/2304?fields=dueOn')).body).toEqual({ dueOn: '2028-02-29' });
+    const away = await call(test, 'PATCH /cases/2304', { body: { dueOn: null } });
+    expect(away.body.dueOn).toBeNull();
+    const { body: history } = await call(test, 'GET /cases/2304/history');
+    expect(history.items[0].entries).toMatchObject([{ property: 'dueOn', oldValue: '2028-02-29', newValue: null }]);
+    expect((await call(test, `GET /cases/2304/at?revision=${body.revision}`)).body.dueOn).toBe('2028-02-29');
+    await call(test, 'POST /cases/2304/revert', { body: { revision: away.body.revision } });
+    expect((await call(test, 'GET /cases/2304')).body.dueOn).toBe('2028-02-29');
+    const properties = { title: 'Due', spaceId: 1, projectId: 1, dueOn: '0001-01-01' };
+    expect((await call(test, 'POST /cases', { body: properties })).body.dueOn).toBe('0001-01-01');
+    const bulk = { selection: { ids: [2304, 2305] }, changes: { dueOn: '9999-12-31' }, mode: 'all-or-nothing' };
+    expect((await call(test, 'POST /cases/bulk', { body: bulk })).body.changed).toBe(2);
+    expect((await call(test, 'GET /cases/2305')).body.dueOn).toBe('9999-12-31');
+  });
+
   it('change together with a comment, both or neither', async () => {
     const before = await traces(test);
     const refused = await call(test, 'PATCH /cases/2304', { body: { title: 'Now', comment: { text: '  ' } } });
@@ -72,6 +90,11 @@ describe.each(dialects)('cases in the new API on %s', (dialect) => {
     [{ title: 7 }, 'title', /must be a string/u],
     [{ title: '' }, 'title', /must not be empty/u],
     [{ statusId: '3' }, 'statusId', /must be an integer/u],
+    [{ dueOn: 'tomorrow' }, 'dueOn', /./u],
+    [{ dueOn: '2027-02-29' }, 'dueOn', /./u],
+    [{ dueOn: '0000-01-01' }, 'dueOn', /must be a day like/u],
+    [{ dueOn: 20270101 }, 'dueOn', /./u],
+    [{ dueOn: '2026-11-24T00:00:00Z' }, 'dueOn', /./u],
     [{ statusId: 9999 }, 'statusId', /there is no 9999/u],
     [{ tags: ['a', 5] }, 'tags.1', /must be a string/u],
   ])('refuse %j and name the field', async (patch, field, problem) => {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { idsIn } from '../../platform/database/ids-in.ts';
 import { prepared } from '../../platform/database/prepared.ts';
 import type { Session } from '../../platform/database/session.ts';
-import type { Case } from './case.ts';
+import { type Case, dayOf } from './case.ts';
 
 /** The columns of a case, tags and recipients as comma-separated lists: neither can contain a comma. */
 export const caseColumns = [
@@ -14,6 +14,7 @@ export const caseColumns = [
   'cases.status_id as statusId',
   'cases.priority_id as priorityId',
   'cases.assignee_id as assigneeId',
+  'cases.due_on as dueOn',
   'cases.reporter_id as reporterId',
   'cases.creator_id as creatorId',
   'cases.title',
@@ -32,7 +33,8 @@ export const tagsOfCase = sql<string | null>`(select string_agg(name, ',' order 
 export const recipientsOfCase = sql<string | null>`(select string_agg(cast(user_id as text), ',' order by position)
   from case_recipients where case_id = cases.id)`;
 
-export interface CaseRow extends Omit<Case, 'tags' | 'recipientIds'> {
+export interface CaseRow extends Omit<Case, 'tags' | 'recipientIds' | 'dueOn'> {
+  readonly dueOn: number | null;
   readonly tagsCsv: string | null;
   readonly recipientsCsv: string | null;
 }
@@ -47,6 +49,7 @@ export const toCase = (row: CaseRow): Case => ({
   statusId: row.statusId,
   priorityId: row.priorityId,
   assigneeId: row.assigneeId,
+  dueOn: row.dueOn === null ? null : dayOf(row.dueOn),
   reporterId: row.reporterId,
   creatorId: row.creatorId,
   title: row.title,

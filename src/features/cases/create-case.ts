@@ -122,6 +122,7 @@ const blankCase = (configuration: SpaceConfiguration): Omit<CaseProperties, 'rep
   statusId: defaultOf(configuration.statuses).id,
   priorityId: defaultOf(configuration.priorities).id,
   assigneeId: null,
+  dueOn: null,
   tags: [],
   recipientIds: [],
 });

@@ -1,5 +1,5 @@
 import { type FieldProblem, invalidField, refuseInvalidFields } from '../../kernel/errors.ts';
-import type { CaseChanges } from './case.ts';
+import { type CaseChanges, startOfDay } from './case.ts';
 import { plainText } from './plain-text.ts';
 import { type RichTextField, sizeProblem, storableRichText } from './rich-text.ts';
 
@@ -25,6 +25,8 @@ const checks: Readonly<Partial<Record<keyof CaseChanges, Check>>> = {
     return plainText(title) === '' ? 'must not be blank' : undefined;
   },
   description: ({ description = '' }) => sizeProblem(description, descriptionField),
+  dueOn: ({ dueOn = null }) =>
+    dueOn === null || startOfDay(dueOn) !== undefined ? undefined : 'must be a day like 2026-11-24',
   tags: ({ tags = [] }) => {
     if (tags.length > MAX_TAGS) return `must have at most ${MAX_TAGS} tags`;
     if (tags.some((tag) => tag.includes(','))) return 'must not have a comma inside a tag';

@@ -5,11 +5,21 @@ import { preparedInsert } from '../../platform/database/prepared-insert.ts';
 import { preparedShapes } from '../../platform/database/prepared-shapes.ts';
 import { preparedUpdate } from '../../platform/database/prepared-update.ts';
 import type { Dialect, Session } from '../../platform/database/session.ts';
-import type { Case } from './case.ts';
+import { type Case, startOfDay } from './case.ts';
+
+/** A case as its row has it: due when that day begins in UTC. */
+interface StoredCase extends Omit<Case, 'dueOn'> {
+  readonly dueOn: number | null;
+}
+
+const stored = <T extends Pick<Case, 'dueOn'>>(value: T) => ({
+  ...value,
+  dueOn: value.dueOn === null ? null : (startOfDay(value.dueOn) ?? null),
+});
 
 /** Sets what may have changed: a statement that names a column writes its indexes anew, also with the same value. */
 const updateOf = (changed: { readonly placement: boolean; readonly description: boolean }) =>
-  prepared((db, value: Case) =>
+  prepared((db, value: StoredCase) =>
     db
       .updateTable('cases')
       .set({
@@ -21,7 +31,7 @@ const updateOf = (changed: { readonly placement: boolean; readonly description: 
       .where('id', '=', value.id),
   );
 
-const placement = (value: Case) => ({
+const placement = (value: StoredCase) => ({
   space_id: value.spaceId,
   project_id: value.projectId,
   section_id: value.sectionId,
@@ -29,12 +39,14 @@ const placement = (value: Case) => ({
   status_id: value.statusId,
   priority_id: value.priorityId,
   assignee_id: value.assigneeId,
+  due_on: value.dueOn,
 });
 
-const isMoved = (before: Case, after: Case): boolean => {
-  const [from, to] = [placement(before), placement(after)];
-  return (Object.keys(from) as (keyof typeof from)[]).some((column) => from[column] !== to[column]);
-};
+const placed = [
+  ...(['spaceId', 'projectId', 'sectionId', 'milestoneId', 'statusId', 'priorityId', 'assigneeId', 'dueOn'] as const),
+];
+
+const isMoved = (before: Case, after: Case): boolean => placed.some((property) => before[property] !== after[property]);
 
 /** A case before and after its change. */
 export interface ChangedCase {
@@ -42,11 +54,11 @@ export interface ChangedCase {
   readonly after: Case;
 }
 
-const stamp = (value: Case) => ({ revision: value.revision, updated_at: value.updatedAt });
+const stamp = (value: StoredCase) => ({ revision: value.revision, updated_at: value.updatedAt });
 
 const placeColumns = [
   ...(['space_id', 'project_id', 'section_id', 'milestone_id', 'status_id', 'priority_id', 'assignee_id'] as const),
-  ...(['revision', 'updated_at'] as const),
+  ...(['due_on', 'revision', 'updated_at'] as const),
 ];
 
 /** The same updates for many cases at once, each with the values it sets. */
@@ -62,10 +74,12 @@ export const updateCaseRows = async (session: Session, changed: readonly Changed
   const [only, ...others] = changed;
   if (only !== undefined && others.length === 0) return updateCaseRow(session, only);
   for (const [extent, some] of Map.groupBy(changed, extentOf)) {
-    const rows = some.map(({ after }) => ({
-      ...{ ...placement(after), ...stamp(after) },
-      ...{ id: after.id, title: after.title, description: after.description },
-    }));
+    const rows = some
+      .map(({ after }) => stored(after))
+      .map((after) => ({
+        ...{ ...placement(after), ...stamp(after) },
+        ...{ id: after.id, title: after.title, description: after.description },
+      }));
     await updatesOfMany[extent](session, rows);
   }
 };
@@ -85,12 +99,12 @@ const updatesOfOne = {
 };
 
 const updateCaseRow = async (session: Session, changed: ChangedCase): Promise<void> =>
-  void (await updatesOfOne[extentOf(changed)].all(session, changed.after));
+  void (await updatesOfOne[extentOf(changed)].all(session, stored(changed.after)));
 
-type NewRow = Omit<Case, 'id' | 'tags' | 'recipientIds'>;
+type NewRow = Omit<StoredCase, 'id' | 'tags' | 'recipientIds'>;
 
 const rowOf = (created: NewRow) => ({
-  ...placement(created as Case),
+  ...placement(created as StoredCase),
   reporter_id: created.reporterId,
   creator_id: created.creatorId,
   title: created.title,
@@ -115,7 +129,7 @@ const insertNext = prepared((db, value: NewRow) => db.insertInto('cases').values
 /** Inserts the case, with its number if it has one, and answers the number. */
 export const insertCaseRow = async (session: Session, created: Omit<Case, 'id'> & { id?: number }): Promise<number> => {
   const { id } = created;
-  const row = await (id === undefined ? insertNext : insertNumbered).first(session, created as Case);
+  const row = await (id === undefined ? insertNext : insertNumbered).first(session, stored(created as Case));
   if (row === undefined) throw new Error('The database has not answered which number the case has.');
   return row.id;
 };

@@ -60,7 +60,7 @@ describe.each(dialects)('updates on %s', (dialect) => {
     const current = await getCase(testApp.operator, { caseId });
     const replayed = await replay(caseId);
     expect(current).toEqual({ ...current, ...replayed });
-    expect(Object.keys(replayed).length).toBe(13);
+    expect(Object.keys(replayed).length).toBe(14);
     // A move is told to the space that was left as well, in an event without a revision of its own.
     const events = await testApp.rows(
       `select payload from events where case_id = ${caseId} and type <> 'case.left_space' order by id`,

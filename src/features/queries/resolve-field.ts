@@ -6,7 +6,7 @@ import { spaceIdsWithRight } from '../spaces/spaces-with-right.ts';
 import type { QueryField } from './query.ts';
 import { type FieldNode, isBounded, isName, isWord, type Resolution } from './resolution.ts';
 import { choiceIds, spaceIds, statusIds, statusIdsThatAre } from './resolve-choices.ts';
-import { dueMilestoneIds, instantCondition, milestoneIdsDue, overdueMilestoneIds } from './resolve-moments.ts';
+import { dueCondition, hasDueDate, instantCondition, isPastDue } from './resolve-moments.ts';
 import { numberCondition } from './resolve-numbers.ts';
 import { personIds } from './resolve-people.ts';
 
@@ -52,21 +52,15 @@ const instant =
     any(...values.filter(isBounded).map((value) => instantCondition(ctx, { property, value, resolution })));
 
 const due: Resolver = (ctx, { values }, resolution) => {
-  const ids = values.filter(isBounded).flatMap((value) => milestoneIdsDue(ctx, { value, resolution }));
-  const dated = reference('milestoneId', ids);
-  return values.some((value) => isWord(value, 'none'))
-    ? any(dated, not(reference('milestoneId', dueMilestoneIds(resolution))))
-    : dated;
+  const dated = values.filter(isBounded).map((value) => dueCondition(ctx, { value, resolution }));
+  return values.some((value) => isWord(value, 'none')) ? any(...dated, not(hasDueDate(resolution))) : any(...dated);
 };
 
 const states: Readonly<Record<string, (ctx: Context, resolution: Resolution) => CaseCondition>> = {
   open: (_ctx, resolution) => reference('statusId', statusIdsThatAre(resolution, { isClosed: false })),
   closed: (_ctx, resolution) => reference('statusId', statusIdsThatAre(resolution, { isClosed: true })),
   overdue: (ctx, resolution) =>
-    all(
-      reference('milestoneId', overdueMilestoneIds(ctx, resolution)),
-      reference('statusId', statusIdsThatAre(resolution, { isClosed: false })),
-    ),
+    all(isPastDue(ctx, resolution), reference('statusId', statusIdsThatAre(resolution, { isClosed: false }))),
 };
 
 const parts: Readonly<
@@ -76,7 +70,7 @@ const parts: Readonly<
   comment: async (ctx) => ({ kind: 'hasComment', internalIn: await spaceIdsWithRight(ctx, 'InternalComments') }),
   section: () => not(reference('sectionId', [0])),
   milestone: () => not(reference('milestoneId', [0])),
-  due: (_ctx, resolution) => reference('milestoneId', dueMilestoneIds(resolution)),
+  due: (_ctx, resolution) => hasDueDate(resolution),
   assignee: () => not(reference('assigneeId', [0])),
   recipient: () => ({ kind: 'has', what: 'recipient' }),
   tag: () => ({ kind: 'has', what: 'tag' }),

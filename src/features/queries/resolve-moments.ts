@@ -27,31 +27,51 @@ interface AskedDueDate {
   readonly resolution: Resolution;
 }
 
-/** The IDs of the milestones that are due when the value says. */
-export const milestoneIdsDue = (ctx: Context, { value, resolution }: AskedDueDate): number[] => {
+/** The condition that a case is due when the value says. */
+export const dueCondition = (ctx: Context, { value, resolution }: AskedDueDate): CaseCondition => {
   const place = { now: ctx.now, timeZone: resolution.timeZone, of: 'days' } as const;
   const { from, before } = stretchOf(value, (moment) => periodOf(moment, place));
-  return milestoneIds(
-    resolution,
-    ({ dueAt }) => dueAt !== null && dueAt >= (from ?? dueAt) && (before === null || dueAt < before),
+  return dueBy(
+    { kind: 'instant', property: 'dueOn', from, before },
+    ofMilestone(resolution, ({ dueAt }) => dueAt >= (from ?? dueAt) && (before === null || dueAt < before)),
   );
 };
 
-/** The IDs of the milestones that have a due date. */
-export const dueMilestoneIds = (resolution: Resolution): number[] =>
-  milestoneIds(resolution, ({ dueAt }) => dueAt !== null);
+/** The condition that a case has a due date, or its milestone has. */
+export const hasDueDate = (resolution: Resolution): CaseCondition => ({
+  kind: 'any',
+  of: [ownDueDate, ofMilestone(resolution, () => true)],
+});
 
-/** The IDs of the milestones whose due date is over and that were not reached. */
-export const overdueMilestoneIds = (ctx: Context, resolution: Resolution): number[] => {
+/** The condition that the due date of a case is over; that of a milestone that was reached does not count. */
+export const isPastDue = (ctx: Context, resolution: Resolution): CaseCondition => {
   const today = periodOf('today', { now: ctx.now, timeZone: resolution.timeZone, of: 'days' }).start;
-  return milestoneIds(resolution, ({ dueAt, completedAt }) => dueAt !== null && dueAt < today && completedAt === null);
+  return dueBy(
+    { kind: 'instant', property: 'dueOn', from: null, before: today },
+    ofMilestone(resolution, ({ dueAt, completedAt }) => dueAt < today && completedAt === null),
+  );
 };
 
-const milestoneIds = ({ configurations }: Resolution, isMeant: (milestone: Milestone) => boolean): number[] =>
-  configurations
+const ownDueDate: CaseCondition = { kind: 'has', what: 'dueOn' };
+
+/** By the own due date of a case, or, where it has none, by that of its milestone. */
+const dueBy = (own: CaseCondition, ofItsMilestone: CaseCondition): CaseCondition => ({
+  kind: 'any',
+  of: [own, { kind: 'all', of: [{ kind: 'not', of: ownDueDate }, ofItsMilestone] }],
+});
+
+/** That the case has one of the milestones that have a due date and are meant. */
+const ofMilestone = (
+  { configurations }: Resolution,
+  isMeant: (milestone: Milestone & { readonly dueAt: number }) => boolean,
+): CaseCondition => ({
+  kind: 'reference',
+  property: 'milestoneId',
+  ids: configurations
     .flatMap(({ milestones }) => [...milestones.values()])
-    .filter(isMeant)
-    .map(({ id }) => id);
+    .filter((milestone) => milestone.dueAt !== null && isMeant({ ...milestone, dueAt: milestone.dueAt }))
+    .map(({ id }) => id),
+});
 
 const stretchOf = (value: BoundedValue, meaning: (moment: string) => Period): Stretch => {
   if (value.kind === 'range') {

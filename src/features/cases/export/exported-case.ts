@@ -26,6 +26,8 @@ export interface ExportedCase {
   readonly priority: string | null;
   readonly assigneeId: number | null;
   readonly assignee: string | null;
+  /** Its own due date, as 2026-11-24. */
+  readonly dueOn: string | null;
   readonly reporterId: number;
   readonly reporter: string | null;
   readonly creatorId: number;
@@ -60,6 +62,7 @@ export const exportedColumns = [
   'priority',
   'assigneeId',
   'assignee',
+  'dueOn',
   'reporterId',
   'reporter',
   'creatorId',
@@ -97,6 +100,7 @@ export const exportedCase = async (ctx: Context, found: Case, externalId: string
     ...{ statusId: found.statusId, status: nameOf('status'), isClosed: named('status')?.isClosed === true },
     ...{ priorityId: found.priorityId, priority: nameOf('priority') },
     ...{ assigneeId: found.assigneeId, assignee: nameOf('assignee') },
+    dueOn: found.dueOn,
     ...{ reporterId: found.reporterId, reporter: nameOf('reporter') },
     ...{ creatorId: found.creatorId, creator: nameOf('creator') },
     ...{ tags: found.tags, recipientIds: found.recipientIds },

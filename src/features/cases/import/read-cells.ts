@@ -1,3 +1,5 @@
+import { startOfDay } from '../case.ts';
+
 /** The longest external ID, in characters. */
 const MAX_EXTERNAL_ID_LENGTH = 200;
 
@@ -48,6 +50,14 @@ export const readInstant = (cell: unknown): Read<number> => {
   const instant = Date.parse(`${day}T${time.replace(',', '.')}${zone}`);
   const isReal = !Number.isNaN(instant) && instant >= 0;
   return isReal ? { value: instant } : { problem: 'must be a time like 2026-11-24T09:30:00Z or a day like 2026-11-24' };
+};
+
+/** The day of a cell, as 2026-11-24; a time that stands behind it does not matter. Source: ISO 8601. */
+export const readDay = (cell: unknown): Read<string> => {
+  const text = String(cell).trim();
+  const day = text.slice(0, 10);
+  const isReal = startOfDay(day) !== undefined && (text === day || INSTANT.test(text));
+  return isReal ? { value: day } : { problem: 'must be a day like 2026-11-24' };
 };
 
 /** What the case is called where it came from. */

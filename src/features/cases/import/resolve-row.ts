@@ -5,7 +5,7 @@ import type { Case, CaseChanges } from '../case.ts';
 import { choiceByName } from './choices-by-name.ts';
 import type { ImportTarget } from './import-target.ts';
 import type { PeopleByName } from './people-by-name.ts';
-import { type Read, readId, readIds, readInstant, readText, readTexts } from './read-cells.ts';
+import { type Read, readDay, readId, readIds, readInstant, readText, readTexts } from './read-cells.ts';
 import type { RowValues } from './row-values.ts';
 import { htmlOfText } from './text-as-html.ts';
 
@@ -64,6 +64,7 @@ class RowReading {
       statusId: this.#choice('status', 'statusId'),
       priorityId: this.#choice('priority', 'priorityId'),
       assigneeId: this.person('assignee', 'assigneeId'),
+      dueOn: this.#row.cells.dueOn === null ? null : this.read('dueOn', readDay),
       tags: this.#list('tags', readTexts),
       recipientIds: this.#recipients(),
     };

@@ -39,6 +39,7 @@ describe.each(dialects)('cases that are exported and imported elsewhere on %s', 
 
   beforeAll(async () => {
     test = await startTestApp(dialect);
+    await call(test, 'PATCH /cases/2304', { body: { dueOn: '2026-12-24' } });
     copyId = await copyOfSpace(test);
   });
 

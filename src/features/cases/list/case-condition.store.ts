@@ -50,7 +50,7 @@ const combined = (session: Session, of: readonly CaseCondition[], { by, ofNothin
         by,
       )})`;
 
-const columns = { createdAt: 'cases.created_at', updatedAt: 'cases.updated_at' } as const;
+const columns = { createdAt: 'cases.created_at', updatedAt: 'cases.updated_at', dueOn: 'cases.due_on' } as const;
 
 const referenceSql = (session: Session, { property, ids }: Of<'reference'>): Sql => {
   const column = `cases.${referenceColumns[property]}`;
@@ -89,6 +89,7 @@ const isInList = (table: ListTable, condition: Sql): Sql => {
 
 const hasSql = ({ what }: Of<'has'>): Sql => {
   if (what === 'attachment') return sql<SqlBool>`cases.attachment_count > 0`;
+  if (what === 'dueOn') return sql<SqlBool>`cases.due_on is not null`;
   return isInList(listTables[what], sql<SqlBool>`1 = 1`);
 };
 

@@ -10,6 +10,14 @@ type Test = (row: Row) => boolean;
 const OUTSIDER = 'sara.lindqvist';
 /** Sees both spaces; may not read internal comments in the public one. */
 const VIEWER = 'priya.raman';
+/** Of cases with milestones that are due on other days, and of some without. */
+const ownDueDates = {
+  2304: '2026-09-18',
+  2305: '2026-08-01',
+  2306: '2031-02-28',
+  2307: '2026-10-31',
+  2308: '2026-11-01',
+};
 
 describe.each(dialects)('the list of cases in the new API on %s', (dialect) => {
   let test: TestApp;
@@ -21,6 +29,9 @@ describe.each(dialects)('the list of cases in the new API on %s', (dialect) => {
     for (const username of [OUTSIDER, VIEWER, 'jonas.weber']) keys[username] = await newKeyOf(test, username);
     const { body } = await call(test, 'PATCH /cases/2304', { body: { tags: ['Légal', 'two words'] } });
     expect(body.tags).toEqual(['Légal', 'two words']);
+    for (const [id, dueOn] of Object.entries(ownDueDates)) {
+      expect((await call(test, `PATCH /cases/${id}`, { body: { dueOn } })).body.dueOn).toBe(dueOn);
+    }
     rows = await readRows();
     await test.platform.database.caseOrder?.whenBuilt();
   });
@@ -30,7 +41,7 @@ describe.each(dialects)('the list of cases in the new API on %s', (dialect) => {
   const readRows = () =>
     test.rows(`select cases.*, statuses.name as status, statuses.is_closed, statuses.position as status_position,
       priorities.name as priority, priorities.position as priority_position, milestones.title as milestone,
-      milestones.due_at, users.folded_names as assignee, (select string_agg(name, ',' order by position) from case_tags
+      milestones.completed_at, coalesce(cases.due_on, milestones.due_at) as due_at, users.folded_names as assignee, (select string_agg(name, ',' order by position) from case_tags
         where case_id = cases.id) as tags, (select string_agg(cast(user_id as text), ',') from case_recipients
         where case_id = cases.id) as recipients, (select string_agg(text, ' ') from comments
         where case_id = cases.id and comments.deleted_at is null) as comments
@@ -64,6 +75,9 @@ describe.each(dialects)('the list of cases in the new API on %s', (dialect) => {
       .map(({ id }) => Number(id));
 
   const at = (text: string): number => Date.parse(text);
+  const today = (): string => new Date().toISOString().slice(0, 10);
+  const isDueBetween = (row: Row, first: string, before: string): boolean =>
+    row['due_at'] !== null && Number(row['due_at']) >= at(first) && Number(row['due_at']) < at(before);
   const tagsOf = (row: Row): string[] => String(row['tags'] ?? '').split(',');
   const isText =
     (text: string): Test =>
@@ -120,6 +134,11 @@ describe.each(dialects)('the list of cases in the new API on %s', (dialect) => {
     ['updated:-1h', (row) => Number(row['updated_at']) >= Date.now() - 3_600_000],
     ['due:2026-09-18', (row) => row['due_at'] !== null && Number(row['due_at']) === at('2026-09-18')],
     ['due:<=2026-10', (row) => row['due_at'] !== null && Number(row['due_at']) < at('2026-11-01')],
+    ['due:2026-08..2026-10', (row) => isDueBetween(row, '2026-08-01', '2026-11-01')],
+    ['-due:>=2026-11', (row) => row['due_at'] === null || Number(row['due_at']) < at('2026-11-01')],
+    ['due:none,2031', (row) => row['due_at'] === null || isDueBetween(row, '2031-01-01', '2032-01-01')],
+    ['is:overdue', (row) => !row['is_closed'] && isDueBetween(row, '1970-01-01', today())],
+    ['has:due', (row) => row['due_at'] !== null],
     ['due:none', (row) => row['due_at'] === null],
     ['-has:due', (row) => row['due_at'] === null],
     ['number:2304,>2400', (row) => row['id'] === 2304 || Number(row['id']) > 2400],

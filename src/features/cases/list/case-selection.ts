@@ -22,7 +22,7 @@ export type CaseCondition =
   /** Milliseconds since 1970-01-01T00:00:00Z, from `from` to before `before`; null where it is open. */
   | {
       readonly kind: 'instant';
-      readonly property: 'createdAt' | 'updatedAt';
+      readonly property: 'createdAt' | 'updatedAt' | 'dueOn';
       readonly from: number | null;
       readonly before: number | null;
     }
@@ -34,7 +34,7 @@ export type CaseCondition =
   /** It was imported under one of these, to the letter. */
   | { readonly kind: 'externalId'; readonly externalIds: readonly string[] }
   /** There is at least one; comments also where only internal ones are, in the spaces where these can be read. */
-  | { readonly kind: 'has'; readonly what: 'attachment' | 'tag' | 'recipient' | 'externalId' }
+  | { readonly kind: 'has'; readonly what: 'dueOn' | 'attachment' | 'tag' | 'recipient' | 'externalId' }
   | { readonly kind: 'hasComment'; readonly internalIn: 'all' | readonly number[] }
   /** The text, folded, is in title, description, tags or comments that whoever asks may read. */
   | { readonly kind: 'text'; readonly text: string };

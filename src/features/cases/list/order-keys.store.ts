@@ -25,7 +25,7 @@ const keys: Readonly<Record<CaseOrderKey, (session: Session, direction: 'asc' | 
   status: () => sql<number>`(select position from statuses where statuses.id = cases.status_id)`,
   assignee: (_session, direction) => sql<string>`coalesce((select substr(users.folded_names, 1, ${sql.lit(NAME_LENGTH)})
     from users where users.id = cases.assignee_id), ${sql.lit(direction === 'asc' ? AFTER_NAMES : '')})`,
-  due: (_session, direction) => sql<number>`coalesce((select due_at from milestones
+  due: (_session, direction) => sql<number>`coalesce(cases.due_on, (select due_at from milestones
     where milestones.id = cases.milestone_id), ${sql.lit(direction === 'asc' ? AFTER_DATES : -AFTER_DATES)})`,
 };
 

@@ -10,6 +10,8 @@ export interface CasesTable {
   status_id: number;
   priority_id: number;
   assignee_id: number | null;
+  /** When the day on which it is due begins in UTC. */
+  due_on: Instant | null;
   reporter_id: number;
   creator_id: number;
   title: string;
