@@ -7,6 +7,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import { type BoardKey, boardKeys } from '../features/board/board-column.ts';
 import { listAddress } from '../features/cases/list/list-address.ts';
 import { meQuery } from '../features/people/me.queries.ts';
 import { queryClient } from '../server/query-client.ts';
@@ -65,6 +66,29 @@ const spaceCases = createRoute({
   component: lazyRouteComponent(() => import('../features/cases/list/space-cases.page.tsx'), 'SpaceCasesPage'),
 });
 
+/** What the address of a board says. */
+interface BoardSearch {
+  readonly q?: string | undefined;
+  /** What the columns stand for. */
+  readonly by?: BoardKey | undefined;
+  readonly sort?: string | undefined;
+}
+const boardSearch = ({ q, by, sort }: Record<string, unknown>): BoardSearch => ({
+  q: text(q),
+  by: boardKeys.find((key) => key === by),
+  sort: text(sort),
+});
+
+const board = createRoute({
+  getParentRoute: () => shell,
+  path: '/spaces/$spaceId/board',
+  validateSearch: boardSearch,
+  component: lazyRouteComponent(() => import('../features/board/board.page.tsx'), 'BoardPage'),
+});
+
+/** The pages of a space. */
+const spacePages = [spaceCases, board] as const;
+
 const caseOf = createRoute({
   getParentRoute: () => shell,
   path: '/cases/$caseId',
@@ -101,7 +125,7 @@ const settings = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, shell.addChildren([home, cases, spaceCases, caseOf, inbox, settings])]),
+  routeTree: root.addChildren([signIn, shell.addChildren([home, cases, ...spacePages, caseOf, inbox, settings])]),
   context: { queryClient },
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,

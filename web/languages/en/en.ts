@@ -1,4 +1,5 @@
 import action from './action.json';
+import board from './board.json';
 import caseTexts from './case.json';
 import cases from './cases.json';
 import commands from './commands.json';
@@ -13,10 +14,12 @@ import nav from './nav.json';
 import pick from './pick.json';
 import session from './session.json';
 import settings from './settings.json';
+import spaces from './spaces.json';
 
 /** All texts in English: a file for each part of the interface. */
 export const en = {
   action,
+  board,
   case: caseTexts,
   cases,
   commands,
@@ -31,4 +34,5 @@ export const en = {
   pick,
   session,
   settings,
+  spaces,
 };

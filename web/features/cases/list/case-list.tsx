@@ -1,6 +1,7 @@
 import { Center, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { SpaceTabs } from '../../spaces/space-tabs.tsx';
 import { caseListPageQuery, caseTotalQuery } from '../cases.queries.ts';
 import { sortedBy, sortOf } from '../query/query-sort.ts';
 import { scopedQuery } from '../query/scoped-query.ts';
@@ -34,10 +35,11 @@ export const CaseList = ({ title, spaceId, address, onGo }: CaseListProps) => {
     <Stack h="100%" gap={0}>
       <Stack gap="xs" p="sm">
         <Group justify="space-between" wrap="nowrap">
-          <Group gap="sm" align="baseline" wrap="nowrap" miw={0}>
+          <Group gap="4px 16px" align="baseline" miw={0}>
             <Title order={1} size="h4">
               {title}
             </Title>
+            {spaceId !== undefined && <SpaceTabs spaceId={spaceId} />}
             <Text size="sm" c="dimmed" aria-live="polite" truncate>
               {total && t(total.isExact ? 'cases.count' : 'cases.more', { count: total.value })}
             </Text>

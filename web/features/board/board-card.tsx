@@ -1,0 +1,68 @@
+import { useDraggable } from '@dnd-kit/core';
+import { ActionIcon } from '@mantine/core';
+import { IconGripVertical } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { BoardCase } from './board.queries.ts';
+import type { BoardColumn, BoardKey } from './board-column.ts';
+import styles from './card.module.css';
+import { CardFace } from './card-face.tsx';
+import { handleOf } from './handle.ts';
+import { MoveMenu } from './move-menu.tsx';
+
+interface BoardCardProps {
+  readonly card: BoardCase;
+  readonly by: BoardKey;
+  readonly columnId: string;
+  /** Where it can go to; nowhere for those who may not change it. */
+  readonly columns: readonly BoardColumn[];
+  readonly onMove: (to: BoardColumn) => void;
+}
+
+/** A case on the board: dragged anywhere with mouse and touch, with the keyboard by its handle; or moved by its menu. */
+export const BoardCard = ({ card, by, columnId, columns, onMove }: BoardCardProps) => {
+  const { t } = useTranslation();
+  const isFixed = columns.length === 0;
+  const { setNodeRef, setActivatorNodeRef, attributes, listeners, isDragging } = useDraggable({
+    id: card.id,
+    disabled: isFixed,
+    data: { card, columnId },
+    attributes: { roleDescription: t('board.draggable') },
+  });
+  // The keyboard lifts a card by its handle, so that Enter on the title still opens the case.
+  const { onKeyDown, ...pointers } = listeners ?? {};
+  return (
+    <article
+      ref={setNodeRef}
+      {...pointers}
+      aria-label={t('case.number', { id: card.id })}
+      className={styles.card}
+      data-movable={!isFixed || undefined}
+      data-moving={isDragging || undefined}
+    >
+      <CardFace
+        card={card}
+        by={by}
+        tools={
+          isFixed ? undefined : (
+            <>
+              <ActionIcon
+                ref={setActivatorNodeRef}
+                {...attributes}
+                onKeyDown={(event) => onKeyDown?.(event)}
+                id={handleOf(card.id)}
+                variant="subtle"
+                color="gray"
+                size={24}
+                aria-label={t('board.handle', { id: card.id })}
+                style={{ cursor: 'grab' }}
+              >
+                <IconGripVertical size={14} aria-hidden />
+              </ActionIcon>
+              <MoveMenu card={card} columnId={columnId} columns={columns} onMove={onMove} />
+            </>
+          )
+        }
+      />
+    </article>
+  );
+};

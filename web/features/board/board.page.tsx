@@ -1,0 +1,80 @@
+import { Group, Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Space } from '../../../src/client/index.ts';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { QueryField } from '../cases/list/query-field.tsx';
+import { SpacePage } from '../spaces/space-page.tsx';
+import { spaceQuery } from '../spaces/spaces.queries.ts';
+import { queryCheck } from './board.queries.ts';
+import { Board } from './board.tsx';
+import { type BoardKey, boardKeys } from './board-column.ts';
+import { useBoardColumns } from './use-board-columns.ts';
+
+const route = getRouteApi('/shell/spaces/$spaceId/board');
+
+const sorts = ['-priority,-updated', '-updated', 'due,-priority', '-created'] as const;
+
+/** The board of a space. */
+export const BoardPage = () => {
+  const { t } = useTranslation();
+  const spaceId = Number(route.useParams().spaceId);
+  const { q = '', by = 'status', sort = sorts[0] } = route.useSearch();
+  const navigate = route.useNavigate();
+  const { data: space } = useQuery(spaceQuery(spaceId));
+  const { columns, error } = useBoardColumns(spaceId, by);
+  const check = useQuery(queryCheck(q));
+  const tools = (
+    <Group gap="xs" align="flex-start">
+      <div style={{ flex: '1 1 14rem' }}>
+        <QueryField
+          key={q}
+          query={q}
+          error={check.error}
+          placeOf={(position) => position}
+          hints={check.data?.queryHints ?? []}
+          onChange={(query) => navigate({ search: (now) => ({ ...now, q: query === '' ? undefined : query }) })}
+        />
+      </div>
+      <Select
+        aria-label={t('board.by')}
+        data={boardKeys.map((value) => ({ value, label: t(`field.${value}`) }))}
+        value={by}
+        allowDeselect={false}
+        w={130}
+        onChange={(value) => navigate({ search: (now) => ({ ...now, by: value as BoardKey }) })}
+      />
+      <Select
+        aria-label={t('board.sort')}
+        data={sorts.map((value) => ({ value, label: t(`board.sorted.${value}`) }))}
+        value={sort}
+        allowDeselect={false}
+        w={185}
+        onChange={(value) => navigate({ search: (now) => ({ ...now, sort: value ?? undefined }) })}
+      />
+    </Group>
+  );
+  return (
+    <SpacePage spaceId={spaceId} tools={tools}>
+      {error !== null && <FailureNotice error={error} />}
+      {columns === undefined || space === undefined ? (
+        <Loading />
+      ) : (
+        check.error === null && (
+          <Board key={by} {...{ spaceId, by, sort, columns }} query={q} mayMove={mayMove(space, by)} />
+        )
+      )}
+    </SpacePage>
+  );
+};
+
+const rightFor = { status: 'UpdateIssueStatus', assignee: 'AssignToUser', priority: 'UpdateIssuePriority' } as const;
+
+/** Whether somebody can move at least some cases of the space; of which ones, the server knows. */
+const mayMove = ({ rights, archived }: Space, by: BoardKey): boolean => {
+  const changes = rights.includes('Update') || rights.includes('AdminEntityUpdate');
+  const needed = by in rightFor ? rightFor[by as keyof typeof rightFor] : undefined;
+  return !archived && changes && (needed === undefined || rights.includes(needed));
+};

@@ -1,0 +1,45 @@
+import { notifications } from '@mantine/notifications';
+import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { casekeep } from '../../server/casekeep.ts';
+import { useReason } from '../../ui/reason.ts';
+import type { BoardCase } from './board.queries.ts';
+import type { BoardColumn, BoardKey } from './board-column.ts';
+
+const MOVING = ['move-case'];
+
+/** A case on its way from one column to another. */
+export interface CaseMove {
+  readonly card: BoardCase;
+  readonly by: BoardKey;
+  readonly to: BoardColumn;
+}
+
+/** Puts a case into another column; says why when that was refused. */
+export const useMoveCase = (): ((move: CaseMove) => void) => {
+  const { t } = useTranslation();
+  const reason = useReason();
+  const queryClient = useQueryClient();
+  const { mutate } = useMutation({
+    mutationKey: MOVING,
+    mutationFn: ({ card, by, to }: CaseMove) =>
+      casekeep.updateCase({ caseId: card.id, body: { [`${by}Id`]: to.value }, fields: 'id' }),
+    onError: (error, { card, to }) =>
+      notifications.show({
+        color: 'red',
+        title: t('board.notMoved', { id: card.id, column: to.name }),
+        message: reason(error),
+        autoClose: 10_000,
+      }),
+    // It is on its way until the columns know of it, so that it is seen in one place at any time.
+    onSettled: () => queryClient.invalidateQueries({ queryKey: ['cases'] }),
+  });
+  return mutate;
+};
+
+/** The cases that are on their way; where they go to they are shown already, and if that is refused not any more. */
+export const useMovesUnderWay = (by: BoardKey): readonly CaseMove[] =>
+  useMutationState({
+    filters: { mutationKey: MOVING, status: 'pending' },
+    select: ({ state }) => state.variables as CaseMove,
+  }).filter((move) => move.by === by);

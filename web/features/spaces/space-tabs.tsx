@@ -1,0 +1,21 @@
+import { Group } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { TabTo } from '../../ui/tab-to.tsx';
+
+const exactly = { exact: true, includeSearch: false };
+
+/** The pages of a space, side by side. */
+export const SpaceTabs = ({ spaceId }: { readonly spaceId: number }) => {
+  const { t } = useTranslation();
+  const params = { spaceId: String(spaceId) };
+  return (
+    <Group component="nav" aria-label={t('spaces.pages')} gap={2} wrap="nowrap" style={{ overflowX: 'auto' }}>
+      <TabTo to="/spaces/$spaceId" params={params} search={{ q: 'is:open' }} activeOptions={exactly}>
+        {t('spaces.list')}
+      </TabTo>
+      <TabTo to="/spaces/$spaceId/board" params={params}>
+        {t('spaces.board')}
+      </TabTo>
+    </Group>
+  );
+};
