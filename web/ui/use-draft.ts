@@ -21,6 +21,9 @@ const write = (key: string, draft: unknown): void => {
   }
 };
 
+/** Whether something was typed that is neither sent nor thrown away. */
+export const hasDraft = (key: string): boolean => localStorage.getItem(PREFIX + key) !== null;
+
 /** What somebody is typing: kept in the browser until it is sent or thrown away. Undefined when there is nothing. */
 export const useDraft = <T>(key: string): readonly [T | undefined, (draft: T | undefined) => void] => {
   const [state, setState] = useState(() => ({ key, draft: read<T>(key) }));

@@ -86,10 +86,3 @@ export const caseQuery = (caseId: number) =>
     queryKey: ['case', caseId],
     queryFn: async ({ signal }) => (await casekeep.getCase({ caseId, include: FULL_NAMES }, { signal })) as FullCase,
   });
-
-/** What people said about a case, the earliest first. */
-export const commentsQuery = (caseId: number) =>
-  queryOptions({
-    queryKey: ['case', caseId, 'comments'],
-    queryFn: ({ signal }) => casekeep.listComments({ caseId, include: 'author,html,likes' }, { signal }).toArray(),
-  });

@@ -3,10 +3,13 @@ import board from './board.json';
 import caseTexts from './case.json';
 import cases from './cases.json';
 import commands from './commands.json';
+import comment from './comment.json';
 import conflict from './conflict.json';
+import editor from './editor.json';
 import failure from './failure.json';
 import field from './field.json';
 import frame from './frame.json';
+import history from './history.json';
 import inbox from './inbox.json';
 import key from './key.json';
 import list from './list.json';
@@ -23,10 +26,13 @@ export const en = {
   case: caseTexts,
   cases,
   commands,
+  comment,
   conflict,
+  editor,
   failure,
   field,
   frame,
+  history,
   inbox,
   key,
   list,

@@ -1,4 +1,4 @@
-import { Container, Grid, Stack, Text, Typography } from '@mantine/core';
+import { Container, Grid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -9,8 +9,9 @@ import { When } from '../../../ui/when.tsx';
 import { useMe } from '../../people/me.queries.ts';
 import { caseQuery, type FullCase } from '../cases.queries.ts';
 import { rightsOnCase } from '../change/rights-on-case.ts';
+import { Timeline } from '../timeline/timeline.tsx';
 import { CaseTitle } from './case-title.tsx';
-import { Comments } from './comments.tsx';
+import { Description } from './description.tsx';
 import { Properties } from './properties.tsx';
 
 const route = getRouteApi('/shell/cases/$caseId');
@@ -20,7 +21,7 @@ export const CasePage = () => {
   const { t } = useTranslation();
   const { caseId } = route.useParams();
   const { data, error, refetch } = useQuery(caseQuery(Number(caseId)));
-  if (data !== undefined) return <FoundCase case={data} />;
+  if (data !== undefined) return <FoundCase key={data.id} case={data} />;
   if (error === null) return <Loading />;
   return (
     <Container py="xl">
@@ -45,11 +46,8 @@ const FoundCase = ({ case: found }: { readonly case: FullCase }) => {
       <Grid gap="xl" mt="md">
         <Grid.Col span={{ base: 12, md: 8 }}>
           <Stack>
-            <Typography>
-              {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the server cleans descriptions when they are written */}
-              <div dangerouslySetInnerHTML={{ __html: found.description }} />
-            </Typography>
-            <Comments caseId={found.id} />
+            <Description case={found} mayEdit={rights.has('Update')} />
+            <Timeline case={found} rights={rights} />
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 4 }}>

@@ -1,0 +1,76 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { FailureNotice } from '../../../ui/failure-notice.tsx';
+import { RichText } from '../../../ui/rich-text/rich-text.tsx';
+import { RichTextField } from '../../../ui/rich-text/rich-text-field.tsx';
+import { useMentionable } from '../../people/use-mentionable.ts';
+import type { FullCase } from '../cases.queries.ts';
+import { ConflictDialog } from '../change/conflict-dialog.tsx';
+import { useTextEdit } from '../change/use-text-edit.ts';
+
+interface DescriptionProps {
+  readonly case: FullCase;
+  readonly mayEdit: boolean;
+}
+
+/** What a case is about, edited where it stands. */
+export const Description = ({ case: found, mayEdit }: DescriptionProps) => {
+  const { t } = useTranslation();
+  const searchPeople = useMentionable(found.spaceId);
+  const edit = useTextEdit(found, 'description');
+  if (edit.draft === undefined || !mayEdit) {
+    return (
+      <Stack component="section" aria-label={t('field.description')} gap="xs" align="flex-start">
+        {found.description === '' ? (
+          <Text c="dimmed">{t('case.noDescription')}</Text>
+        ) : (
+          <RichText html={found.description} />
+        )}
+        {mayEdit && (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            color="gray"
+            leftSection={<IconPencil size={14} aria-hidden />}
+            onClick={edit.begin}
+          >
+            {t('case.editDescription')}
+          </Button>
+        )}
+      </Stack>
+    );
+  }
+  return (
+    <Stack component="section" aria-label={t('field.description')} gap="xs">
+      <RichTextField
+        label={t('field.description')}
+        initial={edit.draft}
+        isFocused
+        onChange={edit.type}
+        onSend={edit.save}
+        searchPeople={searchPeople}
+      />
+      <Group gap="xs">
+        <Button size="xs" loading={edit.isSaving} onClick={edit.save}>
+          {t('case.save')}
+        </Button>
+        <Button size="xs" variant="subtle" onClick={edit.cancel}>
+          {t('case.cancel')}
+        </Button>
+      </Group>
+      {edit.error !== null && <FailureNotice error={edit.error} onRetry={edit.save} />}
+      {edit.conflict && (
+        <ConflictDialog
+          conflict={edit.conflict}
+          mine={<RichText html={edit.draft} />}
+          theirs={<RichText html={edit.conflict.theirs} />}
+          isSaving={edit.isSaving}
+          onMine={() => edit.conflict && edit.overwrite(edit.conflict.revision)}
+          onTheirs={edit.cancel}
+          onPostpone={edit.postpone}
+        />
+      )}
+    </Stack>
+  );
+};
