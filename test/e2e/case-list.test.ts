@@ -56,7 +56,7 @@ describe('the case list', () => {
       await toTheEnd();
       return await lastRow.count();
     };
-    await expect.poll(scrolled).toBe(1);
+    await expect.poll(scrolled, { timeout: 10_000 }).toBe(1);
     await lastRow.getByRole('link').waitFor();
     await list.evaluate((element) => element.scrollTo(0, 0));
     await page.locator('[aria-rowindex="2"]').getByRole('link').waitFor();

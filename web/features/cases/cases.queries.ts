@@ -74,6 +74,13 @@ export const caseTotalQuery = (query: string) =>
       (await casekeep.listCases({ query, limit: 1, fields: 'id', count: true }, { signal })).total ?? null,
   });
 
+/** How many of the cases that a query means have each status, or another property. */
+export const caseCountsQuery = (query: string, groupBy: 'statusId' | 'spaceId') =>
+  queryOptions({
+    queryKey: ['cases', 'counts', query, groupBy],
+    queryFn: ({ signal }) => casekeep.countCases({ query, groupBy }, { signal }),
+  });
+
 /** A case as its page shows it. */
 export type FullCase = Required<Omit<ShapedCase, 'externalId'>>;
 

@@ -1,5 +1,6 @@
 import { Center, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SpaceTabs } from '../../spaces/space-tabs.tsx';
 import { caseListPageQuery, caseTotalQuery } from '../cases.queries.ts';
@@ -9,8 +10,10 @@ import { CaseTable } from './case-table.tsx';
 import { ColumnMenu } from './column-menu.tsx';
 import { columnsIn, includeOf, writtenColumns } from './columns.ts';
 import type { ListAddress } from './list-address.ts';
-import { QueryField } from './query-field.tsx';
+import { QueryBar } from './query-bar.tsx';
+import { StatusCounts } from './status-counts.tsx';
 import { useCaseWindow } from './use-case-window.ts';
+import { useWrittenQuery } from './use-written-query.ts';
 
 interface CaseListProps {
   readonly title: string;
@@ -26,11 +29,13 @@ export const CaseList = ({ title, spaceId, address, onGo }: CaseListProps) => {
   const { t } = useTranslation();
   const { q = '' } = address;
   const { query, placeOf } = scopedQuery(q, spaceId);
+  const written = useWrittenQuery(q, (asked) => onGo({ q: asked }));
+  const field = useRef<HTMLInputElement>(null);
   const chosen = columnsIn(address.columns);
   const asked = { query, include: includeOf(chosen) };
   const cases = useCaseWindow(asked);
   const { data: firstPage } = useQuery(caseListPageQuery(asked, undefined));
-  const { data: total } = useQuery(caseTotalQuery(query));
+  const { data: total } = useQuery({ ...caseTotalQuery(query), enabled: firstPage !== undefined });
   return (
     <Stack h="100%" gap={0}>
       <Stack gap="xs" p="sm">
@@ -46,24 +51,26 @@ export const CaseList = ({ title, spaceId, address, onGo }: CaseListProps) => {
           </Group>
           <ColumnMenu columns={chosen} onChange={(columns) => onGo({ columns: writtenColumns(columns) })} />
         </Group>
-        <QueryField
-          key={q}
-          query={q}
+        <QueryBar
+          fieldRef={field}
+          written={written}
+          spaceId={spaceId}
           error={cases.error}
-          placeOf={placeOf}
           hints={firstPage?.queryHints ?? []}
-          onChange={(changed) => onGo({ q: changed })}
+          placeOf={placeOf}
+          onRetry={cases.retry}
         />
+        {firstPage && <StatusCounts query={q} spaceId={spaceId} onChange={written.ask} />}
       </Stack>
       {cases.rowCount === 0 ? (
-        <Nothing />
+        !cases.isRefused && <Nothing />
       ) : (
         <CaseTable
           cases={cases}
           total={total?.isExact ? total.value : undefined}
           columns={chosen}
           sort={sortOf(q)}
-          onSort={(key) => onGo({ q: sortedBy(q, key) })}
+          onSort={(key) => written.ask(sortedBy(written.text, key))}
         />
       )}
     </Stack>

@@ -16,7 +16,7 @@ interface Column {
 
 /** All columns, in the order in which they are shown. */
 export const columns: Readonly<Record<ColumnName, Column>> = {
-  id: { width: '4.4rem', narrowWidth: '2.6rem', sortKey: 'number' },
+  id: { width: '4.4rem', narrowWidth: '3.2rem', sortKey: 'number' },
   status: { width: '8.5rem', narrowWidth: '5.8rem', sortKey: 'status' },
   title: { width: 'minmax(16rem, 1fr)', narrowWidth: 'minmax(0, 1fr)', sortKey: 'title' },
   tags: { width: '11rem' },

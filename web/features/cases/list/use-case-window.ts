@@ -12,6 +12,8 @@ export interface CaseWindow {
   readonly show: (first: number, last: number) => void;
   /** Whether nothing of this list has come yet; rows of the list before may still be there. */
   readonly isPending: boolean;
+  /** Whether there is no list, because it was asked for wrongly or could not be read. */
+  readonly isRefused: boolean;
   readonly error: unknown;
   readonly retry: () => void;
 }
@@ -48,8 +50,12 @@ export const useCaseWindow = (asked: AskedCases): CaseWindow => {
       return after === before.marks ? before : { ...before, marks: after };
     });
   });
+  const isPending = first === 0 && (results[0]?.isPending ?? true);
+  const isRefused = first === 0 && results[0]?.isError === true;
+  // The list before stays until this one comes, so that nothing jumps.
+  const rowsBefore = isPending ? seen.get(0)?.length : undefined;
   return {
-    rowCount: rowsOf(marks),
+    rowCount: isRefused ? 0 : (rowsBefore ?? rowsOf(marks)),
     rowAt: (row) => {
       const { page, at } = placeOfRow(marks, row);
       return seen.get(page)?.[at];
@@ -60,7 +66,8 @@ export const useCaseWindow = (asked: AskedCases): CaseWindow => {
         before.first === wanted.first && before.last === wanted.last ? before : { ...before, ...wanted },
       );
     },
-    isPending: first === 0 && (results[0]?.isPending ?? true),
+    isPending,
+    isRefused,
     error: results.find(({ error }) => error !== null)?.error ?? null,
     retry: () => {
       for (const { isError, refetch } of results) if (isError) void refetch();

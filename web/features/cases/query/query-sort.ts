@@ -2,7 +2,7 @@ import { replaced } from './query-edit.ts';
 import { outlineOf } from './query-terms.ts';
 
 /** What lists can be sorted by. */
-const sortKeys = ['updated', 'created', 'number', 'title', 'priority', 'status', 'assignee', 'due'] as const;
+export const sortKeys = ['updated', 'created', 'number', 'title', 'priority', 'status', 'assignee', 'due'] as const;
 export type SortKey = (typeof sortKeys)[number];
 
 /** The first key of an order; `isDescending` from the largest to the smallest. */

@@ -1,11 +1,11 @@
 /** A value of a condition as it is written, without its quotes. */
-interface TermValue {
+export interface TermValue {
   readonly text: string;
   readonly isQuoted: boolean;
 }
 
 /** A condition, a word or an order as it stands in the text of a query: from `start` to before `end`. */
-interface QueryTerm {
+export interface QueryTerm {
   readonly start: number;
   readonly end: number;
   readonly isNegated: boolean;
@@ -68,3 +68,11 @@ export const outlineOf = (query: string): QueryOutline => {
 };
 
 const notTerms: ReadonlySet<string> = new Set(['AND', 'NOT', '(', ')', '-']);
+
+/** The conditions that all cases fulfil and that stand alone: those that can be shown and taken away one by one. */
+export const simpleTerms = (query: string): readonly QueryTerm[] => {
+  const { terms, hasAlternatives } = outlineOf(query);
+  return hasAlternatives
+    ? []
+    : terms.filter(({ field, isOutermost }) => isOutermost && field !== undefined && field !== 'sort');
+};

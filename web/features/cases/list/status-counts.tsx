@@ -1,0 +1,60 @@
+import { Group, Text, UnstyledButton } from '@mantine/core';
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../../people/me.queries.ts';
+import { type Choice, spaceChoicesQuery } from '../../spaces/choices.queries.ts';
+import { caseCountsQuery } from '../cases.queries.ts';
+import { termOn, withoutFields, withValues, writtenValue } from '../query/query-edit.ts';
+import { keywordsOf } from '../query/query-fields.ts';
+import { scopedQuery } from '../query/scoped-query.ts';
+import styles from './status-counts.module.css';
+
+interface StatusCountsProps {
+  readonly query: string;
+  readonly spaceId: number | undefined;
+  readonly onChange: (query: string) => void;
+}
+
+/** How many of the cases have each status; a press leaves only those. */
+export const StatusCounts = ({ query, spaceId, onChange }: StatusCountsProps) => {
+  const { t, i18n } = useTranslation();
+  const others = withoutFields(query, ['status', 'is']);
+  const counts = useQuery({ ...caseCountsQuery(scopedQuery(others, spaceId).query, 'statusId'), retry: false });
+  const counted = new Map(counts.data?.items.map(({ value, count }) => [value, count]));
+  const statuses = useStatuses(spaceId);
+  const chosen = termOn(query, 'status')?.values.map(({ text }) => text.toLowerCase()) ?? [];
+  const number = new Intl.NumberFormat(i18n.language);
+  const shown = [...Map.groupBy(statuses, ({ name }) => name)]
+    .map(([name, same]) => ({ name, count: same.reduce((sum, { id }) => sum + (counted.get(id) ?? 0), 0) }))
+    .filter(({ name, count }) => count > 0 || chosen.includes(name.toLowerCase()));
+  if (shown.length === 0) return null;
+  const choose = (name: string): void => {
+    const isChosen = chosen.length === 1 && chosen[0] === name.toLowerCase();
+    onChange(withValues(others, 'status', isChosen ? [] : [writtenValue(name, keywordsOf('status'))]));
+  };
+  return (
+    <Group gap={4} wrap="nowrap" className={styles.counts} role="group" aria-label={t('list.counts')}>
+      {shown.map(({ name, count }) => (
+        <UnstyledButton
+          key={name}
+          className={styles.count}
+          aria-pressed={chosen.includes(name.toLowerCase())}
+          onClick={() => choose(name)}
+        >
+          {name}{' '}
+          <Text span size="xs" c="dimmed">
+            {number.format(count)}
+          </Text>
+        </UnstyledButton>
+      ))}
+    </Group>
+  );
+};
+
+/** The statuses of a space, or of all; those of the same name are the same to whoever looks at all spaces. */
+const useStatuses = (spaceId: number | undefined): readonly Choice[] => {
+  const { spaces } = useMe();
+  const spaceIds = spaceId === undefined ? spaces.map(({ id }) => id) : [spaceId];
+  const results = useQueries({ queries: spaceIds.map((id) => spaceChoicesQuery('status', id)) });
+  return results.flatMap(({ data = [] }) => data);
+};
