@@ -1,11 +1,13 @@
 import { Group, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Space } from '../../../src/client/index.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Loading } from '../../ui/loading.tsx';
-import { QueryField } from '../cases/list/query-field.tsx';
+import { QueryBar } from '../cases/list/query-bar.tsx';
+import { useWrittenQuery } from '../cases/list/use-written-query.ts';
 import { SpacePage } from '../spaces/space-page.tsx';
 import { spaceQuery } from '../spaces/spaces.queries.ts';
 import { queryCheck } from './board.queries.ts';
@@ -26,16 +28,20 @@ export const BoardPage = () => {
   const { data: space } = useQuery(spaceQuery(spaceId));
   const { columns, error } = useBoardColumns(spaceId, by);
   const check = useQuery(queryCheck(q));
+  const field = useRef<HTMLInputElement>(null);
+  const written = useWrittenQuery(q, (query) =>
+    navigate({ search: (now) => ({ ...now, q: query === '' ? undefined : query }) }),
+  );
   const tools = (
     <Group gap="xs" align="flex-start">
-      <div style={{ flex: '1 1 14rem' }}>
-        <QueryField
-          key={q}
-          query={q}
+      <div style={{ flex: '1 1 14rem', minWidth: 0 }}>
+        <QueryBar
+          fieldRef={field}
+          written={written}
+          spaceId={spaceId}
           error={check.error}
-          placeOf={(position) => position}
           hints={check.data?.queryHints ?? []}
-          onChange={(query) => navigate({ search: (now) => ({ ...now, q: query === '' ? undefined : query }) })}
+          onRetry={() => void check.refetch()}
         />
       </div>
       <Select

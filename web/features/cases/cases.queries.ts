@@ -7,7 +7,7 @@ const PAGE = 100;
 
 /** What rows of lists show; descriptions are not among it. */
 const LISTED_FIELDS =
-  'id,title,spaceId,projectId,milestoneId,statusId,priorityId,assigneeId,tags,revision,commentCount,attachmentCount,createdAt,updatedAt';
+  'id,title,spaceId,projectId,milestoneId,statusId,priorityId,assigneeId,dueOn,tags,revision,commentCount,attachmentCount,createdAt,updatedAt';
 const LISTED_NAMES = 'space,project,section,milestone,status,priority,assignee,reporter';
 
 /** A case as lists show it. */
@@ -22,6 +22,7 @@ export type ListedCase = Required<
     | 'statusId'
     | 'priorityId'
     | 'assigneeId'
+    | 'dueOn'
     | 'tags'
     | 'revision'
     | 'commentCount'

@@ -4,10 +4,13 @@ import { dayIn } from '../../../ui/times.ts';
 import { milestonesQuery } from '../../spaces/spaces.queries.ts';
 import type { ListedCase } from '../cases.queries.ts';
 
-/** When a case is due: when its milestone is. */
-export const DueDate = ({ case: { spaceId, projectId, milestoneId } }: { readonly case: ListedCase }) => {
+/** When a case is due: on a day of its own, or when its milestone is. */
+export const DueDate = ({ case: { spaceId, projectId, milestoneId, dueOn } }: { readonly case: ListedCase }) => {
   const { i18n } = useTranslation();
-  const { data = [] } = useQuery({ ...milestonesQuery(spaceId, projectId), enabled: milestoneId !== null });
-  const dueAt = data.find(({ id }) => id === milestoneId)?.dueAt ?? null;
+  const { data = [] } = useQuery({
+    ...milestonesQuery(spaceId, projectId),
+    enabled: dueOn === null && milestoneId !== null,
+  });
+  const dueAt = dueOn ?? data.find(({ id }) => id === milestoneId)?.dueAt ?? null;
   return dueAt === null ? null : <time dateTime={dueAt}>{dayIn(dueAt, i18n.language)}</time>;
 };

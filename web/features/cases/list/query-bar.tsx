@@ -17,12 +17,12 @@ interface QueryBarProps {
   /** What it was probably meant to say. */
   readonly hints: readonly TextHint[];
   /** Where in what was written a place of the server's answer is. */
-  readonly placeOf: (position: number) => number;
+  readonly placeOf?: (position: number) => number;
   readonly onRetry: () => void;
 }
 
 /** Which cases: as a query, with what is wrong in it, and as conditions to choose. */
-export const QueryBar = ({ fieldRef, written, spaceId, error, hints, placeOf, onRetry }: QueryBarProps) => {
+export const QueryBar = ({ fieldRef, written, spaceId, error, hints, placeOf = asWritten, onRetry }: QueryBarProps) => {
   const faults = faultsIn(error);
   const told = [
     ...faults.map((fault) => ({ ...fault, isHint: false })),
@@ -53,6 +53,8 @@ export const QueryBar = ({ fieldRef, written, spaceId, error, hints, placeOf, on
     </Stack>
   );
 };
+
+const asWritten = (position: number): number => position;
 
 const faultsIn = (error: unknown): NonNullable<QueryProblem['queryFaults']> =>
   error instanceof CasekeepProblem ? ((error.document as unknown as QueryProblem).queryFaults ?? []) : [];

@@ -10,7 +10,7 @@ export interface WrittenQuery {
 }
 
 /** What is written stays until something else is asked for: here, or by another address. */
-export const useWrittenQuery = (asked: string, onAsk: (query: string) => void): WrittenQuery => {
+export const useWrittenQuery = (asked: string, onAsk: (query: string) => unknown): WrittenQuery => {
   const [state, setState] = useState({ asked, text: asked });
   const current = state.asked === asked ? state : { asked, text: asked };
   if (current !== state) setState(current);
