@@ -75,4 +75,46 @@ describe('the page of a case', () => {
     // The browser tells of the refusal by itself.
     expect(web.complaints.splice(0)).toEqual([expect.stringContaining('412')]);
   });
+
+  it('takes files that are chosen or pasted, shows pictures, and lets them be deleted', async () => {
+    const page = await web.open('admin', '/cases/2312');
+    const files = page.getByRole('region', { name: 'Files' });
+    const choosing = page.waitForEvent('filechooser');
+    await files.getByRole('button', { name: 'Add files' }).click();
+    const picture = { name: 'page.png', mimeType: 'image/png', buffer: Buffer.from(PIXEL, 'base64') };
+    await (await choosing).setFiles(picture);
+    const shown = files.getByRole('article', { name: 'page.png' });
+    await shown.waitFor();
+    expect(await shown.locator('img').getAttribute('src')).toContain('signature=');
+    await page.evaluate(`
+      const data = new DataTransfer();
+      data.items.add(new File(['pasted'], 'notes.txt', { type: 'text/plain' }));
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+    `);
+    await files.getByRole('article', { name: 'notes.txt' }).waitFor();
+    await files.getByRole('button', { name: 'Delete notes.txt' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete file' }).click();
+    await files.getByRole('article', { name: 'notes.txt' }).waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  it('lets somebody delete a case and bring it back, and tells others who look at it', async () => {
+    const page = await web.open('admin', '/cases/2357');
+    const other = await web.open('sara.lindqvist', '/cases/2357');
+    await other.getByRole('region', { name: 'Properties' }).waitFor();
+    await page.getByRole('button', { name: 'More about this case' }).click();
+    await page.getByRole('menuitem', { name: 'Delete case' }).click();
+    await other.getByText('Case 2357 was deleted').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('region', { name: 'Properties' }).waitFor();
+    await other.getByText('Case 2357 was deleted').waitFor({ state: 'detached' });
+    await page.context().close();
+    await other.context().close();
+    // The browser tells of refusals by itself: the case was not there for a while.
+    const refusals = web.complaints.splice(0);
+    expect(refusals.filter((each) => !each.includes('404'))).toEqual([]);
+  });
 });
+
+/** A picture of one pixel. */
+const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';

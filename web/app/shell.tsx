@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NewCaseButton } from '../features/cases/new/new-case-button.tsx';
 import { followEvents } from '../server/events.ts';
 import { onSignedOut } from '../server/query-client.ts';
 import { AccountMenu } from './account-menu.tsx';
@@ -33,7 +34,10 @@ export const Shell = () => {
             <Burger opened={isOpen} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('frame.menu')} />
             <Brand />
           </Group>
-          <AccountMenu />
+          <Group gap="sm" wrap="nowrap">
+            <NewCaseButton />
+            <AccountMenu />
+          </Group>
         </Group>
       </AppShell.Header>
       <AppShell.Navbar aria-label={t('frame.navigation')} onClick={close}>

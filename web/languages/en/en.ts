@@ -8,12 +8,14 @@ import conflict from './conflict.json';
 import editor from './editor.json';
 import failure from './failure.json';
 import field from './field.json';
+import files from './files.json';
 import frame from './frame.json';
 import history from './history.json';
 import inbox from './inbox.json';
 import key from './key.json';
 import list from './list.json';
 import nav from './nav.json';
+import newCase from './newCase.json';
 import pick from './pick.json';
 import session from './session.json';
 import settings from './settings.json';
@@ -31,12 +33,14 @@ export const en = {
   editor,
   failure,
   field,
+  files,
   frame,
   history,
   inbox,
   key,
   list,
   nav,
+  newCase,
   pick,
   session,
   settings,

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startWebTest, type WebTest } from './web-page.ts';
+
+describe('a new case', () => {
+  let web: WebTest;
+  beforeAll(async () => {
+    web = await startWebTest();
+  });
+  afterAll(async () => {
+    expect(web.complaints).toEqual([]);
+    await web.close();
+  });
+
+  it('is created from anywhere by keyboard, with similar cases in sight, and opens', async () => {
+    const page = await web.open('jonas.weber', '/cases?q=space:1');
+    await page.getByRole('button', { name: 'New case' }).waitFor();
+    await page.keyboard.press('c');
+    const dialog = page.getByRole('dialog', { name: 'New case' });
+    await dialog.getByRole('textbox', { name: 'Title' }).fill('The cookie notice again');
+    await dialog.getByRole('region', { name: 'Is it one of these?' }).getByText('Cookie notice comes back').waitFor();
+    await dialog.getByRole('textbox', { name: 'Description' }).fill('Every morning.');
+    await dialog.getByRole('button', { name: 'Priority:' }).click();
+    await page.getByRole('option', { name: 'High' }).click();
+    await dialog.getByRole('button', { name: 'Assignee:' }).click();
+    await page.getByRole('option', { name: 'Jonas Weber' }).click();
+    await dialog.getByRole('textbox', { name: 'Title' }).press('Enter');
+    await page.getByRole('heading', { name: 'The cookie notice again' }).waitFor();
+    await page.getByRole('button', { name: 'Priority: High' }).waitFor();
+    await page.getByRole('button', { name: 'Assignee: Jonas Weber' }).waitFor();
+    await page.getByRole('button', { name: 'Space: Customer Support' }).waitFor();
+    await page.getByRole('region', { name: 'Description' }).getByText('Every morning.').waitFor();
+    await page.context().close();
+  });
+
+  it('is kept as far as it is written, until it is created or thrown away', async () => {
+    const page = await web.open('diego.fuentes', '/cases');
+    await page.getByRole('button', { name: 'New case' }).click();
+    const title = page.getByRole('textbox', { name: 'Title' });
+    await title.fill('Half a thought');
+    await page.reload();
+    await page.getByRole('button', { name: 'New case' }).click();
+    expect(await title.inputValue()).toBe('Half a thought');
+    expect(await page.getByRole('button', { name: 'Assignee:' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Discard' }).click();
+    await page.getByRole('button', { name: 'New case' }).click();
+    expect(await title.inputValue()).toBe('');
+    await page.context().close();
+  });
+});

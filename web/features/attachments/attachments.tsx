@@ -1,0 +1,71 @@
+import { Button, FileButton, Group, Stack, Text, Title } from '@mantine/core';
+import { IconPaperclip } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { AttachmentItem } from './attachment-item.tsx';
+import styles from './attachments.module.css';
+import { attachmentsQuery } from './attachments.queries.ts';
+import { SendingItem } from './sending-item.tsx';
+import { useDroppedFiles } from './use-dropped-files.ts';
+import { useUploads } from './use-uploads.ts';
+
+interface AttachmentsProps {
+  readonly caseId: number;
+  readonly mayUpload: boolean;
+  /** Whether what others have attached may be deleted. */
+  readonly mayDeleteOthers: boolean;
+}
+
+/** The files of a case: chosen, dropped anywhere on the page, or pasted. */
+export const Attachments = ({ caseId, mayUpload, mayDeleteOthers }: AttachmentsProps) => {
+  const { t } = useTranslation();
+  const { data = [] } = useQuery(attachmentsQuery(caseId));
+  const { sending, add, again } = useUploads(caseId);
+  const isOver = useDroppedFiles(mayUpload, add);
+  if (data.length === 0 && !mayUpload) return null;
+  return (
+    <Stack
+      component="section"
+      gap="xs"
+      aria-label={t('files.title')}
+      data-over={isOver || undefined}
+      className={styles.place}
+    >
+      <Group gap="xs">
+        <Title order={2} size="h5">
+          {t('files.title')}
+        </Title>
+        {mayUpload && (
+          <FileButton multiple onChange={add}>
+            {(props) => (
+              <Button
+                {...props}
+                size="compact-xs"
+                variant="subtle"
+                color="gray"
+                leftSection={<IconPaperclip size={14} aria-hidden />}
+              >
+                {t('files.add')}
+              </Button>
+            )}
+          </FileButton>
+        )}
+        {mayUpload && (
+          <Text size="xs" c="dimmed" visibleFrom="sm">
+            {isOver ? t('files.drop') : t('files.hint')}
+          </Text>
+        )}
+      </Group>
+      {data.length > 0 && (
+        <div className={styles.files}>
+          {data.map((each) => (
+            <AttachmentItem key={each.id} attachment={each} mayUpload={mayUpload} mayDeleteOthers={mayDeleteOthers} />
+          ))}
+        </div>
+      )}
+      {sending.map((each) => (
+        <SendingItem key={each.key} sending={each} onAgain={() => again(each)} />
+      ))}
+    </Stack>
+  );
+};

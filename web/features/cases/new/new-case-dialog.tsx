@@ -1,0 +1,91 @@
+import { Button, Group, Input, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useTranslation } from 'react-i18next';
+import { FailureNotice } from '../../../ui/failure-notice.tsx';
+import { RichTextField } from '../../../ui/rich-text/rich-text-field.tsx';
+import { useMentionable } from '../../people/use-mentionable.ts';
+import { SpaceField } from '../change/space-field.tsx';
+import { movedTo, type NewCaseDraft } from './new-case-draft.ts';
+import { NewCaseProperties } from './new-case-properties.tsx';
+import { SimilarCases } from './similar-cases.tsx';
+import { useNewCase } from './use-new-case.ts';
+
+/** The longest title there can be, in characters. */
+const MAX_LENGTH = 500;
+
+/** Where a case is written; closed and opened again, it is as it was left. */
+export const NewCaseDialog = ({ onClose }: { readonly onClose: () => void }) => {
+  const { t } = useTranslation();
+  const isSmall = useMediaQuery('(max-width: 36em)', window.innerWidth < 576);
+  const writing = useNewCase(onClose);
+  const { draft, keep, space, canCreate, create } = writing;
+  const searchPeople = useMentionable(space?.id ?? 0);
+  const change = (changed: Partial<NewCaseDraft>): void => keep({ ...draft, ...changed });
+  const send = (): void => {
+    if (canCreate && !create.isPending) create.mutate();
+  };
+  return (
+    <Modal opened onClose={onClose} title={t('nav.newCase')} size="xl" fullScreen={isSmall}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        <Stack gap="sm">
+          <div>
+            <Input.Label component="div" size="xs">
+              {t('field.space')}
+            </Input.Label>
+            <SpaceField
+              value={space ?? null}
+              right="Create"
+              isBoxed
+              onPick={(picked) => keep(movedTo(draft, picked))}
+            />
+          </div>
+          <TextInput
+            label={t('field.title')}
+            value={draft.title}
+            maxLength={MAX_LENGTH}
+            required
+            data-autofocus
+            onChange={({ currentTarget }) => change({ title: currentTarget.value })}
+          />
+          {space && <SimilarCases title={draft.title} spaceId={space.id} />}
+          <div>
+            <Input.Label component="div">{t('field.description')}</Input.Label>
+            <RichTextField
+              label={t('field.description')}
+              initial={draft.description}
+              onChange={(description) => change({ description })}
+              onSend={send}
+              searchPeople={searchPeople}
+            />
+          </div>
+          <NewCaseProperties writing={writing} onChange={change} />
+          {create.isError && <FailureNotice error={create.error} onRetry={send} />}
+          <Group justify="space-between">
+            <Text size="xs" c="dimmed">
+              {t('newCase.kept')}
+            </Text>
+            <Group gap="xs">
+              <Button
+                variant="subtle"
+                onClick={() => {
+                  keep(undefined);
+                  onClose();
+                }}
+              >
+                {t('newCase.discard')}
+              </Button>
+              <Button type="submit" disabled={!canCreate} loading={create.isPending}>
+                {t('newCase.create')}
+              </Button>
+            </Group>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+};

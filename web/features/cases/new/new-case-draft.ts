@@ -1,0 +1,51 @@
+import type { NewCase } from '../../../../src/client/index.ts';
+import type { FullCase } from '../cases.queries.ts';
+
+interface Named {
+  readonly id: number;
+  readonly name: string;
+}
+
+/** A case that is being written. What is undefined becomes what its space says. */
+export interface NewCaseDraft {
+  readonly title: string;
+  readonly description: string;
+  readonly space?: Named;
+  readonly project?: Named;
+  readonly section?: Named | null;
+  readonly milestone?: Named | null;
+  readonly status?: Named & { readonly isClosed: boolean };
+  readonly priority?: Named;
+  readonly assignee?: FullCase['assignee'];
+  readonly tags?: string[];
+}
+
+/** What nothing was typed of. */
+export const emptyDraft: NewCaseDraft = { title: '', description: '' };
+
+/** In another space there are other choices; what is written stays. */
+export const movedTo = ({ title, description, tags }: NewCaseDraft, space: Named): NewCaseDraft => ({
+  title,
+  description,
+  space,
+  tags: tags ?? [],
+});
+
+interface Place {
+  readonly spaceId: number;
+  readonly projectId: number;
+}
+
+/** What is sent to the server: its own choice for what nobody has chosen. */
+export const bodyOf = (draft: NewCaseDraft, { spaceId, projectId }: Place): NewCase => {
+  const { title, description, section, milestone, status, priority, assignee, tags } = draft;
+  return {
+    ...{ title, description, spaceId, projectId },
+    ...(section ? { sectionId: section.id } : {}),
+    ...(milestone ? { milestoneId: milestone.id } : {}),
+    ...(status ? { statusId: status.id } : {}),
+    ...(priority ? { priorityId: priority.id } : {}),
+    ...(assignee ? { assigneeId: assignee.id } : {}),
+    ...(tags && tags.length > 0 ? { tags } : {}),
+  };
+};

@@ -1,0 +1,51 @@
+import { Paper, Stack, Text } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { casekeep } from '../../../server/casekeep.ts';
+import { AnchorTo } from '../../../ui/links.tsx';
+
+/** How long to wait for more letters, in milliseconds. */
+const TYPING_MS = 300;
+/** Shorter words say nothing. */
+const MIN_LENGTH = 3;
+const MAX_WORDS = 6;
+const SHOWN = 5;
+
+/** Words as texts, each for itself: whatever somebody types in a title is no query. */
+const wordsOf = (title: string): readonly string[] =>
+  (title.match(/[\p{L}\p{N}]+/gu) ?? []).filter(({ length }) => length >= MIN_LENGTH).slice(0, MAX_WORDS);
+
+interface SimilarCasesProps {
+  readonly title: string;
+  readonly spaceId: number;
+}
+
+/** Cases that may be about the same, while a title is being typed. They open beside what is being written. */
+export const SimilarCases = ({ title, spaceId }: SimilarCasesProps) => {
+  const { t } = useTranslation();
+  const [typed] = useDebouncedValue(title, TYPING_MS);
+  const words = wordsOf(typed);
+  const query = `space:${spaceId} ${words.map((word) => `"${word}"`).join(' ')}`;
+  const { data } = useQuery({
+    queryKey: ['cases', 'similar', query],
+    queryFn: async ({ signal }) => (await casekeep.searchCases({ query, limit: SHOWN }, { signal })).items,
+    enabled: words.length > 0,
+    placeholderData: keepPreviousData,
+  });
+  if (data === undefined || data.length === 0 || words.length === 0) return null;
+  return (
+    <Paper withBorder p="xs" component="section" aria-label={t('newCase.similar')}>
+      <Text size="xs" c="dimmed" fw={600} mb={4}>
+        {t('newCase.similar')}
+      </Text>
+      <Stack gap={2}>
+        {data.map(({ id, title: found }) => (
+          <AnchorTo key={id} to="/cases/$caseId" params={{ caseId: String(id) }} target="_blank" size="sm" truncate>
+            {id} · {found}
+          </AnchorTo>
+        ))}
+      </Stack>
+    </Paper>
+  );
+};
