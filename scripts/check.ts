@@ -45,6 +45,7 @@ const gates: readonly Gate[] = [
   { name: 'generated files', program: ['scripts/openapi.ts', '--check'] },
   { name: 'API document', program: ['scripts/openapi-lint.ts'] },
   { name: 'types of web', program: ['node_modules/typescript/bin/tsc', '-p', 'web', '--pretty', String(coloured)] },
+  { name: 'languages', program: ['scripts/languages-check.ts'] },
   { name: 'web interface', program: ['scripts/web-size.ts'] },
 ];
 

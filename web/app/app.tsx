@@ -6,14 +6,14 @@ import { I18nextProvider } from 'react-i18next';
 import { i18n } from '../languages/languages.ts';
 import { queryClient } from '../server/query-client.ts';
 import { router } from './router.tsx';
-import { theme } from './theme.ts';
+import { cssVariables, theme } from './theme.ts';
 
 /** Everything, with what all parts of it use. */
 export const App = () => (
   <I18nextProvider i18n={i18n}>
     <QueryClientProvider client={queryClient}>
       <DirectionProvider>
-        <MantineProvider theme={theme} defaultColorScheme="auto">
+        <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
           <Notifications position="bottom-right" />
           <RouterProvider router={router} />
         </MantineProvider>

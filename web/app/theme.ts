@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 /** The green of the product, from nearly white to nearly black. */
 const pine: MantineColorsTuple = [
@@ -17,7 +17,7 @@ const pine: MantineColorsTuple = [
 /** The looks of everything: calm, dense, with the fonts of the system. */
 export const theme = createTheme({
   primaryColor: 'pine',
-  primaryShade: { light: 9, dark: 7 },
+  primaryShade: { light: 9, dark: 8 },
   colors: { pine },
   autoContrast: true,
   defaultRadius: 'md',
@@ -26,4 +26,11 @@ export const theme = createTheme({
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Arabic", sans-serif',
   fontSizes: { xs: '0.75rem', sm: '0.84rem', md: '0.94rem', lg: '1.1rem', xl: '1.3rem' },
   headings: { fontWeight: '620' },
+});
+
+/** What is said quietly can still be read by everybody: 4.5 to 1 also on what is hovered and chosen. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: { '--mantine-color-dimmed': '#575d63', '--mantine-color-placeholder': '#62686e' },
+  dark: { '--mantine-color-dimmed': '#b1b4ba', '--mantine-color-placeholder': '#a0a3a9' },
 });

@@ -1,0 +1,44 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { NodeResult } from 'axe-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { screens, show, variants } from './screens.ts';
+import { startWebTest, type WebTest } from './web-page.ts';
+
+/** WCAG 2.2, levels A and AA. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** How much is told of each kind of fault. */
+const MOST_TOLD = 4;
+const told = ({ html, any }: NodeResult): string[] => [html.slice(0, 200), any[0]?.message ?? ''];
+
+describe.each(Object.entries(variants))('to whoever looks at it as %s', (_name, variant) => {
+  let web: WebTest;
+  beforeAll(async () => {
+    web = await startWebTest();
+  });
+  afterAll(() => web.close());
+
+  it('no screen has anything that keeps somebody out', async () => {
+    const page = await web.open('sara.lindqvist', '/', variant);
+    const found: unknown[] = [];
+    for (const [name, path] of [...Object.entries(screens), ['sign-in', '/sign-in'] as const]) {
+      await show(page, path);
+      const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+      found.push(...violations.flatMap(({ id, nodes }) => nodes.slice(0, MOST_TOLD).map((node) => [name, id, ...told(node)])));
+    }
+    expect(found).toEqual([]);
+  });
+
+  it('no screen is wider than the window', async () => {
+    const page = await web.open('sara.lindqvist', '/', variant);
+    const wide: string[] = [];
+    for (const [name, path] of Object.entries(screens)) {
+      await show(page, path);
+      const overflow = await page.evaluate(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      );
+      if (Number(overflow) > 0) wide.push(`${name} by ${overflow} pixels`);
+    }
+    expect(wide).toEqual([]);
+  });
+});

@@ -1,0 +1,31 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+
+/** The main screens, by the names of their pictures, each with its address in the sandbox. */
+export const screens: Readonly<Record<string, string>> = {
+  list: '/cases?q=is%3Aopen',
+  nothing: '/cases?q=tag%3Athere-is-none',
+  mistake: '/cases?q=is%3Aopne',
+  case: '/cases/2304',
+  'missing-case': '/cases/99999',
+  inbox: '/inbox',
+};
+
+type Variant = Pick<BrowserContextOptions, 'viewport' | 'colorScheme' | 'locale'>;
+
+const desktop = { width: 1280, height: 800 };
+const phone = { width: 360, height: 740 };
+
+/** How people look at them. */
+export const variants: Readonly<Record<string, Variant>> = {
+  'desktop-light': { viewport: desktop, colorScheme: 'light', locale: 'en-GB' },
+  'desktop-dark': { viewport: desktop, colorScheme: 'dark', locale: 'en-GB' },
+  'phone-light': { viewport: phone, colorScheme: 'light', locale: 'en-GB' },
+  'phone-dark': { viewport: phone, colorScheme: 'dark', locale: 'en-GB' },
+};
+
+/** Goes to a page and waits until all that it shows is there. The event stream never ends, so the network says nothing. */
+export const show = async (page: Page, path: string): Promise<void> => {
+  await page.goto(path);
+  await page.getByRole('heading').or(page.getByText('is not here')).first().waitFor();
+  await page.getByLabel('Loading').first().waitFor({ state: 'detached' });
+};
