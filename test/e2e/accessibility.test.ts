@@ -24,7 +24,9 @@ describe.each(Object.entries(variants))('to whoever looks at it as %s', (_name, 
     for (const [name, path] of [...Object.entries(screens), ['sign-in', '/sign-in'] as const]) {
       await show(page, path);
       const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-      found.push(...violations.flatMap(({ id, nodes }) => nodes.slice(0, MOST_TOLD).map((node) => [name, id, ...told(node)])));
+      found.push(
+        ...violations.flatMap(({ id, nodes }) => nodes.slice(0, MOST_TOLD).map((node) => [name, id, ...told(node)])),
+      );
     }
     expect(found).toEqual([]);
   });

@@ -8,6 +8,7 @@ export const screens: Readonly<Record<string, string>> = {
   case: '/cases/2304',
   'missing-case': '/cases/99999',
   inbox: '/inbox',
+  settings: '/settings',
 };
 
 type Variant = Pick<BrowserContextOptions, 'viewport' | 'colorScheme' | 'locale'>;

@@ -31,6 +31,14 @@ export const theme = createTheme({
 /** What is said quietly can still be read by everybody: 4.5 to 1 also on what is hovered and chosen. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
-  light: { '--mantine-color-dimmed': '#575d63', '--mantine-color-placeholder': '#62686e' },
-  dark: { '--mantine-color-dimmed': '#b1b4ba', '--mantine-color-placeholder': '#a0a3a9' },
+  light: {
+    '--mantine-color-dimmed': '#575d63',
+    '--mantine-color-placeholder': '#62686e',
+    '--mantine-color-error': '#c92a2a',
+  },
+  dark: {
+    '--mantine-color-dimmed': '#b1b4ba',
+    '--mantine-color-placeholder': '#a0a3a9',
+    '--mantine-color-error': '#ff8787',
+  },
 });
