@@ -1,5 +1,4 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { NodeResult } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { screens, show, variants } from './screens.ts';
 import { startWebTest, type WebTest } from './web-page.ts';
@@ -9,7 +8,12 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** How much is told of each kind of fault. */
 const MOST_TOLD = 4;
-const told = ({ html, any }: NodeResult): string[] => [html.slice(0, 200), any[0]?.message ?? ''];
+interface Fault {
+  readonly html: string;
+  readonly any: readonly { readonly message: string }[];
+}
+
+const told = ({ html, any }: Fault): string[] => [html.slice(0, 200), any[0]?.message ?? ''];
 
 describe.each(Object.entries(variants))('to whoever looks at it as %s', (_name, variant) => {
   let web: WebTest;
