@@ -54,6 +54,26 @@ describe('the page of a case', () => {
     await page.context().close();
   });
 
+  it('puts back what the server refuses, and tells why in its words', async () => {
+    const page = await web.open('omar.haddad', '/cases/2326');
+    await page.getByRole('button', { name: 'Status: Reopened' }).click();
+    const option = page.getByRole('option', { name: 'Closed' });
+    await option.waitFor();
+    const admin = await web.open('admin', '/cases/2326');
+    const revoked = await admin.context().request.put(`${web.url}/api/v1/spaces/1/members/7`, {
+      headers: { origin: web.url },
+      data: { role: 'contributor' },
+    });
+    expect(revoked.status()).toBe(200);
+    await option.click();
+    await page.getByRole('alert').getByText('right').waitFor();
+    await page.getByText('Reopened').first().waitFor();
+    await admin.getByRole('button', { name: 'Status: Reopened' }).waitFor();
+    await page.context().close();
+    await admin.context().close();
+    expect(web.complaints.splice(0)).toEqual([expect.stringContaining('403')]);
+  });
+
   it('asks which title shall be when somebody else was faster, and keeps what was typed meanwhile', async () => {
     const page = await web.open('admin', '/cases/2326');
     await page.getByRole('button', { name: 'Edit the title' }).click();

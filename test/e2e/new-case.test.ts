@@ -40,7 +40,7 @@ describe('a new case', () => {
     await page.reload();
     await page.getByRole('button', { name: 'New case' }).click();
     expect(await title.inputValue()).toBe('Half a thought');
-    expect(await page.getByRole('button', { name: 'Assignee:' }).count()).toBe(0);
+    expect(await page.getByRole('dialog').getByRole('button', { name: 'Assignee:' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Discard' }).click();
     await page.getByRole('button', { name: 'New case' }).click();
     expect(await title.inputValue()).toBe('');

@@ -37,11 +37,13 @@ export const CommentComposer = (props: CommentComposerProps) => {
   const me = useMe();
   const [draft, keep] = useDraft<Draft>(answerKey(me.id, caseId, parentId));
   const [isWanted, setWanted] = useState(isOpen);
+  const [wasOpen, setWasOpen] = useState(false);
   const searchPeople = useMentionable(spaceId);
   const { text = '', isInternal = false } = draft ?? {};
   const close = (): void => {
     keep(undefined);
     setWanted(false);
+    setWasOpen(true);
     onClose?.();
   };
   const answered = parentId === undefined ? {} : { parentId };
@@ -54,7 +56,7 @@ export const CommentComposer = (props: CommentComposerProps) => {
   const label = parentId === undefined ? t('case.comment') : t('comment.answer');
   if (draft === undefined && !isWanted) {
     return (
-      <UnstyledButton className={styles.invitation} onClick={() => setWanted(true)}>
+      <UnstyledButton className={styles.invitation} autoFocus={wasOpen} onClick={() => setWanted(true)}>
         {t('case.commentPlaceholder')}
       </UnstyledButton>
     );

@@ -1,15 +1,12 @@
-import { Button } from '@mantine/core';
-import { IconThumbUp, IconThumbUpFilled } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { Comment, Likes } from '../../../src/client/index.ts';
 import { casekeep } from '../../server/casekeep.ts';
 import { useTellFailure } from '../../ui/use-tell-failure.ts';
+import { LikeToggle } from '../likes/like-toggle.tsx';
 import { commentsQuery } from './comments.queries.ts';
 
 /** Likes a comment, or takes that back. */
 export const LikeButton = ({ comment }: { readonly comment: Comment }) => {
-  const { t } = useTranslation();
   const queryClient = useQueryClient();
   const tellFailure = useTellFailure();
   const { queryKey } = commentsQuery(comment.caseId);
@@ -28,17 +25,5 @@ export const LikeButton = ({ comment }: { readonly comment: Comment }) => {
       tellFailure(error);
     },
   });
-  return (
-    <Button
-      size="compact-xs"
-      variant="subtle"
-      color={liked ? undefined : 'gray'}
-      aria-pressed={liked}
-      aria-label={t('comment.like', { count })}
-      leftSection={liked ? <IconThumbUpFilled size={14} aria-hidden /> : <IconThumbUp size={14} aria-hidden />}
-      onClick={() => toggle.mutate()}
-    >
-      {count}
-    </Button>
-  );
+  return <LikeToggle likes={{ count, liked }} onToggle={() => toggle.mutate()} />;
 };

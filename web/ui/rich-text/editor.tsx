@@ -1,6 +1,8 @@
 import { Link, RichTextEditor } from '@mantine/tiptap';
 import '@mantine/tiptap/styles.css';
+import { Image } from '@tiptap/extension-image';
 import { Placeholder } from '@tiptap/extension-placeholder';
+import { TableKit } from '@tiptap/extension-table';
 import { useEditor } from '@tiptap/react';
 import { StarterKit } from '@tiptap/starter-kit';
 import { useRef, useState } from 'react';
@@ -34,6 +36,9 @@ export const Editor = (props: EditorProps) => {
     extensions: [
       StarterKit.configure({ link: false }),
       Link,
+      // What other clients have written stays when it is edited here.
+      TableKit,
+      Image,
       Placeholder.configure({ placeholder }),
       mentions({ search: (typed) => latest.current.searchPeople(typed), show: setOffer }),
     ],

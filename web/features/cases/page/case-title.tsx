@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Group, Stack, Text, Textarea, Title, Tooltip } from '@mantine/core';
 import { getHotkeyHandler } from '@mantine/hooks';
 import { IconPencil } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNotice } from '../../../ui/failure-notice.tsx';
 import type { FullCase } from '../cases.queries.ts';
@@ -19,6 +20,11 @@ interface CaseTitleProps {
 export const CaseTitle = ({ case: found, mayEdit }: CaseTitleProps) => {
   const { t } = useTranslation();
   const edit = useTextEdit(found, 'title');
+  const [wasEditing, setWasEditing] = useState(false);
+  const begin = (): void => {
+    setWasEditing(true);
+    edit.begin();
+  };
   if (edit.draft === undefined || !mayEdit) {
     return (
       <Group gap={4} wrap="nowrap" align="flex-start">
@@ -27,7 +33,13 @@ export const CaseTitle = ({ case: found, mayEdit }: CaseTitleProps) => {
         </Title>
         {mayEdit && (
           <Tooltip label={t('case.editTitle')}>
-            <ActionIcon variant="subtle" color="gray" aria-label={t('case.editTitle')} onClick={edit.begin}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={t('case.editTitle')}
+              onClick={begin}
+              autoFocus={wasEditing}
+            >
               <IconPencil size={16} />
             </ActionIcon>
           </Tooltip>

@@ -7,6 +7,7 @@ import { FailureNotice } from '../../../ui/failure-notice.tsx';
 import { AnchorTo } from '../../../ui/links.tsx';
 import { Loading } from '../../../ui/loading.tsx';
 import { Attachments } from '../../attachments/attachments.tsx';
+import { CaseLike } from '../../likes/case-like.tsx';
 import { useMe } from '../../people/me.queries.ts';
 import { caseQuery, type FullCase } from '../cases.queries.ts';
 import { rightsOnCase } from '../change/rights-on-case.ts';
@@ -61,7 +62,10 @@ const FoundCase = ({ case: found }: { readonly case: FullCase }) => {
             {found.space.name}
           </AnchorTo>
         </Text>
-        <CaseMenu case={found} mayDelete={mayDelete} />
+        <Group gap={4} wrap="nowrap">
+          <CaseLike caseId={found.id} />
+          <CaseMenu case={found} mayDelete={mayDelete} />
+        </Group>
       </Group>
       <CaseTitle case={found} mayEdit={rights.has('Update')} />
       <Grid gap="xl" mt="md">

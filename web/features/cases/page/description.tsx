@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNotice } from '../../../ui/failure-notice.tsx';
 import { RichText } from '../../../ui/rich-text/rich-text.tsx';
@@ -19,6 +20,11 @@ export const Description = ({ case: found, mayEdit }: DescriptionProps) => {
   const { t } = useTranslation();
   const searchPeople = useMentionable(found.spaceId);
   const edit = useTextEdit(found, 'description');
+  const [wasEditing, setWasEditing] = useState(false);
+  const begin = (): void => {
+    setWasEditing(true);
+    edit.begin();
+  };
   if (edit.draft === undefined || !mayEdit) {
     return (
       <Stack component="section" aria-label={t('field.description')} gap="xs" align="flex-start">
@@ -33,7 +39,8 @@ export const Description = ({ case: found, mayEdit }: DescriptionProps) => {
             variant="subtle"
             color="gray"
             leftSection={<IconPencil size={14} aria-hidden />}
-            onClick={edit.begin}
+            autoFocus={wasEditing}
+            onClick={begin}
           >
             {t('case.editDescription')}
           </Button>
