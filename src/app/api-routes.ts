@@ -14,6 +14,7 @@ import { authenticateApi } from '../features/keys/api-authentication.routes.ts';
 import { keysRoutes } from '../features/keys/keys.routes.ts';
 import { sessionsRoutes } from '../features/keys/sessions.routes.ts';
 import { likesRoutes } from '../features/likes/likes.routes.ts';
+import { linksRoutes } from '../features/links/links.routes.ts';
 import { notificationsRoutes } from '../features/notifications/notifications.routes.ts';
 import { searchRoutes } from '../features/search/search.routes.ts';
 import { spacesRoutes } from '../features/spaces/spaces.routes.ts';
@@ -42,6 +43,7 @@ export const apiRoutes = (app: FastifyInstance, platform: Platform): void => {
   exportsRoutes(app);
   commentsRoutes(app);
   likesRoutes(app);
+  linksRoutes(app);
   choicesRoutes(app);
   eventsRoutes(app, platform);
   historyRoutes(app);

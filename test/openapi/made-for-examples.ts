@@ -61,6 +61,12 @@ const importOfFile: Maker = async (testApp) => {
   return { importId: response.json().id };
 };
 
+const endedImport: Maker = async (testApp) => {
+  const made = await importOfFile(testApp);
+  await idOf(testApp, `POST /imports/${made['importId']}/cancel`);
+  return made;
+};
+
 /** Somebody else assigns a case to the administrator. */
 const notification: Maker = async (testApp) => {
   const sara = sandboxKeys.find(({ username }) => username === 'sara.lindqvist')?.key ?? '';
@@ -99,8 +105,10 @@ const makers: Readonly<Record<string, Maker>> = {
   deleteStatus: unused('statusId', '/spaces/1/statuses', { name: 'Unused' }),
   deletePriority: unused('priorityId', '/spaces/1/priorities', { name: 'Unused' }),
   cancelImport: importOfFile,
+  revertImport: endedImport,
   updateNotification: notification,
   deleteSession: session,
+  deleteLink: unused('linkId', '/cases/2304/links', { relation: 'relates', caseId: 2306 }),
   updateView: view,
   deleteView: view,
   updateWebhook: webhook,

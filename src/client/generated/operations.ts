@@ -43,6 +43,10 @@ export const operations = {
   getCommentLikes: { method: "GET", path: "/api/v1/comments/{commentId}/like", answerType: "application/json" },
   likeComment: { method: "PUT", path: "/api/v1/comments/{commentId}/like", query: ["dryRun"], answerType: "application/json", writes: true },
   unlikeComment: { method: "DELETE", path: "/api/v1/comments/{commentId}/like", query: ["dryRun"], answerType: "application/json", writes: true },
+  listCaseLinks: { method: "GET", path: "/api/v1/cases/{caseId}/links", answerType: "application/json" },
+  linkCases: { method: "POST", path: "/api/v1/cases/{caseId}/links", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
+  deleteLink: { method: "DELETE", path: "/api/v1/links/{linkId}", query: ["dryRun"], writes: true },
+  closeAsDuplicate: { method: "POST", path: "/api/v1/cases/{caseId}/duplicate-of", query: ["dryRun"], headers: {"ifMatch":"If-Match"}, bodyType: "application/json", answerType: "application/json", writes: true },
   listProjects: { method: "GET", path: "/api/v1/spaces/{spaceId}/projects", answerType: "application/json" },
   createProject: { method: "POST", path: "/api/v1/spaces/{spaceId}/projects", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
   getProject: { method: "GET", path: "/api/v1/projects/{projectId}", answerType: "application/json" },
@@ -217,6 +221,14 @@ export interface Operations {
   likeComment(request: Arguments<types.LikeCommentData>, options?: CallOptions): Promise<types.LikeCommentResponse>;
   /** Take a like of a comment back. */
   unlikeComment(request: Arguments<types.UnlikeCommentData>, options?: CallOptions): Promise<types.UnlikeCommentResponse>;
+  /** List what a case is linked with. */
+  listCaseLinks(request: Arguments<types.ListCaseLinksData>, options?: CallOptions): Promise<types.ListCaseLinksResponse>;
+  /** Link a case with another one. */
+  linkCases(request: Arguments<types.LinkCasesData>, options?: CallOptions): Promise<types.LinkCasesResponse>;
+  /** Take a link between two cases away. */
+  deleteLink(request: Arguments<types.DeleteLinkData>, options?: CallOptions): Promise<void>;
+  /** Close a case as a duplicate. */
+  closeAsDuplicate(request: Arguments<types.CloseAsDuplicateData, "ifMatch">, options?: CallOptions): Promise<types.CloseAsDuplicateResponse>;
   /** List the projects of a space. */
   listProjects(request: Arguments<types.ListProjectsData>, options?: CallOptions): Promise<types.ListProjectsResponse>;
   /** Add a project to a space. */

@@ -995,6 +995,17 @@ export type DeletedCase = {
     keptUntil: string;
 };
 
+export type DuplicateOf = {
+    /**
+     * The case that it duplicates: one that you can see.
+     */
+    caseId: number;
+    /**
+     * A status that is closed. Without it a closed case keeps its own, and others get the first closed one.
+     */
+    statusId?: number;
+};
+
 /**
  * What was ended.
  */
@@ -1349,6 +1360,96 @@ export type Event = {
     };
     payload: {
         [key: string]: unknown;
+    };
+} | {
+    /**
+     * The number of the event; the same wherever it is told.
+     */
+    id: number;
+    type: 'case.linked';
+    /**
+     * When it happened.
+     */
+    at: string;
+    /**
+     * The space in which it happened; null for none.
+     */
+    spaceId: number | null;
+    /**
+     * The case it is about; null for none.
+     */
+    caseId: number | null;
+    /**
+     * Who did it.
+     */
+    actor: {
+        /**
+         * Who did it; null for the operator of the machine and for the program itself.
+         */
+        userId: number | null;
+        /**
+         * With which API key; null for none.
+         */
+        keyId: number | null;
+        /**
+         * How it came in, for example v1.
+         */
+        door: string;
+    };
+    payload: {
+        /**
+         * The link; read the links of the case for the other one.
+         */
+        linkId: number;
+        /**
+         * What this case is, or was, to the other one.
+         */
+        relation: 'blocks' | 'blockedBy' | 'duplicates' | 'duplicatedBy' | 'relates';
+    };
+} | {
+    /**
+     * The number of the event; the same wherever it is told.
+     */
+    id: number;
+    type: 'case.unlinked';
+    /**
+     * When it happened.
+     */
+    at: string;
+    /**
+     * The space in which it happened; null for none.
+     */
+    spaceId: number | null;
+    /**
+     * The case it is about; null for none.
+     */
+    caseId: number | null;
+    /**
+     * Who did it.
+     */
+    actor: {
+        /**
+         * Who did it; null for the operator of the machine and for the program itself.
+         */
+        userId: number | null;
+        /**
+         * With which API key; null for none.
+         */
+        keyId: number | null;
+        /**
+         * How it came in, for example v1.
+         */
+        door: string;
+    };
+    payload: {
+        /**
+         * The link; read the links of the case for the other one.
+         */
+        linkId: number;
+        /**
+         * What this case is, or was, to the other one.
+         */
+        relation: 'blocks' | 'blockedBy' | 'duplicates' | 'duplicatedBy' | 'relates';
     };
 } | {
     /**
@@ -5562,6 +5663,47 @@ export type Likes = {
 };
 
 /**
+ * A link between two cases.
+ */
+export type Link = {
+    /**
+     * The ID of the link.
+     */
+    id: number;
+    /**
+     * What the case in the address is to the other one.
+     */
+    relation: 'blocks' | 'blockedBy' | 'duplicates' | 'duplicatedBy' | 'relates';
+    /**
+     * The other case.
+     */
+    case: {
+        /**
+         * Its number.
+         */
+        id: number;
+        title: string;
+        /**
+         * The space it is in.
+         */
+        spaceId: number;
+        status: {
+            id: number;
+            name: string;
+            isClosed: boolean;
+        };
+    };
+    /**
+     * When the two were linked.
+     */
+    createdAt: string;
+    /**
+     * Who linked them; null for the operator of the machine.
+     */
+    createdById: number | null;
+};
+
+/**
  * Which notifications are marked, and how.
  */
 export type MarkNotifications = {
@@ -5888,6 +6030,17 @@ export type NewExport = {
      * Only the cases of this space.
      */
     spaceId?: number;
+};
+
+export type NewLink = {
+    /**
+     * What the case in the address is to the other one.
+     */
+    relation: 'blocks' | 'blockedBy' | 'duplicates' | 'duplicatedBy' | 'relates';
+    /**
+     * The other case: one that you can see.
+     */
+    caseId: number;
 };
 
 export type NewMilestone = {
@@ -9327,6 +9480,281 @@ export type LikeCommentResponses = {
 };
 
 export type LikeCommentResponse = LikeCommentResponses[keyof LikeCommentResponses];
+
+export type ListCaseLinksData = {
+    body?: never;
+    path: {
+        /**
+         * The number of the case.
+         */
+        caseId: number;
+    };
+    query?: never;
+    url: '/api/v1/cases/{caseId}/links';
+};
+
+export type ListCaseLinksErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * There is no such case. (`CASE_NOT_FOUND`) There is nothing at this address. (`ROUTE_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type ListCaseLinksError = ListCaseLinksErrors[keyof ListCaseLinksErrors];
+
+export type ListCaseLinksResponses = {
+    /**
+     * OK.
+     */
+    200: {
+        items: Array<Link>;
+        /**
+         * This list has one page.
+         */
+        next: null;
+    };
+};
+
+export type ListCaseLinksResponse = ListCaseLinksResponses[keyof ListCaseLinksResponses];
+
+export type LinkCasesData = {
+    body: NewLink;
+    headers?: {
+        /**
+         * A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day answer what the first one answered, and change nothing.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * `dry-run` makes all checks and changes nothing.
+         */
+        Prefer?: string;
+    };
+    path: {
+        /**
+         * The number of the case.
+         */
+        caseId: number;
+    };
+    query?: {
+        /**
+         * Makes all checks and answers what would be the case, but changes nothing.
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/cases/{caseId}/links';
+};
+
+export type LinkCasesErrors = {
+    /**
+     * The request body is not valid JSON. (`BODY_MALFORMED`) Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * You may not do this. (`RIGHT_MISSING`) This space is archived: it can only be read. (`SPACE_ARCHIVED`)
+     */
+    403: Problem;
+    /**
+     * There is no such case. (`CASE_NOT_FOUND`) There is nothing at this address. (`ROUTE_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * These cases are linked in this way already. (`LINK_EXISTS`) A case has too many links: take some away first. (`LINK_LIMIT_REACHED`)
+     */
+    409: Problem;
+    /**
+     * The request body is too large. (`BODY_TOO_LARGE`)
+     */
+    413: Problem;
+    /**
+     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     */
+    415: Problem;
+    /**
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     */
+    422: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type LinkCasesError = LinkCasesErrors[keyof LinkCasesErrors];
+
+export type LinkCasesResponses = {
+    /**
+     * A link between two cases.
+     */
+    201: Link;
+};
+
+export type LinkCasesResponse = LinkCasesResponses[keyof LinkCasesResponses];
+
+export type DeleteLinkData = {
+    body?: never;
+    headers?: {
+        /**
+         * A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day answer what the first one answered, and change nothing.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * `dry-run` makes all checks and changes nothing.
+         */
+        Prefer?: string;
+    };
+    path: {
+        /**
+         * The ID of the link.
+         */
+        linkId: number;
+    };
+    query?: {
+        /**
+         * Makes all checks and answers what would be the case, but changes nothing.
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/links/{linkId}';
+};
+
+export type DeleteLinkErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * You may not do this. (`RIGHT_MISSING`) This space is archived: it can only be read. (`SPACE_ARCHIVED`)
+     */
+    403: Problem;
+    /**
+     * There is no such link. (`LINK_NOT_FOUND`) There is nothing at this address. (`ROUTE_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     */
+    422: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type DeleteLinkError = DeleteLinkErrors[keyof DeleteLinkErrors];
+
+export type DeleteLinkResponses = {
+    /**
+     * Done; there is nothing to tell.
+     */
+    204: void;
+};
+
+export type DeleteLinkResponse = DeleteLinkResponses[keyof DeleteLinkResponses];
+
+export type CloseAsDuplicateData = {
+    body: DuplicateOf;
+    headers?: {
+        /**
+         * Only if it still is at this `ETag`, in quotes as it was answered, for example `"3"`; refused with 412 when somebody else was faster.
+         */
+        'If-Match'?: string;
+        /**
+         * A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day answer what the first one answered, and change nothing.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * `dry-run` makes all checks and changes nothing.
+         */
+        Prefer?: string;
+    };
+    path: {
+        /**
+         * The number of the case.
+         */
+        caseId: number;
+    };
+    query?: {
+        /**
+         * Makes all checks and answers what would be the case, but changes nothing.
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/cases/{caseId}/duplicate-of';
+};
+
+export type CloseAsDuplicateErrors = {
+    /**
+     * The request body is not valid JSON. (`BODY_MALFORMED`) Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * You may not do this. (`RIGHT_MISSING`) This space is archived: it can only be read. (`SPACE_ARCHIVED`)
+     */
+    403: Problem;
+    /**
+     * There is no such case. (`CASE_NOT_FOUND`) There is nothing at this address. (`ROUTE_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * These cases are linked in this way already. (`LINK_EXISTS`) A case has too many links: take some away first. (`LINK_LIMIT_REACHED`)
+     */
+    409: Problem;
+    /**
+     * The case was changed in the meantime. (`CASE_CONFLICT`)
+     */
+    412: CaseConflict;
+    /**
+     * The request body is too large. (`BODY_TOO_LARGE`)
+     */
+    413: Problem;
+    /**
+     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     */
+    415: Problem;
+    /**
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     */
+    422: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type CloseAsDuplicateError = CloseAsDuplicateErrors[keyof CloseAsDuplicateErrors];
+
+export type CloseAsDuplicateResponses = {
+    /**
+     * A link between two cases.
+     */
+    200: Link;
+};
+
+export type CloseAsDuplicateResponse = CloseAsDuplicateResponses[keyof CloseAsDuplicateResponses];
 
 export type ListProjectsData = {
     body?: never;

@@ -40,6 +40,14 @@ const file = {
   isInternal,
 };
 
+const link = {
+  linkId: id('The link; read the links of the case for the other one.'),
+  relation: oneOf(
+    ['blocks', 'blockedBy', 'duplicates', 'duplicatedBy', 'relates'],
+    'What this case is, or was, to the other one.',
+  ),
+};
+
 const ofCases = {
   'case.created': describe('A case was created.', changedCase),
   'case.updated': describe('Properties of a case changed.', changedCase),
@@ -52,6 +60,8 @@ const ofCases = {
   }),
   'case.liked': describe('Somebody likes a case.'),
   'case.unliked': describe('Somebody does not like a case any more.'),
+  'case.linked': describe('A case was linked with another one; each of the two has such an event.', link),
+  'case.unlinked': describe('A link of a case was taken away; each of the two cases has such an event.', link),
   'comment.created': describe('A case was commented on.', {
     ...comment,
     parentId: optionalId('The comment it answers.'),

@@ -22,6 +22,8 @@ const otherTypes = [
   'case.purged',
   'case.liked',
   'case.unliked',
+  'case.linked',
+  'case.unlinked',
   'comment.created',
   'comment.updated',
   'comment.deleted',

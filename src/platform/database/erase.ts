@@ -20,6 +20,7 @@ const named = [
   'comment_search',
   'comment_history',
   'comments',
+  'case_links',
   'case_history',
   'exports',
   'import_refusals',

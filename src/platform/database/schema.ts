@@ -1,6 +1,7 @@
 import type { BulkChangesTable, BulkPortionsTable } from './schema/bulk.ts';
 import type {
   CaseHistoryTable,
+  CaseLinksTable,
   CaseRecipientsTable,
   CaseSearchTable,
   CasesTable,
@@ -55,6 +56,7 @@ export interface Schema {
   cases: CasesTable;
   case_tags: CaseTagsTable;
   case_recipients: CaseRecipientsTable;
+  case_links: CaseLinksTable;
   case_history: CaseHistoryTable;
   history_groups: HistoryGroupsTable;
   bulk_changes: BulkChangesTable;

@@ -31,6 +31,7 @@ const reading: readonly Trial[] = [
     has: ({ items }: Listed, { binnedCaseId }) => items.some(({ caseId }) => caseId === binnedCaseId),
   },
   { operation: 'getCaseLikes', law: needs() },
+  { operation: 'listCaseLinks', law: needs() },
   { operation: 'listComments', law: needs() },
   { operation: 'listCaseAttachments', law: needs() },
 ];
@@ -51,6 +52,15 @@ const changing: readonly Trial[] = [
     title: 'Changed',
     comment: { text: '<p>So.</p>', isInternal: true },
   })),
+  {
+    ...{ operation: 'linkCases', law: updates() },
+    body: ({ linkedCaseId }) => ({ relation: 'blocks', caseId: linkedCaseId }),
+  },
+  { operation: 'deleteLink', law: updates() },
+  {
+    ...{ operation: 'closeAsDuplicate', law: updates('UpdateIssueStatus') },
+    body: ({ linkedCaseId }) => ({ caseId: linkedCaseId }),
+  },
   { operation: 'revertCase', law: updates('AssignToUser'), body: () => ({ revision: 2 }) },
   { operation: 'likeCase', law: keyAllows('CreateComment', needs()) },
   { operation: 'unlikeCase', law: keyAllows('CreateComment', needs()) },

@@ -168,6 +168,7 @@ const newBelongings = async (
   const caseId = await add('/cases', properties);
   const binnedCaseId = await add('/cases', properties);
   await make(testApp, `DELETE /cases/${binnedCaseId}`, undefined, key);
+  const linkedCaseId = await add('/cases', properties);
   const commentId = await add(`/cases/${caseId}/comments`, { text: '<p>Said</p>' });
   // A change to take back, and what its owner is told of.
   await make(testApp, `PATCH /cases/${caseId}`, { assigneeId: user.id }, username === SOMEBODY_ELSE ? undefined : key);
@@ -180,7 +181,8 @@ const newBelongings = async (
   const selection = { ids: [caseId] };
   const rows = { name: 'cases.csv', content: 'externalId,title\n,' };
   return {
-    ...{ caseId, binnedCaseId, commentId, userId: user.id },
+    ...{ caseId, binnedCaseId, linkedCaseId, commentId, userId: user.id },
+    linkId: await add(`/cases/${caseId}/links`, { relation: 'relates', caseId: linkedCaseId }),
     internalCommentId: await add(`/cases/${caseId}/comments`, { text: '<p>Between us</p>', isInternal: true }),
     attachmentId: files[0].id,
     commentAttachmentId: commentFiles[0].id,

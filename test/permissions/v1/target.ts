@@ -24,6 +24,9 @@ export interface Place {
 export interface Belongings {
   readonly caseId: number;
   readonly binnedCaseId: number;
+  /** Another one of theirs, and the link between the two. */
+  readonly linkedCaseId: number;
+  readonly linkId: number;
   readonly commentId: number;
   readonly internalCommentId: number;
   readonly attachmentId: number;

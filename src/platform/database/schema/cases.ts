@@ -42,6 +42,16 @@ export interface CaseRecipientsTable {
   user_id: number;
 }
 
+/** What one case is to another. */
+export interface CaseLinksTable {
+  id: Generated<number>;
+  from_case_id: number;
+  to_case_id: number;
+  kind: string;
+  created_at: Instant;
+  created_by: number | null;
+}
+
 export interface CaseHistoryTable {
   id: Generated<number>;
   case_id: number;
