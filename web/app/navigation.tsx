@@ -1,5 +1,5 @@
 import { Stack, Text } from '@mantine/core';
-import { IconFolder, IconListDetails, IconUserCheck } from '@tabler/icons-react';
+import { IconFolder, IconListDetails, IconSettings, IconUserCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { InboxPlace } from '../features/inbox/inbox-place.tsx';
 import { useMe } from '../features/people/me.queries.ts';
@@ -42,6 +42,16 @@ export const Navigation = () => {
           leftSection={<IconFolder size={16} aria-hidden />}
         />
       ))}
+      {(me.isAdministrator || me.rights.includes('ManageSpace')) && (
+        <NavPlace
+          py={6}
+          mt="md"
+          activeProps={{ active: true }}
+          to="/admin"
+          label={t('nav.administration')}
+          leftSection={<IconSettings size={16} aria-hidden />}
+        />
+      )}
     </Stack>
   );
 };

@@ -22,6 +22,11 @@ export const usePlaces = (): readonly Command[] => {
       group,
       run: () => void navigate({ to: '/cases', search: { q: 'is:open' } }),
     },
+    { id: 'go-inbox', label: t('nav.inbox'), group, run: () => void navigate({ to: '/inbox' }) },
+    { id: 'go-settings', label: t('settings.title'), group, run: () => void navigate({ to: '/settings' }) },
+    ...(me.isAdministrator || me.rights.includes('ManageSpace')
+      ? [{ id: 'go-admin', label: t('nav.administration'), group, run: () => void navigate({ to: '/admin' }) }]
+      : []),
     ...me.spaces.map(({ id, name }) => ({
       id: `go-space-${id}`,
       label: name,

@@ -124,8 +124,35 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/settings.page.tsx'), 'SettingsPage'),
 });
 
+/** What the address of the administration says. */
+interface AdminSearch {
+  readonly part?: string | undefined;
+  readonly project?: number | undefined;
+}
+const adminSearch = ({ part, project }: Record<string, unknown>): AdminSearch => ({
+  part: text(part),
+  project: typeof project === 'number' ? project : undefined,
+});
+
+const admin = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin',
+  validateSearch: adminSearch,
+  component: lazyRouteComponent(() => import('../features/admin/admin.page.tsx'), 'AdminPage'),
+});
+
+const adminSpace = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin/spaces/$spaceId',
+  validateSearch: adminSearch,
+  component: lazyRouteComponent(() => import('../features/spaces/administer/space.page.tsx'), 'SpacePage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, shell.addChildren([home, cases, ...spacePages, caseOf, inbox, settings])]),
+  routeTree: root.addChildren([
+    signIn,
+    shell.addChildren([home, cases, ...spacePages, caseOf, inbox, settings, admin, adminSpace]),
+  ]),
   context: { queryClient },
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,

@@ -1,5 +1,5 @@
 import { Group, Stack, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode, Ref } from 'react';
 import styles from './things.module.css';
 
 interface ThingsProps {
@@ -22,11 +22,14 @@ interface ThingProps {
   readonly before?: ReactNode;
   /** What can be done with it. */
   readonly children?: ReactNode;
+  readonly ref?: Ref<HTMLLIElement>;
+  readonly style?: CSSProperties | undefined;
+  readonly className?: string | undefined;
 }
 
 /** One of them, with what can be done with it. */
-export const Thing = ({ title, details, before, children }: ThingProps) => (
-  <li className={styles.thing}>
+export const Thing = ({ title, details, before, children, ref, style, className = '' }: ThingProps) => (
+  <li ref={ref} style={style} className={`${styles.thing} ${className}`}>
     {before}
     <Stack gap={2} className={styles.words}>
       <Group gap={6} className={styles.title}>

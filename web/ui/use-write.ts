@@ -1,7 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
-import { useReason } from './reason.ts';
+import { useTellFailure } from './use-tell-failure.ts';
 
 interface Write<Wanted, Result> {
   readonly write: (wanted: Wanted) => Promise<Result>;
@@ -17,8 +16,7 @@ interface Write<Wanted, Result> {
 /** Something to change on the server: what it changes is read anew, and a refusal is told in the server's words. */
 export const useWrite = <Wanted = void, Result = unknown>(options: Write<Wanted, Result>) => {
   const { write, outdates, told, onDone, isRefusalShown = false } = options;
-  const { t } = useTranslation();
-  const reasonOf = useReason();
+  const tellFailure = useTellFailure();
   const queryClient = useQueryClient();
   const readAnew = () => Promise.all(outdates.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
   return useMutation({
@@ -29,7 +27,7 @@ export const useWrite = <Wanted = void, Result = unknown>(options: Write<Wanted,
     },
     onError: (error) => {
       if (isRefusalShown) return;
-      notifications.show({ color: 'red', title: t('failure.title'), message: reasonOf(error), autoClose: 10_000 });
+      tellFailure(error);
     },
     onSettled: readAnew,
   });

@@ -58,7 +58,7 @@ export const InboxRow = ({ notification, onMark }: InboxRowProps) => {
 };
 
 const placeOf = ({ caseId, commentId }: Notification): LinkProps => {
-  if (caseId === null) return { to: '/' };
+  if (caseId === null) return { to: '/admin', search: { part: 'webhooks' } };
   const hash = commentId === null ? {} : { hash: `comment-${commentId}` };
   return { to: '/cases/$caseId', params: { caseId: String(caseId) }, ...hash };
 };

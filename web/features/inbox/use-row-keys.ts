@@ -1,5 +1,6 @@
-import { useHotkeys } from '@mantine/hooks';
 import type { RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCommands } from '../../ui/commands.ts';
 
 const rowsIn = (list: HTMLElement | null): HTMLElement[] => [
   ...(list?.querySelectorAll<HTMLElement>('[data-notification]') ?? []),
@@ -10,6 +11,7 @@ const focused = (rows: readonly HTMLElement[]): number =>
 
 /** j and k go down and up the rows of a list, e marks the one that has the focus. */
 export const useRowKeys = (list: RefObject<HTMLElement | null>, onMark: (id: number) => void): void => {
+  const { t } = useTranslation();
   const step = (by: number) => (): void => {
     const rows = rowsIn(list.current);
     const next = Math.min(Math.max(focused(rows) + by, 0), rows.length - 1);
@@ -20,9 +22,10 @@ export const useRowKeys = (list: RefObject<HTMLElement | null>, onMark: (id: num
     const row = rows[focused(rows)];
     if (row !== undefined) onMark(Number(row.dataset['notification']));
   };
-  useHotkeys([
-    ['j', step(1)],
-    ['k', step(-1)],
-    ['e', mark],
+  const group = t('inbox.title');
+  useCommands([
+    { id: 'inbox-down', label: t('inbox.down'), group, keys: 'j', run: step(1) },
+    { id: 'inbox-up', label: t('inbox.up'), group, keys: 'k', run: step(-1) },
+    { id: 'inbox-mark', label: t('inbox.toggle'), group, keys: 'e', run: mark },
   ]);
 };

@@ -1,7 +1,9 @@
 import action from './action.json';
+import admin from './admin.json';
 import board from './board.json';
 import caseTexts from './case.json';
 import cases from './cases.json';
+import choice from './choice.json';
 import commands from './commands.json';
 import comment from './comment.json';
 import conflict from './conflict.json';
@@ -19,14 +21,18 @@ import newCase from './newCase.json';
 import pick from './pick.json';
 import session from './session.json';
 import settings from './settings.json';
+import space from './space.json';
 import spaces from './spaces.json';
+import webhook from './webhook.json';
 
 /** All texts in English: a file for each part of the interface. */
 export const en = {
   action,
+  admin,
   board,
   case: caseTexts,
   cases,
+  choice,
   commands,
   comment,
   conflict,
@@ -44,5 +50,7 @@ export const en = {
   pick,
   session,
   settings,
+  space,
   spaces,
+  webhook,
 };

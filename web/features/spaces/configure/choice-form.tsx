@@ -1,0 +1,75 @@
+import { Checkbox, Stack, TextInput } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
+import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { FailureNotice } from '../../../ui/failure-notice.tsx';
+import { FormEnd } from '../../../ui/form-end.tsx';
+import type { ChoiceKind, ChoicePatch, ConfiguredChoice } from './choice-kinds.ts';
+import { dayOf, endOfDay } from './day.ts';
+import { useChoiceSaving } from './use-choices.ts';
+
+interface ChoiceFormProps {
+  readonly kind: ChoiceKind;
+  /** None for a new one. */
+  readonly choice: ConfiguredChoice | undefined;
+  readonly onDone: () => void;
+}
+
+interface Fields {
+  readonly name: string;
+  readonly isClosed: boolean;
+  readonly cssClass: string;
+  readonly dueOn: string | null;
+  readonly isCompleted: boolean;
+}
+
+const fieldsOf = (choice: ConfiguredChoice | undefined): Fields => ({
+  name: choice?.name ?? '',
+  isClosed: choice?.isClosed ?? false,
+  cssClass: choice?.cssClass ?? '',
+  dueOn: dayOf(choice?.dueAt ?? null),
+  isCompleted: choice?.isCompleted ?? false,
+});
+
+const patchOf = ({ noun }: ChoiceKind, fields: Fields): ChoicePatch & { readonly name: string } => {
+  const { name, isClosed, cssClass, dueOn, isCompleted } = fields;
+  if (noun === 'status') return { name, isClosed, ...(cssClass === '' ? {} : { cssClass }) };
+  if (noun === 'milestone') return { name, dueAt: endOfDay(dueOn), isCompleted };
+  return { name };
+};
+
+/** What is told of a choice. */
+export const ChoiceForm = ({ kind, choice, onDone }: ChoiceFormProps) => {
+  const { t } = useTranslation();
+  const form = useForm<Fields>({ initialValues: fieldsOf(choice) });
+  const saving = useChoiceSaving(kind, choice?.id, onDone);
+  return (
+    <form onSubmit={form.onSubmit((fields) => saving.mutate(patchOf(kind, fields)))}>
+      <Stack gap="sm">
+        <TextInput label={t('action.name')} required data-autofocus {...form.getInputProps('name')} />
+        {kind.noun === 'status' && (
+          <>
+            <Checkbox label={t('choice.isClosed')} {...form.getInputProps('isClosed', { type: 'checkbox' })} />
+            <TextInput
+              label={t('choice.cssClassLabel')}
+              description={t('choice.cssClassHint')}
+              {...form.getInputProps('cssClass')}
+            />
+          </>
+        )}
+        {kind.noun === 'milestone' && (
+          <>
+            <DateInput label={t('choice.dueAt')} clearable {...form.getInputProps('dueOn')} />
+            <Checkbox label={t('choice.isCompleted')} {...form.getInputProps('isCompleted', { type: 'checkbox' })} />
+          </>
+        )}
+        {saving.isError && <FailureNotice error={saving.error} />}
+      </Stack>
+      <FormEnd
+        label={choice === undefined ? t('action.create') : t('action.save')}
+        isPending={saving.isPending}
+        onCancel={onDone}
+      />
+    </form>
+  );
+};
