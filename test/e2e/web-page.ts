@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../../scripts/chromium.ts';
 import { SANDBOX_PASSWORD } from '../../src/app/sandbox-access.ts';
-import { startTestApp, type TestApp, type TestDialect } from '../support/test-app.ts';
+import { startTestApp, type TestApp, type TestAppOptions, type TestDialect } from '../support/test-app.ts';
 
 /** What keeps a headless Chromium from calling anybody. */
 const QUIET = [
@@ -24,8 +24,8 @@ export interface WebTest {
 }
 
 /** Starts a server that listens, and a browser. */
-export const startWebTest = async (dialect: TestDialect = 'sqlite'): Promise<WebTest> => {
-  const testApp = await startTestApp(dialect);
+export const startWebTest = async (dialect: TestDialect = 'sqlite', options: TestAppOptions = {}): Promise<WebTest> => {
+  const testApp = await startTestApp(dialect, options);
   const url = await testApp.app.listen({ port: 0, host: '127.0.0.1' });
   const browser = await chromium.launch({ executablePath: requireChromium(), args: QUIET });
   const complaints: string[] = [];

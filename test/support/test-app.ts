@@ -35,7 +35,7 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-interface TestAppOptions {
+export interface TestAppOptions {
   readonly settings?: Partial<Parameters<typeof openPlatform>[0]['settings']>;
   readonly timeouts?: Parameters<typeof buildApp>[0]['timeouts'];
   /** The time, where a test makes it pass. */

@@ -65,6 +65,7 @@ label { display: block; margin: 1rem 0; font-weight: 600; font-size: .9rem; }
 input { display: block; box-sizing: border-box; width: 100%; font: inherit; font-weight: 400; color: inherit;
   background: var(--card); padding: .45rem .75rem; margin-top: .25rem; border: 1px solid var(--line);
   border-radius: .5rem; }
+[hidden] { display: none; }
 button, .button { display: block; box-sizing: border-box; width: 100%; font: inherit; font-weight: 600;
   text-align: center; text-decoration: none; padding: .5rem 1rem; margin-top: 1rem; border: 0; border-radius: .5rem;
   background: var(--green); color: var(--on-green); cursor: pointer; }
