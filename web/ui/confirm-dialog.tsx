@@ -14,7 +14,7 @@ interface ConfirmDialogProps {
 export const ConfirmDialog = ({ title, question, action, onConfirm, onClose }: ConfirmDialogProps) => {
   const { t } = useTranslation();
   return (
-    <Modal opened onClose={onClose} title={title} size="sm">
+    <Modal opened onClose={onClose} title={title} size="sm" closeButtonProps={{ 'aria-label': t('action.close') }}>
       <Stack>
         <Text size="sm">{question}</Text>
         <Group justify="flex-end">

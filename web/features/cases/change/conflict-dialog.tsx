@@ -19,7 +19,13 @@ export const ConflictDialog = (props: ConflictDialogProps) => {
   const { conflict, mine, theirs, isSaving, onMine, onTheirs, onPostpone } = props;
   const { t } = useTranslation();
   return (
-    <Modal opened onClose={onPostpone} title={t('conflict.title')} size="xl">
+    <Modal
+      opened
+      onClose={onPostpone}
+      title={t('conflict.title')}
+      size="xl"
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+    >
       <Stack>
         <Text size="sm">
           {conflict.changedBy === null ? t('conflict.byServer') : t('conflict.by', { name: conflict.changedBy })}{' '}

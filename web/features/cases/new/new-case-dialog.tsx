@@ -25,7 +25,14 @@ export const NewCaseDialog = ({ onClose }: { readonly onClose: () => void }) => 
     if (canCreate && !create.isPending) create.mutate();
   };
   return (
-    <Modal opened onClose={onClose} title={t('nav.newCase')} size="xl" fullScreen={isSmall}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('nav.newCase')}
+      size="xl"
+      fullScreen={isSmall}
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();

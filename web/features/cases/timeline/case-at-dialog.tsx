@@ -24,7 +24,13 @@ export const CaseAtDialog = ({ caseId, moment, onClose }: CaseAtDialogProps) => 
   const [asked, setAsked] = useState(moment);
   const { data, error } = useQuery(caseAtQuery(caseId, asked));
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('history.asItWas')}>
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t('history.asItWas')}
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+    >
       <Stack>
         <TextInput
           type="datetime-local"
