@@ -7,6 +7,7 @@ import { exportRoutes } from '../features/cases/export/export.routes.ts';
 import { exportsRoutes } from '../features/cases/export/exports.routes.ts';
 import { historyRoutes } from '../features/cases/history/history.routes.ts';
 import { importsRoutes } from '../features/cases/import/imports.routes.ts';
+import { reportsRoutes } from '../features/cases/reports/reports.routes.ts';
 import { choicesRoutes } from '../features/choices/choices.routes.ts';
 import { commentsRoutes } from '../features/comments/comments.routes.ts';
 import { eventsRoutes } from '../features/events/events.routes.ts';
@@ -51,6 +52,7 @@ export const apiRoutes = (app: FastifyInstance, platform: Platform): void => {
   keysRoutes(app);
   meRoutes(app);
   notificationsRoutes(app);
+  reportsRoutes(app);
   searchRoutes(app);
   spacesRoutes(app);
   tagsRoutes(app);

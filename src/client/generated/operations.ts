@@ -103,6 +103,8 @@ export const operations = {
   markNotifications: { method: "POST", path: "/api/v1/notifications/mark", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
   getNotification: { method: "GET", path: "/api/v1/notifications/{notificationId}", answerType: "application/json" },
   updateNotification: { method: "PATCH", path: "/api/v1/notifications/{notificationId}", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
+  getFlow: { method: "GET", path: "/api/v1/reports/flow", query: ["query","from","to","interval"], answerType: "application/json" },
+  getDurations: { method: "GET", path: "/api/v1/reports/durations", query: ["query"], answerType: "application/json" },
   searchCases: { method: "GET", path: "/api/v1/search", query: ["query","limit","cursor"], answerType: "application/json", cursor: "cursor" },
   listSpaces: { method: "GET", path: "/api/v1/spaces", query: ["limit","cursor","archived"], answerType: "application/json", cursor: "cursor" },
   createSpace: { method: "POST", path: "/api/v1/spaces", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
@@ -341,6 +343,10 @@ export interface Operations {
   getNotification(request: Arguments<types.GetNotificationData>, options?: CallOptions): Promise<types.GetNotificationResponse>;
   /** Mark a notification as read or unread. */
   updateNotification(request: Arguments<types.UpdateNotificationData>, options?: CallOptions): Promise<types.UpdateNotificationResponse>;
+  /** Count cases created and closed over time. */
+  getFlow(request?: Arguments<types.GetFlowData>, options?: CallOptions): Promise<types.GetFlowResponse>;
+  /** Measure the time to first answer and to resolution. */
+  getDurations(request?: Arguments<types.GetDurationsData>, options?: CallOptions): Promise<types.GetDurationsResponse>;
   /** Search cases, the best first. */
   searchCases(request: Arguments<types.SearchCasesData>, options?: CallOptions): Pages<types.SearchCasesResponse>;
   /** List the spaces you can see, by name. */

@@ -581,6 +581,99 @@ export type CaseCounts = {
     queryHints?: Array<TextHint>;
 };
 
+export type CaseDurations = {
+    /**
+     * How many cases it has happened to.
+     */
+    done: number;
+    /**
+     * How many are still waiting for it.
+     */
+    notDone: number;
+    /**
+     * Half of them took no longer, in milliseconds; null when there are none.
+     */
+    medianMs: number | null;
+    /**
+     * Nine in ten took no longer, in milliseconds.
+     */
+    ninetiethPercentileMs: number | null;
+    /**
+     * How many took how long, the shortest first.
+     */
+    spread: Array<{
+        /**
+         * Less than this long, and at least as long as the one before; null for all that is longer.
+         */
+        belowMs: number | null;
+        /**
+         * How many took so long.
+         */
+        count: number;
+    }>;
+};
+
+export type CaseDurationsReport = {
+    firstAnswer: CaseDurations;
+    resolution: CaseDurations;
+    /**
+     * False when there may be more: words are looked for in 2,000 cases that may have them.
+     */
+    isExact: boolean;
+    /**
+     * Parts of the query that were read as text, and are probably meant otherwise: for example "or" between two conditions, or "status=open". Left out when there are none.
+     */
+    queryHints?: Array<TextHint>;
+};
+
+export type CaseFlow = {
+    /**
+     * How long each interval is. Weeks begin with Monday.
+     */
+    interval: 'day' | 'week' | 'month';
+    /**
+     * In which time zone days begin: your own.
+     */
+    timeZone: string;
+    /**
+     * All intervals, the earliest first, also those in which nothing happened.
+     */
+    items: Array<{
+        /**
+         * The first day.
+         */
+        start: string;
+        /**
+         * How many cases were created.
+         */
+        created: number;
+        /**
+         * How often a case was closed.
+         */
+        closed: number;
+        /**
+         * How often a closed case was opened again.
+         */
+        reopened: number;
+        /**
+         * How many cases there were at the end.
+         */
+        total: number;
+        /**
+         * How many of them were open.
+         */
+        open: number;
+    }>;
+    /**
+     * False when there may be more: words are looked for in 2,000 cases that may have them.
+     */
+    isExact: boolean;
+    /**
+     * Parts of the query that were read as text, and are probably meant otherwise: for example "or" between two conditions, or "status=open". Left out when there are none.
+     */
+    queryHints?: Array<TextHint>;
+};
+
 export type CaseList = {
     items: Array<ShapedCase>;
     /**
@@ -13213,6 +13306,98 @@ export type UpdateNotificationResponses = {
 };
 
 export type UpdateNotificationResponse = UpdateNotificationResponses[keyof UpdateNotificationResponses];
+
+export type GetFlowData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which cases, and in which order, for example
+         * `status:open assignee:me -tag:legal milestone:"1.2" updated:>2026-01-01 due:<7d "exact words" sort:-updated`.
+         * All cases that can be seen, newest update first, when it is empty.
+         */
+        query?: string;
+        /**
+         * A day of the first interval; 30 intervals unless told, 400 at the most.
+         */
+        from?: string;
+        /**
+         * A day of the last interval; today unless told.
+         */
+        to?: string;
+        /**
+         * How long each interval is. Weeks begin with Monday.
+         */
+        interval?: 'day' | 'week' | 'month';
+    };
+    url: '/api/v1/reports/flow';
+};
+
+export type GetFlowErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: QueryProblem;
+    /**
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type GetFlowError = GetFlowErrors[keyof GetFlowErrors];
+
+export type GetFlowResponses = {
+    /**
+     * OK.
+     */
+    200: CaseFlow;
+};
+
+export type GetFlowResponse = GetFlowResponses[keyof GetFlowResponses];
+
+export type GetDurationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which cases, and in which order, for example
+         * `status:open assignee:me -tag:legal milestone:"1.2" updated:>2026-01-01 due:<7d "exact words" sort:-updated`.
+         * All cases that can be seen, newest update first, when it is empty.
+         */
+        query?: string;
+    };
+    url: '/api/v1/reports/durations';
+};
+
+export type GetDurationsErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: QueryProblem;
+    /**
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type GetDurationsError = GetDurationsErrors[keyof GetDurationsErrors];
+
+export type GetDurationsResponses = {
+    /**
+     * OK.
+     */
+    200: CaseDurationsReport;
+};
+
+export type GetDurationsResponse = GetDurationsResponses[keyof GetDurationsResponses];
 
 export type SearchCasesData = {
     body?: never;

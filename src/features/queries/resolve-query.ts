@@ -2,7 +2,7 @@ import type { Context } from '../../platform/context.ts';
 import { fold } from '../../platform/database/folded-text.ts';
 import { always, type CaseCondition, type CaseSelection } from '../cases/list/case-selection.ts';
 import { visibleConfigurations } from '../spaces/visible-configurations.ts';
-import { findUser } from '../users/find-user.ts';
+import { timeZoneOf } from '../users/time-zone-of.ts';
 import type { Query, QueryNode } from './query.ts';
 import { queryRefusal } from './query-refusal.ts';
 import type { Resolution } from './resolution.ts';
@@ -23,11 +23,6 @@ export const resolveQuery = async (ctx: Context, { where, sort, faults }: Query)
     throw queryRefusal(resolution.faults.toSorted((one, other) => one.start - other.start));
   }
   return { where: condition, order: sort.length > 0 ? sort : [{ key: 'updated', direction: 'desc' }] };
-};
-
-const timeZoneOf = async (ctx: Context): Promise<string> => {
-  const { userId } = ctx.actor;
-  return (userId === null ? undefined : await findUser(ctx, userId))?.timeZone ?? 'UTC';
 };
 
 const resolveNode = async (ctx: Context, node: QueryNode, resolution: Resolution): Promise<CaseCondition> => {

@@ -17,6 +17,18 @@ const reading: readonly Trial[] = [
     has: ({ total }) => total === 1,
   },
   {
+    operation: 'getFlow',
+    law: hidden(needs()),
+    query: byNumber,
+    has: ({ items }: Listed) => items.at(-1).total === 1,
+  },
+  {
+    operation: 'getDurations',
+    law: hidden(needs()),
+    query: byNumber,
+    has: ({ firstAnswer: { done, notDone } }) => done + notDone === 1,
+  },
+  {
     operation: 'exportCases',
     law: hidden(needs()),
     query: (target) => `format=jsonl&${byNumber(target)}`,

@@ -76,10 +76,11 @@ export const tallyPlaces = async (
   return new Map(rows.map(({ value, count }) => [Number(value), Number(count)]));
 };
 
-type Conditions = Pick<SelectPlaces, 'where' | 'spaceIds' | 'among' | 'order' | 'after'>;
+/** What a case must fulfil. */
+export type Conditions = Pick<SelectPlaces, 'where' | 'spaceIds' | 'among' | 'order' | 'after'>;
 
 /** Undefined when nothing can fulfil them. */
-const conditionsOf = (
+export const conditionsOf = (
   session: Session,
   { where, spaceIds, among, order, after }: Conditions,
 ): RawBuilder<SqlBool>[] | undefined => {
