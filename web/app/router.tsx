@@ -10,6 +10,7 @@ import {
 import { type BoardKey, boardKeys } from '../features/board/board-column.ts';
 import { listAddress } from '../features/cases/list/list-address.ts';
 import { meQuery } from '../features/people/me.queries.ts';
+import type { Interval } from '../features/reports/reports.queries.ts';
 import { queryClient } from '../server/query-client.ts';
 import { isSignedOut } from '../server/refusal.ts';
 import { FailurePage } from '../ui/failure-page.tsx';
@@ -86,8 +87,30 @@ const board = createRoute({
   component: lazyRouteComponent(() => import('../features/board/board.page.tsx'), 'BoardPage'),
 });
 
+const milestones = createRoute({
+  getParentRoute: () => shell,
+  path: '/spaces/$spaceId/milestones',
+  component: lazyRouteComponent(() => import('../features/milestones/milestones.page.tsx'), 'MilestonesPage'),
+});
+
+/** What the address of reports says. */
+interface ReportsSearch {
+  readonly q?: string | undefined;
+  readonly interval?: Interval | undefined;
+}
+
+const reports = createRoute({
+  getParentRoute: () => shell,
+  path: '/spaces/$spaceId/reports',
+  validateSearch: ({ q, interval }: Record<string, unknown>): ReportsSearch => ({
+    q: text(q),
+    interval: interval === 'week' || interval === 'month' ? interval : undefined,
+  }),
+  component: lazyRouteComponent(() => import('../features/reports/reports.page.tsx'), 'ReportsPage'),
+});
+
 /** The pages of a space. */
-const spacePages = [spaceCases, board] as const;
+const spacePages = [spaceCases, board, milestones, reports] as const;
 
 const caseOf = createRoute({
   getParentRoute: () => shell,

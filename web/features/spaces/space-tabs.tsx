@@ -16,6 +16,12 @@ export const SpaceTabs = ({ spaceId }: { readonly spaceId: number }) => {
       <TabTo to="/spaces/$spaceId/board" params={params}>
         {t('spaces.board')}
       </TabTo>
+      <TabTo to="/spaces/$spaceId/milestones" params={params}>
+        {t('spaces.milestones')}
+      </TabTo>
+      <TabTo to="/spaces/$spaceId/reports" params={params}>
+        {t('spaces.reports')}
+      </TabTo>
     </Group>
   );
 };

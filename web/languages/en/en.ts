@@ -16,9 +16,11 @@ import history from './history.json';
 import inbox from './inbox.json';
 import key from './key.json';
 import list from './list.json';
+import milestones from './milestones.json';
 import nav from './nav.json';
 import newCase from './newCase.json';
 import pick from './pick.json';
+import reports from './reports.json';
 import session from './session.json';
 import settings from './settings.json';
 import space from './space.json';
@@ -45,9 +47,11 @@ export const en = {
   inbox,
   key,
   list,
+  milestones,
   nav,
   newCase,
   pick,
+  reports,
   session,
   settings,
   space,
