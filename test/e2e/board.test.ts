@@ -60,7 +60,7 @@ describe('the board', () => {
     await page.keyboard.press('Space');
     await page.getByText(`Case ${id} was put into Feedback Required.`).waitFor();
     await handle(column(page, 'Feedback Required'), id).and(page.locator(':focus')).waitFor();
-    await expect.poll(() => statusOf(page, id)).toBe('Feedback Required');
+    await expect.poll(() => statusOf(page, id), { timeout: 15_000 }).toBe('Feedback Required');
   });
 
   it('leaves a case where it was when it is put down by Escape', async () => {

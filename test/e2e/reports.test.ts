@@ -56,6 +56,6 @@ describe('milestones and reports of a space', () => {
       data: { spaceId: 1, projectId: 1, title: 'Counted at once' },
     });
     expect(made.status()).toBe(201);
-    await expect.poll(async () => Number(await today.textContent())).toBe(before + 1);
+    await today.filter({ hasText: String(before + 1) }).waitFor();
   });
 });
