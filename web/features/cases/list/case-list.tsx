@@ -2,17 +2,21 @@ import { Center, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCommands } from '../../../ui/commands.ts';
 import { SpaceTabs } from '../../spaces/space-tabs.tsx';
 import { caseListPageQuery, caseTotalQuery } from '../cases.queries.ts';
 import { sortedBy, sortOf } from '../query/query-sort.ts';
 import { scopedQuery } from '../query/scoped-query.ts';
+import { BulkBar } from './bulk/bulk-bar.tsx';
 import { CaseTable } from './case-table.tsx';
 import { ColumnMenu } from './column-menu.tsx';
 import { columnsIn, includeOf, writtenColumns } from './columns.ts';
+import { ExportMenu } from './export-menu.tsx';
 import type { ListAddress } from './list-address.ts';
 import { QueryBar } from './query-bar.tsx';
 import { StatusCounts } from './status-counts.tsx';
 import { useCaseWindow } from './use-case-window.ts';
+import { useSelection } from './use-selection.ts';
 import { useWrittenQuery } from './use-written-query.ts';
 
 interface CaseListProps {
@@ -34,6 +38,9 @@ export const CaseList = ({ title, spaceId, address, onGo }: CaseListProps) => {
   const chosen = columnsIn(address.columns);
   const asked = { query, include: includeOf(chosen) };
   const cases = useCaseWindow(asked);
+  const selection = useSelection(query);
+  const label = t('list.keys.query');
+  useCommands([{ id: 'list-query', label, group: t('cases.title'), keys: '/', run: () => field.current?.focus() }]);
   const { data: firstPage } = useQuery(caseListPageQuery(asked, undefined));
   const { data: total } = useQuery({ ...caseTotalQuery(query), enabled: firstPage !== undefined });
   return (
@@ -49,7 +56,10 @@ export const CaseList = ({ title, spaceId, address, onGo }: CaseListProps) => {
               {total && t(total.isExact ? 'cases.count' : 'cases.more', { count: total.value })}
             </Text>
           </Group>
-          <ColumnMenu columns={chosen} onChange={(columns) => onGo({ columns: writtenColumns(columns) })} />
+          <Group gap={6} wrap="nowrap">
+            <ExportMenu query={query} />
+            <ColumnMenu columns={chosen} onChange={(columns) => onGo({ columns: writtenColumns(columns) })} />
+          </Group>
         </Group>
         <QueryBar
           fieldRef={field}
@@ -69,9 +79,13 @@ export const CaseList = ({ title, spaceId, address, onGo }: CaseListProps) => {
           cases={cases}
           total={total?.isExact ? total.value : undefined}
           columns={chosen}
+          selection={selection}
           sort={sortOf(q)}
           onSort={(key) => written.ask(sortedBy(written.text, key))}
         />
+      )}
+      {(selection.isAll || selection.cases.length > 0) && (
+        <BulkBar selection={selection} query={query} total={total?.isExact ? total.value : undefined} />
       )}
     </Stack>
   );

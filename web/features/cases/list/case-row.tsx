@@ -1,5 +1,6 @@
-import { Skeleton } from '@mantine/core';
+import { Checkbox, Skeleton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 import type { ListedCase } from '../cases.queries.ts';
 import { CaseCell } from './case-cell.tsx';
 import styles from './case-table.module.css';
@@ -13,11 +14,13 @@ interface CaseRowProps {
   readonly index: number;
   /** How far from the top, in pixels. */
   readonly start: number;
+  readonly isSelected: boolean;
+  readonly onSelect: (isRange: boolean) => void;
   readonly onFocus: () => void;
 }
 
 /** A case on one line. */
-export const CaseRow = ({ case: each, columns, index, start, onFocus }: CaseRowProps) => (
+export const CaseRow = ({ case: each, columns, index, start, isSelected, onSelect, onFocus }: CaseRowProps) => (
   // biome-ignore lint/a11y/useSemanticElements: rows of a virtual table have places of their own
   // biome-ignore lint/a11y/useFocusableInteractive: its link is what is focused
   <div
@@ -25,10 +28,15 @@ export const CaseRow = ({ case: each, columns, index, start, onFocus }: CaseRowP
     // The header is the first row.
     aria-rowindex={index + 2}
     data-row={index}
+    data-selected={isSelected || undefined}
     className={styles.row}
     style={{ transform: `translateY(${start}px)` }}
     onFocus={onFocus}
   >
+    {/* biome-ignore lint/a11y/useSemanticElements: as its row */}
+    <div role="cell" className={styles.choice}>
+      {each !== undefined && <Choice id={each.id} isSelected={isSelected} onSelect={onSelect} />}
+    </div>
     {columns.map((column) => (
       // biome-ignore lint/a11y/useSemanticElements: as its row
       <div key={column} role="cell" className={styles.cell} data-column={column}>
@@ -54,3 +62,21 @@ const TitleLink = ({ case: { id, title, status } }: { readonly case: ListedCase 
     {title}
   </Link>
 );
+
+interface ChoiceProps {
+  readonly id: number;
+  readonly isSelected: boolean;
+  readonly onSelect: (isRange: boolean) => void;
+}
+
+const Choice = ({ id, isSelected, onSelect }: ChoiceProps) => {
+  const { t } = useTranslation();
+  return (
+    <Checkbox
+      size="xs"
+      aria-label={t('list.select', { id })}
+      checked={isSelected}
+      onChange={({ nativeEvent }) => onSelect('shiftKey' in nativeEvent && nativeEvent.shiftKey === true)}
+    />
+  );
+};

@@ -1,3 +1,4 @@
+import { Checkbox } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, useEffect, useRef } from 'react';
@@ -8,6 +9,8 @@ import styles from './case-table.module.css';
 import { ColumnHeader } from './column-header.tsx';
 import { type ColumnName, columns as known, narrowColumns } from './columns.ts';
 import type { CaseWindow } from './use-case-window.ts';
+import { useRowSteps } from './use-row-steps.ts';
+import type { Selection } from './use-selection.ts';
 
 /** How high rows and the header are, in pixels, and how many rows more than fit are drawn. */
 const ROW_HEIGHT = 38;
@@ -22,12 +25,13 @@ interface CaseTableProps {
   /** How many there are; undefined when that is not known to the last one. */
   readonly total: number | undefined;
   readonly columns: readonly ColumnName[];
+  readonly selection: Selection;
   readonly sort: Sort;
   readonly onSort: (key: SortKey) => void;
 }
 
 /** The cases one under the other: of however many, only those in sight are drawn. */
-export const CaseTable = ({ cases, total, columns, sort, onSort }: CaseTableProps) => {
+export const CaseTable = ({ cases, total, columns, selection, sort, onSort }: CaseTableProps) => {
   const { t } = useTranslation();
   const isNarrow = useMediaQuery(NARROW) ?? false;
   const shown = isNarrow ? narrowColumns : columns;
@@ -43,6 +47,26 @@ export const CaseTable = ({ cases, total, columns, sort, onSort }: CaseTableProp
   const first = drawn[0]?.index ?? 0;
   const last = drawn.at(-1)?.index ?? 0;
   useEffect(() => cases.show(first, last));
+  const anchor = useRef(0);
+  const select = (row: number, isRange: boolean): void => {
+    const each = cases.rowAt(row);
+    if (each === undefined) return;
+    const from = isRange ? Math.min(anchor.current, row) : row;
+    const until = isRange ? Math.max(anchor.current, row) : row;
+    const between = Array.from({ length: until - from + 1 }, (_, at) => cases.rowAt(from + at));
+    selection.toggle(
+      between.filter((some) => some !== undefined),
+      !selection.has(each.id),
+    );
+    anchor.current = row;
+  };
+  const steps = useRowSteps({
+    scroller,
+    rowCount: cases.rowCount,
+    caseAt: cases.rowAt,
+    scrollTo: (row) => rows.scrollToIndex(row),
+    toggle: (row) => select(row, false),
+  });
   return (
     <section
       ref={scroller}
@@ -64,13 +88,31 @@ export const CaseTable = ({ cases, total, columns, sort, onSort }: CaseTableProp
           {/* biome-ignore lint/a11y/useSemanticElements: as the table */}
           {/* biome-ignore lint/a11y/useFocusableInteractive: the buttons in it are what is focused */}
           <div role="row" aria-rowindex={1} className={styles.header}>
+            {/* biome-ignore lint/a11y/useSemanticElements: as the table */}
+            {/* biome-ignore lint/a11y/useFocusableInteractive: the box in it is what is focused */}
+            <div role="columnheader" className={styles.choice}>
+              <Checkbox
+                size="xs"
+                aria-label={t('list.selectAll')}
+                checked={selection.isAll}
+                indeterminate={!selection.isAll && selection.cases.length > 0}
+                onChange={() =>
+                  selection.isAll || selection.cases.length > 0 ? selection.clear() : selection.chooseAll()
+                }
+              />
+            </div>
             {shown.map((column) => (
               <ColumnHeader key={column} column={column} sort={sort} onSort={onSort} />
             ))}
           </div>
         </div>
         {/* biome-ignore lint/a11y/useSemanticElements: as the table */}
-        <div role="rowgroup" className={styles.rows} style={{ height: rows.getTotalSize() }}>
+        <div
+          role="rowgroup"
+          className={styles.rows}
+          style={{ height: rows.getTotalSize() }}
+          onKeyDown={steps.onKeyDown}
+        >
           {drawn.map(({ index, start }) => (
             <CaseRow
               key={index}
@@ -78,7 +120,9 @@ export const CaseTable = ({ cases, total, columns, sort, onSort }: CaseTableProp
               columns={shown}
               index={index}
               start={start}
-              onFocus={() => undefined}
+              isSelected={selection.has(cases.rowAt(index)?.id ?? 0)}
+              onSelect={(isRange) => select(index, isRange)}
+              onFocus={() => steps.onFocus(index)}
             />
           ))}
         </div>
@@ -89,6 +133,6 @@ export const CaseTable = ({ cases, total, columns, sort, onSort }: CaseTableProp
 
 const tracks = (columns: readonly ColumnName[], isNarrow: boolean): CSSProperties =>
   ({
-    '--columns': columns.map((name) => (isNarrow && known[name].narrowWidth) || known[name].width).join(' '),
+    '--columns': `1.6rem ${columns.map((name) => (isNarrow && known[name].narrowWidth) || known[name].width).join(' ')}`,
     minWidth: isNarrow ? 0 : undefined,
   }) as CSSProperties;
