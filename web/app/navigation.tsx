@@ -3,6 +3,7 @@ import { IconFolder, IconListDetails, IconSettings, IconUserCheck } from '@table
 import { useTranslation } from 'react-i18next';
 import { InboxPlace } from '../features/inbox/inbox-place.tsx';
 import { useMe } from '../features/people/me.queries.ts';
+import { ViewPlaces } from '../features/views/view-places.tsx';
 import { NavPlace } from '../ui/links.tsx';
 
 const place = { py: 6, activeOptions: { includeSearch: true, exact: true }, activeProps: { active: true } } as const;
@@ -28,6 +29,7 @@ export const Navigation = () => {
         label={t('nav.cases')}
         leftSection={<IconListDetails size={16} aria-hidden />}
       />
+      <ViewPlaces />
       <Text size="xs" c="dimmed" fw={600} px="xs" pt="md">
         {t('nav.spaces')}
       </Text>

@@ -25,6 +25,7 @@ import session from './session.json';
 import settings from './settings.json';
 import space from './space.json';
 import spaces from './spaces.json';
+import views from './views.json';
 import webhook from './webhook.json';
 
 /** All texts in English: a file for each part of the interface. */
@@ -56,5 +57,6 @@ export const en = {
   settings,
   space,
   spaces,
+  views,
   webhook,
 };

@@ -2,8 +2,10 @@ import { Center, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CaseTotal } from '../../../../src/client/index.ts';
 import { useCommands } from '../../../ui/commands.ts';
 import { SpaceTabs } from '../../spaces/space-tabs.tsx';
+import { ViewMenu } from '../../views/view-menu.tsx';
 import { caseListPageQuery, caseTotalQuery } from '../cases.queries.ts';
 import { sortedBy, sortOf } from '../query/query-sort.ts';
 import { scopedQuery } from '../query/scoped-query.ts';
@@ -57,6 +59,12 @@ export const CaseList = ({ title, spaceId, address, onGo }: CaseListProps) => {
             </Text>
           </Group>
           <Group gap={6} wrap="nowrap">
+            <ViewMenu
+              viewId={spaceId === undefined ? address.view : undefined}
+              query={query}
+              columns={[...chosen]}
+              onView={(view) => onGo({ view })}
+            />
             <ExportMenu query={query} />
             <ColumnMenu columns={chosen} onChange={(columns) => onGo({ columns: writtenColumns(columns) })} />
           </Group>
@@ -77,7 +85,7 @@ export const CaseList = ({ title, spaceId, address, onGo }: CaseListProps) => {
       ) : (
         <CaseTable
           cases={cases}
-          total={total?.isExact ? total.value : undefined}
+          total={exactly(total)}
           columns={chosen}
           selection={selection}
           sort={sortOf(q)}
@@ -85,11 +93,13 @@ export const CaseList = ({ title, spaceId, address, onGo }: CaseListProps) => {
         />
       )}
       {(selection.isAll || selection.cases.length > 0) && (
-        <BulkBar selection={selection} query={query} total={total?.isExact ? total.value : undefined} />
+        <BulkBar selection={selection} query={query} total={exactly(total)} />
       )}
     </Stack>
   );
 };
+
+const exactly = (total: CaseTotal | null | undefined): number | undefined => (total?.isExact ? total.value : undefined);
 
 const Nothing = () => {
   const { t } = useTranslation();
