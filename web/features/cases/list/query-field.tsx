@@ -49,7 +49,7 @@ export const QueryField = ({ ref, text, spaceId, marks, isWrong, onWrite, onAsk 
   return (
     <form onSubmit={submit} className={styles.field}>
       <Combobox store={combobox} onOptionSubmit={complete} position="bottom-start" width={320} withinPortal>
-        <Combobox.Target>
+        <Combobox.Target withExpandedAttribute>
           <TextInput
             ref={ref}
             role="combobox"

@@ -62,7 +62,7 @@ const WrittenCondition = ({ term: { field, values, isNegated }, text, onRemove }
       <Text span size="sm" fw={550} maw={180} truncate>
         {values.map((value) => value.text).join(', ')}
       </Text>
-      <CloseButton size="sm" aria-label={t('list.remove', { condition: text })} onClick={onRemove} />
+      <CloseButton size={24} iconSize={14} aria-label={t('list.remove', { condition: text })} onClick={onRemove} />
     </Group>
   );
 };

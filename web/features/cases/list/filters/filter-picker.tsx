@@ -61,7 +61,8 @@ export const FilterPicker = ({ field, query, spaceId, onChange }: FilterPickerPr
       </PickMany>
       {values.length > 0 && (
         <CloseButton
-          size="sm"
+          size={24}
+          iconSize={14}
           aria-label={t('list.remove', { condition: `${label}: ${chosen}` })}
           onClick={() => onChange(withValues(query, field, []))}
         />
