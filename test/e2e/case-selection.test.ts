@@ -77,7 +77,7 @@ describe('cases selected in a list', () => {
     await page.keyboard.press('x');
     await bar(page).getByText('2 selected').waitFor();
     await page.keyboard.press('/');
-    expect(await page.getByLabel('Which cases').evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.getByLabel('Which cases').and(page.locator(':focus')).waitFor();
     // Letters that are typed are letters.
     await page.keyboard.type('x');
     await bar(page).getByText('2 selected').waitFor();
