@@ -7,6 +7,8 @@ export const screens: Readonly<Record<string, string>> = {
   mistake: '/cases?q=is%3Aopne',
   case: '/cases/2304',
   'missing-case': '/cases/99999',
+  space: '/spaces/1?q=is%3Aopen',
+  board: '/spaces/1/board',
   inbox: '/inbox',
   settings: '/settings',
 };
@@ -21,6 +23,8 @@ export const variants: Readonly<Record<string, Variant>> = {
   'desktop-light': { viewport: desktop, colorScheme: 'light', locale: 'en-GB' },
   'desktop-dark': { viewport: desktop, colorScheme: 'dark', locale: 'en-GB' },
   'phone-light': { viewport: phone, colorScheme: 'light', locale: 'en-GB' },
+  'desktop-arabic': { viewport: desktop, colorScheme: 'light', locale: 'ar' },
+  'phone-arabic': { viewport: phone, colorScheme: 'light', locale: 'ar' },
   'phone-dark': { viewport: phone, colorScheme: 'dark', locale: 'en-GB' },
 };
 

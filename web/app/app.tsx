@@ -5,6 +5,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { I18nextProvider } from 'react-i18next';
 import { i18n } from '../languages/languages.ts';
 import { queryClient } from '../server/query-client.ts';
+import { Direction } from './direction.tsx';
 import { router } from './router.tsx';
 import { cssVariables, theme } from './theme.ts';
 
@@ -13,6 +14,7 @@ export const App = () => (
   <I18nextProvider i18n={i18n}>
     <QueryClientProvider client={queryClient}>
       <DirectionProvider>
+        <Direction />
         <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
           <Notifications position="bottom-right" />
           <RouterProvider router={router} />

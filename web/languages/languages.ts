@@ -9,15 +9,15 @@ declare module 'i18next' {
 }
 
 /** The languages of the interface, each in its own name. */
-export const languages = { en: 'English' } as const;
+export const languages = { en: 'English', de: 'Deutsch', es: 'Español', ar: 'العربية' } as const;
 export type Language = keyof typeof languages;
 
-const rightToLeft: ReadonlySet<string> = new Set(['ar']);
+const rightToLeft: ReadonlySet<string> = new Set<string>(['ar']);
 /** Which way a language is written. */
-const directionOf = (language: Language): 'ltr' | 'rtl' => (rightToLeft.has(language) ? 'rtl' : 'ltr');
+export const directionOf = (language: string): 'ltr' | 'rtl' => (rightToLeft.has(language) ? 'rtl' : 'ltr');
 
-/** The same texts in every language; of plurals each has as many as it needs. */
-type Texts = Readonly<Record<keyof typeof en, object>>;
+/** By the parts of the interface; of plurals each language has as many as it needs. */
+type Texts = Readonly<Record<string, object>>;
 
 const STORED = 'casekeep-language';
 
@@ -33,6 +33,9 @@ const preferredLanguage = (): Language => {
 /** Texts of other languages are loaded when they are wanted. */
 const texts: Readonly<Record<Language, () => Promise<Texts>>> = {
   en: async () => en,
+  de: async () => (await import('./de/de.ts')).de,
+  es: async () => (await import('./es/es.ts')).es,
+  ar: async () => (await import('./ar/ar.ts')).ar,
 };
 
 export const i18n = createInstance();
