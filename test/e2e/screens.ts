@@ -31,6 +31,11 @@ export const variants: Readonly<Record<string, Variant>> = {
 /** Goes to a page and waits until all that it shows is there. The event stream never ends, so the network says nothing. */
 export const show = async (page: Page, path: string): Promise<void> => {
   await page.goto(path);
-  await page.getByRole('heading').or(page.getByText('is not here')).first().waitFor();
-  await page.getByLabel('Loading').first().waitFor({ state: 'detached' });
+  await page
+    .locator('main')
+    .filter({ hasNot: page.locator('[aria-busy=true]') })
+    .getByText(/\S/u)
+    .first()
+    .waitFor();
+  await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
 };

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 export const Loading = () => {
   const { t } = useTranslation();
   return (
-    <Center p="xl">
+    <Center p="xl" aria-busy>
       <Loader size="sm" aria-label={t('frame.loading')} />
     </Center>
   );
