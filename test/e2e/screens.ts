@@ -9,8 +9,12 @@ export const screens: Readonly<Record<string, string>> = {
   'missing-case': '/cases/99999',
   space: '/spaces/1?q=is%3Aopen',
   board: '/spaces/1/board',
+  milestones: '/spaces/1/milestones',
+  reports: '/spaces/1/reports',
   inbox: '/inbox',
   settings: '/settings',
+  administration: '/admin',
+  'administration-of-a-space': '/admin/spaces/1',
 };
 
 type Variant = Pick<BrowserContextOptions, 'viewport' | 'colorScheme' | 'locale'>;
