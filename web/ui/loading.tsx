@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 export const Loading = () => {
   const { t } = useTranslation();
   return (
-    <Center p="xl" aria-busy>
-      <Loader size="sm" aria-label={t('frame.loading')} />
+    <Center p="xl" role="status" aria-busy aria-label={t('frame.loading')}>
+      <Loader size="sm" aria-hidden />
     </Center>
   );
 };

@@ -41,6 +41,7 @@ export const BurnUp = ({ milestone: { id, title } }: { readonly milestone: Miles
         curveType="linear"
         yAxisProps={{ allowDecimals: false }}
         areaProps={{ isAnimationActive: false }}
+        areaChartProps={{ accessibilityLayer: false }}
         aria-hidden
       />
     </ChartCard>

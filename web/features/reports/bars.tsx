@@ -27,6 +27,7 @@ export const Bars = ({ items }: BarsProps) => {
       xAxisProps={{ allowDecimals: false }}
       gridAxis="x"
       barProps={{ isAnimationActive: false, maxBarSize: 22 }}
+      barChartProps={{ accessibilityLayer: false }}
       aria-hidden
     />
   );

@@ -40,6 +40,7 @@ export const FlowReport = ({ query, interval }: FlowReportProps) => {
         curveType="linear"
         yAxisProps={{ allowDecimals: false }}
         lineProps={{ isAnimationActive: false }}
+        lineChartProps={{ accessibilityLayer: false }}
         aria-hidden
       />
     </ChartCard>
