@@ -1,9 +1,10 @@
 import { type Static, Type } from 'typebox';
 import { presentQueryHints, queryHints } from '../../../platform/http/api/text-hint.ts';
 import { caseQuery } from '../list/case-list.wire.ts';
-import type { Durations } from './durations.store.ts';
 import { type DurationsReport, durationBounds } from './report-durations.ts';
 import { type Flow, intervals, MAX_INTERVALS } from './report-flow.ts';
+
+type Durations = DurationsReport['firstAnswer'];
 
 const isExact = Type.Boolean({
   description: 'False when there may be more: words are looked for in 2,000 cases that may have them.',
