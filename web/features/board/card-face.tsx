@@ -33,7 +33,13 @@ export const CardFace = ({ card, by, tools }: CardFaceProps) => (
         {tools}
       </Group>
     </Group>
-    <Link to="/cases/$caseId" params={{ caseId: String(card.id) }} className={styles.title} draggable={false}>
+    <Link
+      to="/cases/$caseId"
+      params={{ caseId: String(card.id) }}
+      className={styles.title}
+      dir="auto"
+      draggable={false}
+    >
       {card.title}
     </Link>
     <Facts card={card} by={by} />

@@ -9,6 +9,6 @@ interface RichTextProps extends Omit<TypographyProps, 'children'> {
 export const RichText = ({ html, ...props }: RichTextProps) => (
   <Typography {...props} style={{ overflowWrap: 'anywhere' }}>
     {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the server cleans rich text when it is written */}
-    <div dangerouslySetInnerHTML={{ __html: html }} />
+    <div dir="auto" dangerouslySetInnerHTML={{ __html: html }} />
   </Typography>
 );

@@ -57,6 +57,7 @@ const TitleLink = ({ case: { id, title, status } }: { readonly case: ListedCase 
     to="/cases/$caseId"
     params={{ caseId: String(id) }}
     className={styles.title}
+    dir="auto"
     data-closed={status.isClosed || undefined}
   >
     {title}

@@ -28,7 +28,7 @@ export const CaseTitle = ({ case: found, mayEdit }: CaseTitleProps) => {
   if (edit.draft === undefined || !mayEdit) {
     return (
       <Group gap={4} wrap="nowrap" align="flex-start">
-        <Title order={1} size="h3" style={{ overflowWrap: 'anywhere' }}>
+        <Title order={1} size="h3" dir="auto" style={{ overflowWrap: 'anywhere' }}>
           {found.title}
         </Title>
         {mayEdit && (
