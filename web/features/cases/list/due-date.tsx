@@ -4,8 +4,12 @@ import { dayIn } from '../../../ui/times.ts';
 import { milestonesQuery } from '../../spaces/spaces.queries.ts';
 import type { ListedCase } from '../cases.queries.ts';
 
+interface DueDateProps {
+  readonly case: Pick<ListedCase, 'spaceId' | 'projectId' | 'milestoneId' | 'dueOn'>;
+}
+
 /** When a case is due: on a day of its own, or when its milestone is. */
-export const DueDate = ({ case: { spaceId, projectId, milestoneId, dueOn } }: { readonly case: ListedCase }) => {
+export const DueDate = ({ case: { spaceId, projectId, milestoneId, dueOn } }: DueDateProps) => {
   const { i18n } = useTranslation();
   const { data = [] } = useQuery({
     ...milestonesQuery(spaceId, projectId),

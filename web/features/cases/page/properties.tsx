@@ -6,6 +6,7 @@ import { useMe } from '../../people/me.queries.ts';
 import type { FullCase } from '../cases.queries.ts';
 import { rightsOnCase } from '../change/rights-on-case.ts';
 import { useChangeCase } from '../change/use-change-case.ts';
+import { DueProperty } from './due-property.tsx';
 import { PeopleProperties } from './people-properties.tsx';
 import { PlaceProperties } from './place-properties.tsx';
 import { Property } from './property.tsx';
@@ -23,6 +24,7 @@ export const Properties = ({ case: found }: { readonly case: FullCase }) => {
       <StateProperties {...part} />
       <PeopleProperties {...part} />
       <PlaceProperties {...part} />
+      <DueProperty {...part} />
       <TagsProperty {...part} />
       <Property label={t('field.reporter')}>
         <Person name={found.reporter.displayName} />

@@ -1,0 +1,30 @@
+import { DateInput } from '@mantine/dates';
+import { useTranslation } from 'react-i18next';
+import { dayIn } from '../../../ui/times.ts';
+import { DueDate } from '../list/due-date.tsx';
+import { Property } from './property.tsx';
+import type { PropertyPart } from './property-part.ts';
+
+/** When a case is due; without a day of its own, when its milestone is. */
+export const DueProperty = ({ case: found, rights, onChange }: PropertyPart) => {
+  const { t, i18n } = useTranslation();
+  return (
+    <Property label={t('field.dueAt')}>
+      {rights.has('Update') ? (
+        <DateInput
+          aria-label={t('field.dueAt')}
+          variant="unstyled"
+          size="sm"
+          placeholder={t('field.none')}
+          valueFormat={(day) => dayIn(day, i18n.language)}
+          clearable
+          clearButtonProps={{ 'aria-label': t('field.noDueDate') }}
+          value={found.dueOn}
+          onChange={(dueOn) => onChange({ patch: { dueOn }, shown: { dueOn } })}
+        />
+      ) : (
+        <DueDate case={found} />
+      )}
+    </Property>
+  );
+};
