@@ -2,6 +2,10 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startWebTest, type WebTest } from './web-page.ts';
 
+/** What was moved is looked at when the screen is drawn. */
+const drawn = (page: Page): Promise<unknown> =>
+  page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+
 describe('the administration', () => {
   let web: WebTest;
   beforeAll(async () => {
@@ -51,7 +55,8 @@ describe('the administration', () => {
     const goal = await page.getByRole('button', { name: `Drag ${before[0]} to another place` }).boundingBox();
     await handle.hover();
     await page.mouse.down();
-    await page.mouse.move(goal?.x ?? 0, (goal?.y ?? 0) + 10, { steps: 8 });
+    await page.mouse.move(goal?.x ?? 0, (goal?.y ?? 0) + 3, { steps: 8 });
+    await drawn(page);
     await page.mouse.up();
     await expect.poll(() => titles(page, 'Statuses')).toEqual(['On hold', ...before.slice(0, -1)]);
     await page.reload();
@@ -71,6 +76,7 @@ describe('the administration', () => {
     await second.getByRole('button', { name: /^Actions for /u }).click();
     await page.getByRole('menuitem', { name: 'Make it the default' }).click();
     await second.getByText('Default', { exact: true }).waitFor();
+    await page.getByRole('menu').waitFor({ state: 'detached' });
     await rows
       .first()
       .getByRole('button', { name: /^Actions for /u })

@@ -45,7 +45,9 @@ describe('the package of the client', () => {
   it('refers to nothing outside of itself', async () => {
     for (const name of project.files.filter((each) => /\.(?:js|ts)$/u.test(each))) {
       const code = await readFile(join(project.folder, 'node_modules/casekeep-client', name), 'utf8');
-      const imported = [...code.matchAll(/(?:from|import)\s*\(?['"]([^'"]+)['"]/gu)].map(([, path = '']) => path);
+      const imported = [...code.matchAll(/\b(?:from\s+|import\s+|import\()['"]([^'"]+)['"]/gu)].map(
+        ([, path = '']) => path,
+      );
       const depth = name.split('/').length - 2;
       expect([
         name,

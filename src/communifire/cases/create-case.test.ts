@@ -74,7 +74,7 @@ describe.each(dialects)('a new case on %s', (dialect) => {
     expect(Date.parse(String(read['DateCreated']))).toBeGreaterThanOrEqual(started);
     expect(Date.parse(String(read['DateCreatedWithRespectToUser']))).toBe(Date.parse(String(read['DateCreated'])));
     const history = await testApp.rows(`select old_value, revision, door from case_history where case_id = ${caseId}`);
-    expect(history).toEqual(Array(12).fill({ old_value: 'null', revision: 1, door: 'communifire' }));
+    expect(history).toEqual(Array(13).fill({ old_value: 'null', revision: 1, door: 'communifire' }));
     expect(await testApp.rows(`select type, space_id, actor_id from events where case_id = ${caseId}`)).toEqual([
       { type: 'case.created', space_id: 1, actor_id: 1 },
     ]);
