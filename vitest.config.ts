@@ -6,7 +6,6 @@ import { ClosingLine } from './test/support/closing-line.ts';
 const MAX_WORKERS = Math.max(3, availableParallelism());
 const TEST_TIMEOUT_MS = 90_000;
 const HOOK_TIMEOUT_MS = 60_000;
-const POLL_TIMEOUT_MS = 20_000;
 
 export default defineConfig({
   test: {
@@ -19,7 +18,5 @@ export default defineConfig({
     testTimeout: TEST_TIMEOUT_MS,
     hookTimeout: HOOK_TIMEOUT_MS,
     passWithNoTests: false,
-    // What comes of itself comes later on a busy machine.
-    expect: { poll: { timeout: POLL_TIMEOUT_MS } },
   },
 });
