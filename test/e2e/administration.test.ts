@@ -50,7 +50,7 @@ describe('the administration', () => {
     const before = await titles(page, 'Statuses');
     await page.getByRole('button', { name: 'Move On hold up' }).press('Enter');
     const wanted = [...before.slice(0, -2), 'On hold', before.at(-2)];
-    await expect.poll(() => titles(page, 'Statuses')).toEqual(wanted);
+    await expect.poll(() => titles(page, 'Statuses'), { timeout: 20_000 }).toEqual(wanted);
     const handle = page.getByRole('button', { name: 'Drag On hold to another place' });
     const goal = await page.getByRole('button', { name: `Drag ${before[0]} to another place` }).boundingBox();
     await handle.hover();
@@ -58,15 +58,15 @@ describe('the administration', () => {
     await page.mouse.move(goal?.x ?? 0, (goal?.y ?? 0) + 3, { steps: 8 });
     await drawn(page);
     await page.mouse.up();
-    await expect.poll(() => titles(page, 'Statuses')).toEqual(['On hold', ...before.slice(0, -1)]);
+    await expect.poll(() => titles(page, 'Statuses'), { timeout: 20_000 }).toEqual(['On hold', ...before.slice(0, -1)]);
     await page.reload();
-    await expect.poll(() => titles(page, 'Statuses')).toEqual(['On hold', ...before.slice(0, -1)]);
+    await expect.poll(() => titles(page, 'Statuses'), { timeout: 20_000 }).toEqual(['On hold', ...before.slice(0, -1)]);
     await page.getByRole('button', { name: 'Actions for On hold' }).click();
     await page.getByRole('menuitem', { name: 'Merge into another one' }).click();
     await dialog.getByRole('combobox', { name: 'The one that stays' }).click();
     await page.getByRole('option').first().click();
     await dialog.getByRole('button', { name: 'Merge into another one' }).click();
-    await expect.poll(() => titles(page, 'Statuses')).toEqual(before.slice(0, -1));
+    await expect.poll(() => titles(page, 'Statuses'), { timeout: 20_000 }).toEqual(before.slice(0, -1));
   });
 
   it('tells why a status that cases have is not deleted, and makes another one the default', async () => {
