@@ -93,6 +93,7 @@ export class EventHub {
   async #join(listener: Listener, after: number): Promise<Subscriber> {
     this.#joining.add(listener);
     try {
+      await this.#endWhenRestored();
       return await Subscriber.from(listener, after);
     } finally {
       this.#joining.delete(listener);
@@ -132,6 +133,8 @@ export class EventHub {
         listener.write(part(items.map(({ position, json }) => event(eventCursor(position), json)).join('')));
         await listener.drained();
       }
+      // The log ends before what was read of it: it was restored, which the next heartbeat tells everybody.
+      if (end === subscriber.position) return;
       subscriber.position = end;
     }
   }
@@ -206,8 +209,11 @@ export class EventHub {
 
   /** A log that ends before what was read is another one: those who listen have to begin anew. */
   async #endWhenRestored(): Promise<void> {
+    // Before the log is asked: meanwhile more may have been told.
+    const told = this.#position;
     const last = await selectLastPosition(this.#ctx.db);
-    if (last >= this.#position) return;
+    // Several may find it out at the same time: who listens since then listens to the new log.
+    if (last >= told || this.#position < told) return;
     this.#endAll();
     this.#position = last;
   }

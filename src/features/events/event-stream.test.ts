@@ -101,6 +101,17 @@ describe.each(dialects)('the event stream on %s', (dialect) => {
     expect((await steady.hears(ids.length)).map(({ event }) => event.id)).toEqual(ids);
   });
 
+  it('goes on from the end of a log that was put in the place of a longer one, also for those who come at once', async () => {
+    const before = await listen();
+    for (let round = 0; round < 5; round += 1) await retitle(`Before ${round}`);
+    await before.hears(5);
+    await test.reset();
+    const client = await listen();
+    await retitle('After');
+    const [heard] = await client.hears(1);
+    expect(heard?.event).toMatchObject({ type: 'case.updated', caseId: 2304 });
+  });
+
   it('begins where it is told, with what is asked for', async () => {
     const { next } = (await call(test, 'GET /events?after=now')).body;
     await retitle('Now');
