@@ -30,8 +30,6 @@ describe('the frame of the interface', () => {
     await page.getByRole('link', { name: 'All cases' }).waitFor();
     await page.context().clearCookies();
     const leaving = page.waitForURL('**/sign-in?*');
-    // What is asked for when the pointer comes may find out before the click.
-    await page.getByRole('link', { name: 'My cases' }).hover();
     await page.reload();
     await leaving;
     await page.getByText('Your session has ended.').waitFor();
