@@ -1,10 +1,11 @@
-import { Combobox, Group, useCombobox } from '@mantine/core';
+import { Combobox, Group } from '@mantine/core';
 import { IconCheck, IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { matching, type PickOption } from './option.ts';
 import { PickList } from './pick-list.tsx';
 import { PickTarget } from './pick-target.tsx';
+import { usePick } from './use-pick.ts';
 
 interface PickManyProps {
   readonly label: string;
@@ -28,27 +29,16 @@ interface PickManyProps {
 export const PickMany = (props: PickManyProps) => {
   const { label, options, values, children, chosen, isBoxed, isLoading, onSearch, onOpen, canAdd, onPick } = props;
   const { t } = useTranslation();
-  const [typed, setTyped] = useState('');
   const [toggled, setToggled] = useState<readonly PickOption[]>([]);
   const picked = toggle(values, toggled);
-  const combobox = useCombobox({
-    onDropdownOpen: () => {
-      onOpen?.();
-      combobox.focusSearchInput();
-    },
-    onDropdownClose: () => {
-      combobox.resetSelectedOption();
-      combobox.focusTarget();
-      type('');
+  const { combobox, typed, type } = usePick({
+    onSearch,
+    onOpen,
+    onClosed: () => {
       setToggled([]);
       if (toggled.length > 0) onPick(picked);
     },
   });
-  const type = (text: string): void => {
-    setTyped(text);
-    onSearch?.(text);
-    combobox.resetSelectedOption();
-  };
   const found = onSearch === undefined ? matching(options, typed) : options;
   const shown = typed === '' ? [...values, ...found.filter((each) => !has(values, each))] : found;
   const added = { value: typed.trim(), label: typed.trim() };

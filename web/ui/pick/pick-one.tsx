@@ -1,9 +1,10 @@
-import { Combobox, Group, useCombobox } from '@mantine/core';
+import { Combobox, Group } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { matching, type PickOption } from './option.ts';
 import { PickList } from './pick-list.tsx';
 import { PickTarget } from './pick-target.tsx';
+import { usePick } from './use-pick.ts';
 
 interface PickOneProps {
   readonly label: string;
@@ -24,23 +25,7 @@ interface PickOneProps {
 /** A choice of one, edited where it stands: a press opens the options, typing searches them. */
 export const PickOne = (props: PickOneProps) => {
   const { label, options, value, chosen, children, isBoxed, isLoading, onSearch, onOpen, onPick } = props;
-  const [typed, setTyped] = useState('');
-  const combobox = useCombobox({
-    onDropdownOpen: () => {
-      onOpen?.();
-      combobox.focusSearchInput();
-    },
-    onDropdownClose: () => {
-      combobox.resetSelectedOption();
-      combobox.focusTarget();
-      type('');
-    },
-  });
-  const type = (text: string): void => {
-    setTyped(text);
-    onSearch?.(text);
-    combobox.resetSelectedOption();
-  };
+  const { combobox, typed, type } = usePick({ onSearch, onOpen });
   const shown = onSearch === undefined ? matching(options, typed) : options;
   return (
     <Combobox
