@@ -1,11 +1,10 @@
-import { ActionIcon, Button, Group, Stack, Text, Textarea, Title, Tooltip } from '@mantine/core';
+import { ActionIcon, Group, Stack, Text, Textarea, Title, Tooltip } from '@mantine/core';
 import { getHotkeyHandler } from '@mantine/hooks';
 import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FailureNotice } from '../../../ui/failure-notice.tsx';
 import type { FullCase } from '../cases.queries.ts';
-import { ConflictDialog } from '../change/conflict-dialog.tsx';
+import { TextEditEnd } from '../change/text-edit-end.tsx';
 import { useTextEdit } from '../change/use-text-edit.ts';
 
 /** The longest title there can be, in characters. */
@@ -61,26 +60,7 @@ export const CaseTitle = ({ case: found, mayEdit }: CaseTitleProps) => {
           ['Escape', edit.cancel],
         ])}
       />
-      <Group gap="xs">
-        <Button size="xs" loading={edit.isSaving} disabled={edit.draft.trim() === ''} onClick={edit.save}>
-          {t('case.save')}
-        </Button>
-        <Button size="xs" variant="subtle" onClick={edit.cancel}>
-          {t('case.cancel')}
-        </Button>
-      </Group>
-      {edit.error !== null && <FailureNotice error={edit.error} onRetry={edit.save} />}
-      {edit.conflict && (
-        <ConflictDialog
-          conflict={edit.conflict}
-          mine={<Text>{edit.draft}</Text>}
-          theirs={<Text>{edit.conflict.theirs}</Text>}
-          isSaving={edit.isSaving}
-          onMine={() => edit.conflict && edit.overwrite(edit.conflict.revision)}
-          onTheirs={edit.cancel}
-          onPostpone={edit.postpone}
-        />
-      )}
+      <TextEditEnd edit={edit} isComplete={edit.draft.trim() !== ''} look={(text) => <Text>{text}</Text>} />
     </Stack>
   );
 };

@@ -1,13 +1,12 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FailureNotice } from '../../../ui/failure-notice.tsx';
 import { RichText } from '../../../ui/rich-text/rich-text.tsx';
 import { RichTextField } from '../../../ui/rich-text/rich-text-field.tsx';
 import { useMentionable } from '../../people/use-mentionable.ts';
 import type { FullCase } from '../cases.queries.ts';
-import { ConflictDialog } from '../change/conflict-dialog.tsx';
+import { TextEditEnd } from '../change/text-edit-end.tsx';
 import { useTextEdit } from '../change/use-text-edit.ts';
 
 interface DescriptionProps {
@@ -58,26 +57,7 @@ export const Description = ({ case: found, mayEdit }: DescriptionProps) => {
         onSend={edit.save}
         searchPeople={searchPeople}
       />
-      <Group gap="xs">
-        <Button size="xs" loading={edit.isSaving} onClick={edit.save}>
-          {t('case.save')}
-        </Button>
-        <Button size="xs" variant="subtle" onClick={edit.cancel}>
-          {t('case.cancel')}
-        </Button>
-      </Group>
-      {edit.error !== null && <FailureNotice error={edit.error} onRetry={edit.save} />}
-      {edit.conflict && (
-        <ConflictDialog
-          conflict={edit.conflict}
-          mine={<RichText html={edit.draft} />}
-          theirs={<RichText html={edit.conflict.theirs} />}
-          isSaving={edit.isSaving}
-          onMine={() => edit.conflict && edit.overwrite(edit.conflict.revision)}
-          onTheirs={edit.cancel}
-          onPostpone={edit.postpone}
-        />
-      )}
+      <TextEditEnd edit={edit} isComplete look={(html) => <RichText html={html} />} />
     </Stack>
   );
 };
