@@ -1,16 +1,14 @@
 import { Group, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Space } from '../../../src/client/index.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Loading } from '../../ui/loading.tsx';
-import { QueryBar } from '../cases/list/query-bar.tsx';
-import { useWrittenQuery } from '../cases/list/use-written-query.ts';
+import { queryCheck } from '../cases/query/query-check.queries.ts';
 import { SpacePage } from '../spaces/space-page.tsx';
+import { SpaceQueryBar } from '../spaces/space-query-bar.tsx';
 import { spaceQuery } from '../spaces/spaces.queries.ts';
-import { queryCheck } from './board.queries.ts';
 import { Board } from './board.tsx';
 import { type BoardKey, boardKeys } from './board-column.ts';
 import { useBoardColumns } from './use-board-columns.ts';
@@ -28,22 +26,13 @@ export const BoardPage = () => {
   const { data: space } = useQuery(spaceQuery(spaceId));
   const { columns, error } = useBoardColumns(spaceId, by);
   const check = useQuery(queryCheck(q));
-  const field = useRef<HTMLInputElement>(null);
-  const written = useWrittenQuery(q, (query) =>
-    navigate({ search: (now) => ({ ...now, q: query === '' ? undefined : query }) }),
-  );
   const tools = (
     <Group gap="xs" align="flex-start">
-      <div style={{ flex: '1 1 14rem', minWidth: 0 }}>
-        <QueryBar
-          fieldRef={field}
-          written={written}
-          spaceId={spaceId}
-          error={check.error}
-          hints={check.data?.queryHints ?? []}
-          onRetry={() => void check.refetch()}
-        />
-      </div>
+      <SpaceQueryBar
+        spaceId={spaceId}
+        query={q}
+        onAsk={(query) => navigate({ search: (now) => ({ ...now, q: query }) })}
+      />
       <Select
         aria-label={t('board.by')}
         data={boardKeys.map((value) => ({ value, label: t(`field.${value}`) }))}

@@ -2,13 +2,11 @@ import '@mantine/charts/styles.css';
 import { Group, ScrollArea, Select, SimpleGrid } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { queryCheck } from '../board/board.queries.ts';
-import { QueryBar } from '../cases/list/query-bar.tsx';
-import { useWrittenQuery } from '../cases/list/use-written-query.ts';
 import { narrowedQuery } from '../cases/query/narrowed-query.ts';
+import { queryCheck } from '../cases/query/query-check.queries.ts';
 import { SpacePage } from '../spaces/space-page.tsx';
+import { SpaceQueryBar } from '../spaces/space-query-bar.tsx';
 import { AgeingReport } from './ageing-report.tsx';
 import { DistributionReport } from './distribution-report.tsx';
 import { DurationsReport } from './durations-report.tsx';
@@ -26,24 +24,15 @@ export const ReportsPage = () => {
   const { q = '', interval = 'day' } = route.useSearch();
   const navigate = route.useNavigate();
   const check = useQuery(queryCheck(q));
-  const field = useRef<HTMLInputElement>(null);
-  const written = useWrittenQuery(q, (query) =>
-    navigate({ search: (now) => ({ ...now, q: query === '' ? undefined : query }) }),
-  );
   const all = narrowedQuery(q, { terms: [`space:${spaceId}`] });
   const open = narrowedQuery(all, { terms: ['is:open'] });
   const tools = (
     <Group gap="xs" align="flex-start">
-      <div style={{ flex: '1 1 14rem', minWidth: 0 }}>
-        <QueryBar
-          fieldRef={field}
-          written={written}
-          spaceId={spaceId}
-          error={check.error}
-          hints={check.data?.queryHints ?? []}
-          onRetry={() => void check.refetch()}
-        />
-      </div>
+      <SpaceQueryBar
+        spaceId={spaceId}
+        query={q}
+        onAsk={(query) => navigate({ search: (now) => ({ ...now, q: query }) })}
+      />
       <Select
         aria-label={t('reports.interval')}
         data={intervals.map((value) => ({ value, label: t(`reports.by.${value}`) }))}
