@@ -11,6 +11,7 @@ import { reportsRoutes } from '../features/cases/reports/reports.routes.ts';
 import { choicesRoutes } from '../features/choices/choices.routes.ts';
 import { commentsRoutes } from '../features/comments/comments.routes.ts';
 import { eventsRoutes } from '../features/events/events.routes.ts';
+import { allKeysRoutes } from '../features/keys/all-keys.routes.ts';
 import { authenticateApi } from '../features/keys/api-authentication.routes.ts';
 import { keysRoutes } from '../features/keys/keys.routes.ts';
 import { sessionsRoutes } from '../features/keys/sessions.routes.ts';
@@ -49,6 +50,7 @@ export const apiRoutes = (app: FastifyInstance, platform: Platform): void => {
   eventsRoutes(app, platform);
   historyRoutes(app);
   importsRoutes(app);
+  allKeysRoutes(app);
   keysRoutes(app);
   meRoutes(app);
   notificationsRoutes(app);

@@ -88,6 +88,7 @@ export const operations = {
   listRefusedRows: { method: "GET", path: "/api/v1/imports/{importId}/refusals", query: ["limit","cursor"], answerType: "application/json", cursor: "cursor" },
   cancelImport: { method: "POST", path: "/api/v1/imports/{importId}/cancel", query: ["dryRun"], answerType: "application/json", writes: true },
   revertImport: { method: "POST", path: "/api/v1/imports/{importId}/revert", query: ["dryRun"], answerType: "application/json", writes: true },
+  listAllKeys: { method: "GET", path: "/api/v1/workspace/keys", query: ["limit","cursor","state","userId"], answerType: "application/json", cursor: "cursor" },
   listKeys: { method: "GET", path: "/api/v1/keys", query: ["limit","cursor","state"], answerType: "application/json", cursor: "cursor" },
   createKey: { method: "POST", path: "/api/v1/keys", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
   listUserKeys: { method: "GET", path: "/api/v1/users/{userId}/keys", query: ["limit","cursor","state"], answerType: "application/json", cursor: "cursor" },
@@ -313,6 +314,8 @@ export interface Operations {
   cancelImport(request: Arguments<types.CancelImportData>, options?: CallOptions): Promise<types.CancelImportResponse>;
   /** Take back an import. */
   revertImport(request: Arguments<types.RevertImportData>, options?: CallOptions): Promise<types.RevertImportResponse>;
+  /** List the API keys of everybody, the newest first. */
+  listAllKeys(request?: Arguments<types.ListAllKeysData>, options?: CallOptions): Pages<types.ListAllKeysResponse>;
   /** List your API keys, the newest first. */
   listKeys(request?: Arguments<types.ListKeysData>, options?: CallOptions): Pages<types.ListKeysResponse>;
   /** Issue an API key for yourself. */

@@ -6459,6 +6459,73 @@ export type OwnSpace = {
     rights: Array<'Create' | 'Update' | 'AdminEntityUpdate' | 'Delete' | 'AssignToUser' | 'UpdateIssuePriority' | 'UpdateIssueStatus' | 'AddRecipients' | 'UploadAttachment' | 'CreateComment' | 'InternalComments' | 'ManageSpace'>;
 };
 
+/**
+ * An API key, and whose it is.
+ */
+export type OwnedApiKey = {
+    /**
+     * The ID of the key.
+     */
+    id: number;
+    /**
+     * In whose name it works.
+     */
+    userId: number;
+    /**
+     * What the key is for: one line of plain text, at most 200 characters.
+     */
+    name: string;
+    /**
+     * Issued for a purpose, or from signing in through the old API.
+     */
+    origin: 'issued' | 'sign-in';
+    /**
+     * Whether it works, or why it does not.
+     */
+    state: 'active' | 'expired' | 'revoked';
+    /**
+     * Whether it is the key of this request.
+     */
+    isCurrent: boolean;
+    /**
+     * The only spaces it works in; null for all that its user can see.
+     */
+    spaceIds: Array<number> | null;
+    /**
+     * The only rights it has, if its user has them; null for all of them, an empty list for reading only.
+     */
+    rights: Array<'Create' | 'Update' | 'AdminEntityUpdate' | 'Delete' | 'AssignToUser' | 'UpdateIssuePriority' | 'UpdateIssueStatus' | 'AddRecipients' | 'UploadAttachment' | 'CreateComment' | 'InternalComments' | 'ManageSpace'> | null;
+    /**
+     * When it was made.
+     */
+    createdAt: string;
+    /**
+     * When it ends by itself; null for never.
+     */
+    expiresAt: string | null;
+    /**
+     * When it was ended; null when it was not.
+     */
+    revokedAt: string | null;
+    /**
+     * When it was last used, to within five minutes; null for never.
+     */
+    lastUsedAt: string | null;
+    /**
+     * The key with which it was made, and with which it ends; null when it stands on its own.
+     */
+    madeWithKeyId: number | null;
+    /**
+     * In whose name it works; keys of deactivated people work no more.
+     */
+    owner: {
+        id: number;
+        username: string;
+        displayName: string;
+        isActive: boolean;
+    };
+};
+
 export type PasswordChange = {
     /**
      * The password until now.
@@ -12438,6 +12505,66 @@ export type RevertImportResponses = {
 };
 
 export type RevertImportResponse = RevertImportResponses[keyof RevertImportResponses];
+
+export type ListAllKeysData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many items at the most.
+         */
+        limit?: number;
+        /**
+         * Where to go on: `next` of the page before, with the same other parameters.
+         */
+        cursor?: string;
+        /**
+         * Only keys in this state.
+         */
+        state?: 'active' | 'expired' | 'revoked' | 'all';
+        /**
+         * Only keys of this user.
+         */
+        userId?: number;
+    };
+    url: '/api/v1/workspace/keys';
+};
+
+export type ListAllKeysErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * You may not do this. (`RIGHT_MISSING`)
+     */
+    403: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type ListAllKeysError = ListAllKeysErrors[keyof ListAllKeysErrors];
+
+export type ListAllKeysResponses = {
+    /**
+     * OK.
+     */
+    200: {
+        items: Array<OwnedApiKey>;
+        /**
+         * The cursor of the next page; null when there is none.
+         */
+        next: string | null;
+    };
+};
+
+export type ListAllKeysResponse = ListAllKeysResponses[keyof ListAllKeysResponses];
 
 export type ListKeysData = {
     body?: never;

@@ -28,7 +28,8 @@ const heldRights = Type.Union([Type.Array(Type.Enum([...rights]), { maxItems: ri
   description: 'The only rights it has, if its user has them; null for all of them, an empty list for reading only.',
 });
 
-const properties = {
+/** What is told of a key. */
+export const keyProperties = {
   id: Id('The ID of the key.'),
   userId: Id('In whose name it works.'),
   name,
@@ -49,7 +50,7 @@ const properties = {
 };
 
 /** An API key in the new API, without the key itself. */
-export const ApiKeyShape = Type.Object(properties, {
+export const ApiKeyShape = Type.Object(keyProperties, {
   $id: 'ApiKey',
   additionalProperties: false,
   description: 'An API key. The key itself is not kept, so it cannot be shown.',
@@ -59,7 +60,7 @@ export const KeyPage = pageOf(ApiKeyShape);
 
 /** The same, the only time that the key itself is told. */
 export const NewlyIssuedKey = Type.Object(
-  { ...properties, key: Type.String({ description: 'The key itself. It is told here and never again.' }) },
+  { ...keyProperties, key: Type.String({ description: 'The key itself. It is told here and never again.' }) },
   { $id: 'IssuedApiKey', additionalProperties: false, description: 'An API key that was just issued.' },
 );
 
@@ -84,14 +85,13 @@ export const ApiKeyPatch = Type.Object(
   { $id: 'ApiKeyPatch', examples: [{ name: 'Warehouse sync, since October' }], additionalProperties: false },
 );
 
-/** The parameters of the lists. */
-export const KeyQuery = Type.Object(
-  {
-    ...pageQuery,
-    state: Type.Enum([...keyStates, 'all'], { default: 'active', description: 'Only keys in this state.' }),
-  },
-  { additionalProperties: false },
-);
+/** The parameters of every list of keys. */
+export const keyQuery = {
+  ...pageQuery,
+  state: Type.Enum([...keyStates, 'all'], { default: 'active', description: 'Only keys in this state.' }),
+};
+
+export const KeyQuery = Type.Object(keyQuery, { additionalProperties: false });
 
 /** What the body asks for. Throws FIELDS_INVALID. */
 export const readNewKey = ({ expiresAt = null, ...key }: Static<typeof NewApiKey>) => ({

@@ -124,7 +124,8 @@ export const selectLiveKeys = async ({ kysely }: Session, { userId, origins }: K
 };
 
 interface SelectKeysOf {
-  readonly userId: number;
+  /** Whose keys; undefined for everybody's. */
+  readonly userId: number | undefined;
   readonly state: KeyState | 'all';
   /** Only keys with smaller IDs. */
   readonly beforeId: number | undefined;
@@ -132,16 +133,13 @@ interface SelectKeysOf {
   readonly now: number;
 }
 
-/** Keys of the user, the newest first; sessions are none. */
+/** Keys of the user, or of everybody, the newest first; sessions are none. */
 export const selectKeysOf = async (
   { kysely }: Session,
   { userId, state, beforeId, limit, now }: SelectKeysOf,
 ): Promise<ApiKey[]> => {
-  let query = kysely
-    .selectFrom('api_keys')
-    .select(columns)
-    .where('user_id', '=', userId)
-    .where('origin', '<>', 'session');
+  let query = kysely.selectFrom('api_keys').select(columns).where('origin', '<>', 'session');
+  if (userId !== undefined) query = query.where('user_id', '=', userId);
   if (state === 'revoked') query = query.where('revoked_at', 'is not', null);
   else if (state !== 'all') {
     query = query

@@ -47,6 +47,7 @@ export const aboutPeople: readonly Trial[] = [
   { operation: 'createKey', law: withWholeKey, body: () => ({ name: 'Another' }) },
   { operation: 'listUserKeys', law: ofPerson(withWholeKey, administrators) },
   { operation: 'createUserKey', law: ofPerson(withWholeKey, administrators), body: () => ({ name: 'Another' }) },
+  { operation: 'listAllKeys', law: administrators },
   { operation: 'getKey', law: keyLaw },
   { operation: 'updateKey', law: keyLaw, body: () => ({ name: 'Renamed' }) },
   { operation: 'deleteKey', law: keyLaw },

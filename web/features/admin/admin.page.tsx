@@ -4,20 +4,30 @@ import { useTranslation } from 'react-i18next';
 import type { Me } from '../../../src/client/index.ts';
 import { Bin } from '../bin/bin.tsx';
 import { Health } from '../health/health.tsx';
+import { AllKeys } from '../keys/all-keys.tsx';
 import { People } from '../people/administer/people.tsx';
 import { useMe } from '../people/me.queries.ts';
 import { Spaces } from '../spaces/administer/spaces.tsx';
 import { Webhooks } from '../webhooks/webhooks.tsx';
 
 const route = getRouteApi('/shell/admin');
-const parts = ['spaces', 'users', 'webhooks', 'bin', 'health'] as const;
+const parts = ['spaces', 'users', 'keys', 'webhooks', 'bin', 'health'] as const;
 type Part = (typeof parts)[number];
 
-/** Only what one may do is offered. */
-const isOffered = (part: Part, { isAdministrator }: Me): boolean =>
-  isAdministrator || (part !== 'users' && part !== 'health');
+/** What is shown to administrators of the workspace alone. */
+const ofAdministrators: ReadonlySet<Part> = new Set(['users', 'keys', 'health']);
 
-const contents = { spaces: Spaces, users: People, webhooks: Webhooks, bin: Bin, health: Health } as const;
+/** Only what one may do is offered. */
+const isOffered = (part: Part, { isAdministrator }: Me): boolean => isAdministrator || !ofAdministrators.has(part);
+
+const contents = {
+  spaces: Spaces,
+  users: People,
+  keys: AllKeys,
+  webhooks: Webhooks,
+  bin: Bin,
+  health: Health,
+} as const;
 
 /** What is decided for everybody. */
 export const AdminPage = () => {

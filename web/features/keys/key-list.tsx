@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Things } from '../../ui/things.tsx';
 import { KeyRow } from './key-row.tsx';
+import { KeyStateControl } from './key-state-control.tsx';
 import { type KeyState, keysQuery } from './keys.queries.ts';
 
 /** Keys with what can be done with them: somebody's, or one's own. */
@@ -16,17 +17,7 @@ export const KeyList = ({ userId }: { readonly userId?: number }) => {
   const keys = list.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <Stack gap="xs" align="stretch">
-      <SegmentedControl
-        size="xs"
-        style={{ alignSelf: 'flex-start' }}
-        aria-label={t('key.show')}
-        value={state}
-        onChange={setState}
-        data={[
-          { value: 'active', label: t('key.active') },
-          { value: 'all', label: t('key.all') },
-        ]}
-      />
+      <KeyStateControl value={state} onChange={setState} />
       {list.isPending && <Loading />}
       {list.isError && <FailureNotice error={list.error} onRetry={() => void list.refetch()} />}
       {list.isSuccess && keys.length === 0 && (

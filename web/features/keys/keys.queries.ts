@@ -16,3 +16,16 @@ export const keysQuery = (userId: number | undefined, state: KeyState) =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
   });
+
+/** The keys of everybody, or of one of them, for administrators. */
+export const allKeysQuery = (userId: number | undefined, state: KeyState) =>
+  infiniteQueryOptions({
+    queryKey: ['keys', 'all', userId ?? null, state],
+    queryFn: async ({ pageParam, signal }) => {
+      const whose = userId === undefined ? {} : { userId };
+      const cursor = pageParam === undefined ? {} : { cursor: pageParam };
+      return await casekeep.listAllKeys({ state, ...whose, ...cursor }, { signal });
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+  });
