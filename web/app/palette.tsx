@@ -71,6 +71,7 @@ const FoundCases = ({ query }: { readonly query: string }) => {
     placeholderData: keepPreviousData,
   });
   const cases = query === '' ? [] : (data?.items ?? []);
+  useFirstChosen(query, cases.length);
   if (cases.length === 0) return null;
   return (
     <Spotlight.ActionsGroup label={t('cases.title')}>
@@ -87,4 +88,14 @@ const FoundCases = ({ query }: { readonly query: string }) => {
       ))}
     </Spotlight.ActionsGroup>
   );
+};
+
+/** What was chosen may be gone with the cases that are found: then Enter means the first of all that there is. */
+const useFirstChosen = (query: string, count: number): void => {
+  useEffect(() => {
+    const list = document.getElementById(store.getState().listId);
+    if (query === '' || count < 0 || list?.querySelector('[data-selected]')) return;
+    list?.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+    store.updateState((state) => ({ ...state, selected: 0 }));
+  }, [query, count]);
 };

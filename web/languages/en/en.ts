@@ -15,6 +15,7 @@ import frame from './frame.json';
 import history from './history.json';
 import inbox from './inbox.json';
 import key from './key.json';
+import links from './links.json';
 import list from './list.json';
 import milestones from './milestones.json';
 import nav from './nav.json';
@@ -47,6 +48,7 @@ export const en = {
   history,
   inbox,
   key,
+  links,
   list,
   milestones,
   nav,

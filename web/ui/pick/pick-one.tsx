@@ -14,6 +14,8 @@ interface PickOneProps {
   readonly chosen: string;
   readonly children?: ReactNode;
   readonly isBoxed?: boolean;
+  /** How wide the options are, in pixels, or as what shows the choice. */
+  readonly width?: number | 'target';
   readonly isLoading?: boolean;
   /** Hears what is typed, for options that the server searches; otherwise they are searched here. */
   readonly onSearch?: (typed: string) => void;
@@ -24,13 +26,13 @@ interface PickOneProps {
 
 /** A choice of one, edited where it stands: a press opens the options, typing searches them. */
 export const PickOne = (props: PickOneProps) => {
-  const { label, options, value, chosen, children, isBoxed, isLoading, onSearch, onOpen, onPick } = props;
+  const { label, options, value, chosen, children, isBoxed, width = 260, isLoading, onSearch, onOpen, onPick } = props;
   const { combobox, typed, type } = usePick({ onSearch, onOpen });
   const shown = onSearch === undefined ? matching(options, typed) : options;
   return (
     <Combobox
       store={combobox}
-      width={260}
+      width={width}
       position="bottom-start"
       withinPortal
       onOptionSubmit={(picked) => {

@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { casekeep } from '../../../server/casekeep.ts';
 import { AnchorTo } from '../../../ui/links.tsx';
+import { asTexts, wordsOf } from '../query/words.ts';
 
 /** How long to wait for more letters, in milliseconds. */
 const TYPING_MS = 300;
@@ -12,9 +13,10 @@ const MIN_LENGTH = 3;
 const MAX_WORDS = 6;
 const SHOWN = 5;
 
-/** Words as texts, each for itself: whatever somebody types in a title is no query. */
-const wordsOf = (title: string): readonly string[] =>
-  (title.match(/[\p{L}\p{N}]+/gu) ?? []).filter(({ length }) => length >= MIN_LENGTH).slice(0, MAX_WORDS);
+const tellingWords = (title: string): readonly string[] =>
+  wordsOf(title)
+    .filter(({ length }) => length >= MIN_LENGTH)
+    .slice(0, MAX_WORDS);
 
 interface SimilarCasesProps {
   readonly title: string;
@@ -25,8 +27,8 @@ interface SimilarCasesProps {
 export const SimilarCases = ({ title, spaceId }: SimilarCasesProps) => {
   const { t } = useTranslation();
   const [typed] = useDebouncedValue(title, TYPING_MS);
-  const words = wordsOf(typed);
-  const query = `space:${spaceId} ${words.map((word) => `"${word}"`).join(' ')}`;
+  const words = tellingWords(typed);
+  const query = `space:${spaceId} ${asTexts(words)}`;
   const { data } = useQuery({
     queryKey: ['cases', 'similar', query],
     queryFn: async ({ signal }) => (await casekeep.searchCases({ query, limit: SHOWN }, { signal })).items,

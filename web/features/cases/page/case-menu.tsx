@@ -1,33 +1,42 @@
-import { ActionIcon, Button, Group, Menu } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { IconDots, IconHistory, IconLink, IconTrash } from '@tabler/icons-react';
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconCopyCheck, IconDots, IconHistory, IconLink, IconTrash } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { casekeep } from '../../../server/casekeep.ts';
 import { useCommands } from '../../../ui/commands.ts';
 import { useCopyLink } from '../../../ui/use-copy-link.ts';
+import { useTellUndoable } from '../../../ui/use-tell-undoable.tsx';
 import { useWrite } from '../../../ui/use-write.ts';
 import type { FullCase } from '../cases.queries.ts';
+import type { Right } from '../change/rights-on-case.ts';
 
+const DuplicateDialog = lazy(async () => ({
+  default: (await import('../../links/duplicate-dialog.tsx')).DuplicateDialog,
+}));
 const CaseAtDialog = lazy(async () => ({ default: (await import('../timeline/case-at-dialog.tsx')).CaseAtDialog }));
 
 interface CaseMenuProps {
   readonly case: FullCase;
-  readonly mayDelete: boolean;
+  readonly rights: ReadonlySet<Right>;
 }
 
 /** What can be done with a whole case. */
-export const CaseMenu = ({ case: { id, title, createdAt }, mayDelete }: CaseMenuProps) => {
+export const CaseMenu = ({ case: found, rights }: CaseMenuProps) => {
+  const { id, title, createdAt } = found;
   const { t } = useTranslation();
   const copyLink = useCopyLink();
-  const [isLookingBack, setLookingBack] = useState(false);
+  const [opened, setOpened] = useState<'look-back' | 'duplicate'>();
+  const mayClose = rights.has('Update') && rights.has('UpdateIssueStatus');
   const { mutate: remove } = useDeleteCase(id);
   const copy = (): void => copyLink(`/cases/${id}`);
   const group = t('case.number', { id });
   useCommands([
     { id: 'case-copy-link', label: t('case.copyLink'), group, keys: 'mod+shift+L', run: copy },
-    { id: 'case-look-back', label: t('case.lookBack'), group, run: () => setLookingBack(true) },
+    { id: 'case-look-back', label: t('case.lookBack'), group, run: () => setOpened('look-back') },
+    ...(mayClose
+      ? [{ id: 'case-duplicate', label: t('links.closeAsDuplicate'), group, run: () => setOpened('duplicate') }]
+      : []),
   ]);
   return (
     <>
@@ -41,10 +50,15 @@ export const CaseMenu = ({ case: { id, title, createdAt }, mayDelete }: CaseMenu
           <Menu.Item leftSection={<IconLink size={16} aria-hidden />} onClick={copy}>
             {t('case.copyLink')}
           </Menu.Item>
-          <Menu.Item leftSection={<IconHistory size={16} aria-hidden />} onClick={() => setLookingBack(true)}>
+          <Menu.Item leftSection={<IconHistory size={16} aria-hidden />} onClick={() => setOpened('look-back')}>
             {t('case.lookBack')}
           </Menu.Item>
-          {mayDelete && (
+          {mayClose && (
+            <Menu.Item leftSection={<IconCopyCheck size={16} aria-hidden />} onClick={() => setOpened('duplicate')}>
+              {t('links.closeAsDuplicate')}
+            </Menu.Item>
+          )}
+          {rights.has('Delete') && (
             <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => remove()}>
               {t('case.delete')}
             </Menu.Item>
@@ -52,21 +66,20 @@ export const CaseMenu = ({ case: { id, title, createdAt }, mayDelete }: CaseMenu
         </Menu.Dropdown>
       </Menu>
       <Suspense>
-        {isLookingBack && (
-          <CaseAtDialog caseId={id} moment={{ time: createdAt }} onClose={() => setLookingBack(false)} />
+        {opened === 'duplicate' && <DuplicateDialog case={found} onClose={() => setOpened(undefined)} />}
+        {opened === 'look-back' && (
+          <CaseAtDialog caseId={id} moment={{ time: createdAt }} onClose={() => setOpened(undefined)} />
         )}
       </Suspense>
     </>
   );
 };
 
-/** How long a deleted case can be brought back from where it is told, in milliseconds. */
-const UNDO_MS = 15_000;
-
 /** Moves a case into the bin, leads away from it, and offers the way back. */
 const useDeleteCase = (caseId: number) => {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const tellUndoable = useTellUndoable();
   const restore = useWrite({
     write: () => casekeep.restoreCase({ caseId, fields: 'id' }),
     outdates: [['case', caseId], ['cases']],
@@ -76,24 +89,7 @@ const useDeleteCase = (caseId: number) => {
     write: () => casekeep.deleteCase({ caseId }),
     outdates: [['cases']],
     onDone: () => {
-      const toast = notifications.show({
-        autoClose: UNDO_MS,
-        message: (
-          <Group justify="space-between">
-            {t('case.deleted', { id: caseId })}
-            <Button
-              size="compact-sm"
-              variant="default"
-              onClick={() => {
-                notifications.hide(toast);
-                restore.mutate();
-              }}
-            >
-              {t('case.undo')}
-            </Button>
-          </Group>
-        ),
-      });
+      tellUndoable(t('case.deleted', { id: caseId }), () => restore.mutate());
       void navigate({ to: '/cases', search: { q: 'is:open' } });
     },
   });

@@ -8,6 +8,7 @@ import { AnchorTo } from '../../../ui/links.tsx';
 import { Loading } from '../../../ui/loading.tsx';
 import { Attachments } from '../../attachments/attachments.tsx';
 import { CaseLike } from '../../likes/case-like.tsx';
+import { CaseLinks } from '../../links/case-links.tsx';
 import { useMe } from '../../people/me.queries.ts';
 import { caseQuery, type FullCase } from '../cases.queries.ts';
 import { rightsOnCase } from '../change/rights-on-case.ts';
@@ -64,7 +65,7 @@ const FoundCase = ({ case: found }: { readonly case: FullCase }) => {
         </Text>
         <Group gap={4} wrap="nowrap">
           <CaseLike caseId={found.id} />
-          <CaseMenu case={found} mayDelete={mayDelete} />
+          <CaseMenu case={found} rights={rights} />
         </Group>
       </Group>
       <CaseTitle case={found} mayEdit={rights.has('Update')} />
@@ -75,6 +76,7 @@ const FoundCase = ({ case: found }: { readonly case: FullCase }) => {
         <Grid.Col span={{ base: 12, md: 8 }} order={{ base: 2, md: 1 }}>
           <Stack>
             <Description case={found} mayEdit={rights.has('Update')} />
+            <CaseLinks case={found} mayLink={rights.has('Update')} />
             <Attachments
               caseId={found.id}
               mayUpload={rights.has('UploadAttachment')}
