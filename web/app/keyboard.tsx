@@ -21,7 +21,13 @@ export const Keyboard = () => {
   ]);
   const commands = useOfferedCommands();
   // While somebody types, keys are letters; only those with Ctrl or Command go on meaning something.
-  useHotkeys(commands.flatMap(({ keys, run }) => (keys === undefined || isChord(keys) ? [] : [[keys, run]])));
+  useHotkeys(
+    commands.flatMap(({ keys, run }) => {
+      if (keys === undefined || isChord(keys)) return [];
+      return [[keys, unlessTyped(run), { preventDefault: false }]];
+    }),
+    ['TEXTAREA', 'SELECT'],
+  );
   useHotkeys(
     commands.flatMap(({ keys, run }) => (keys !== undefined && isChord(keys) ? [[keys, run]] : [])),
     [],
@@ -37,3 +43,15 @@ export const Keyboard = () => {
 };
 
 const isChord = (keys: string): boolean => keys.startsWith('mod+');
+
+/** Fields without letters: where a checkbox has the focus, shortcuts mean what they mean beside it. */
+const LETTERLESS = ['checkbox', 'radio', 'button', 'submit', 'reset', 'file'];
+
+const unlessTyped =
+  (run: () => void) =>
+  (event: KeyboardEvent): void => {
+    const { target } = event;
+    if (target instanceof HTMLInputElement && !LETTERLESS.includes(target.type)) return;
+    event.preventDefault();
+    run();
+  };
