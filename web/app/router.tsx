@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router';
 import { type BoardKey, boardKeys } from '../features/board/board-column.ts';
 import { listAddress } from '../features/cases/list/list-address.ts';
+import { type PeekAddress, peekAddress } from '../features/cases/panel/peek-address.ts';
 import { meQuery } from '../features/people/me.queries.ts';
 import type { Interval } from '../features/reports/reports.queries.ts';
 import { queryClient } from '../server/query-client.ts';
@@ -68,13 +69,14 @@ const spaceCases = createRoute({
 });
 
 /** What the address of a board says. */
-interface BoardSearch {
+interface BoardSearch extends PeekAddress {
   readonly q?: string | undefined;
   /** What the columns stand for. */
   readonly by?: BoardKey | undefined;
   readonly sort?: string | undefined;
 }
-const boardSearch = ({ q, by, sort }: Record<string, unknown>): BoardSearch => ({
+const boardSearch = ({ q, by, sort, ...others }: Record<string, unknown>): BoardSearch => ({
+  ...peekAddress(others),
   q: text(q),
   by: boardKeys.find((key) => key === by),
   sort: text(sort),

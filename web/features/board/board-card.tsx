@@ -2,6 +2,8 @@ import { useDraggable } from '@dnd-kit/core';
 import { ActionIcon } from '@mantine/core';
 import { IconGripVertical } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { PeekButton } from '../cases/panel/peek-button.tsx';
+import { usePeek } from '../cases/panel/use-peek.ts';
 import type { BoardCase } from './board.queries.ts';
 import type { BoardColumn, BoardKey } from './board-column.ts';
 import styles from './card.module.css';
@@ -21,6 +23,7 @@ interface BoardCardProps {
 /** A case on the board: dragged anywhere with mouse and touch, with the keyboard by its handle; or moved by its menu. */
 export const BoardCard = ({ card, by, columnId, columns, onMove }: BoardCardProps) => {
   const { t } = useTranslation();
+  const peek = usePeek();
   const isFixed = columns.length === 0;
   const { setNodeRef, setActivatorNodeRef, attributes, listeners, isDragging } = useDraggable({
     id: card.id,
@@ -36,6 +39,9 @@ export const BoardCard = ({ card, by, columnId, columns, onMove }: BoardCardProp
       {...pointers}
       aria-label={t('case.number', { id: card.id })}
       className={styles.card}
+      data-case={card.id}
+      data-peekable
+      aria-current={peek.caseId === card.id || undefined}
       data-movable={!isFixed || undefined}
       data-moving={isDragging || undefined}
     >
@@ -43,24 +49,27 @@ export const BoardCard = ({ card, by, columnId, columns, onMove }: BoardCardProp
         card={card}
         by={by}
         tools={
-          isFixed ? undefined : (
-            <>
-              <ActionIcon
-                ref={setActivatorNodeRef}
-                {...attributes}
-                onKeyDown={(event) => onKeyDown?.(event)}
-                id={handleOf(card.id)}
-                variant="subtle"
-                color="gray"
-                size={24}
-                aria-label={t('board.handle', { id: card.id })}
-                style={{ cursor: 'grab' }}
-              >
-                <IconGripVertical size={14} aria-hidden />
-              </ActionIcon>
-              <MoveMenu card={card} columnId={columnId} columns={columns} onMove={onMove} />
-            </>
-          )
+          <>
+            <PeekButton caseId={card.id} onPeek={() => peek.show(card.id)} />
+            {!isFixed && (
+              <>
+                <ActionIcon
+                  ref={setActivatorNodeRef}
+                  {...attributes}
+                  onKeyDown={(event) => onKeyDown?.(event)}
+                  id={handleOf(card.id)}
+                  variant="subtle"
+                  color="gray"
+                  size={24}
+                  aria-label={t('board.handle', { id: card.id })}
+                  style={{ cursor: 'grab' }}
+                >
+                  <IconGripVertical size={14} aria-hidden />
+                </ActionIcon>
+                <MoveMenu card={card} columnId={columnId} columns={columns} onMove={onMove} />
+              </>
+            )}
+          </>
         }
       />
     </article>

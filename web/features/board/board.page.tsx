@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { Space } from '../../../src/client/index.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Loading } from '../../ui/loading.tsx';
+import { Beside } from '../cases/panel/beside.tsx';
+import { usePeek } from '../cases/panel/use-peek.ts';
 import { queryCheck } from '../cases/query/query-check.queries.ts';
 import { SpacePage } from '../spaces/space-page.tsx';
 import { SpaceQueryBar } from '../spaces/space-query-bar.tsx';
@@ -52,16 +54,18 @@ export const BoardPage = () => {
     </Group>
   );
   return (
-    <SpacePage spaceId={spaceId} tools={tools}>
-      {error !== null && <FailureNotice error={error} />}
-      {columns === undefined || space === undefined ? (
-        <Loading />
-      ) : (
-        check.error === null && (
-          <Board key={by} {...{ spaceId, by, sort, columns }} query={q} mayMove={mayMove(space, by)} />
-        )
-      )}
-    </SpacePage>
+    <Beside peek={usePeek()}>
+      <SpacePage spaceId={spaceId} tools={tools}>
+        {error !== null && <FailureNotice error={error} />}
+        {columns === undefined || space === undefined ? (
+          <Loading />
+        ) : (
+          check.error === null && (
+            <Board key={by} {...{ spaceId, by, sort, columns }} query={q} mayMove={mayMove(space, by)} />
+          )
+        )}
+      </SpacePage>
+    </Beside>
   );
 };
 

@@ -11,6 +11,7 @@ import { CardFace } from './card-face.tsx';
 import { Column } from './column.tsx';
 import { handleOf } from './handle.ts';
 import { useMoveCase, useMovesUnderWay } from './move-case.ts';
+import { useCardSteps } from './use-card-steps.ts';
 import { columnUnder, useAnnouncements, useBoardSensors } from './use-lifting.ts';
 
 interface BoardProps {
@@ -32,6 +33,7 @@ export const Board = ({ spaceId, by, query, sort, columns: known, mayMove }: Boa
   const move = useMoveCase();
   const [lifted, setLifted] = useState<BoardCase>();
   const follow = useFocusThatFollows();
+  const board = useRef<HTMLDivElement>(null);
   const put = (card: BoardCase, to: BoardColumn): void => {
     follow(card.id);
     move({ card, by, to });
@@ -56,7 +58,7 @@ export const Board = ({ spaceId, by, query, sort, columns: known, mayMove }: Boa
       onDragEnd={drop}
       onDragCancel={() => setLifted(undefined)}
     >
-      <div className={styles.board}>
+      <div className={styles.board} ref={board} {...useCardSteps(board)}>
         {columns.map((column) => (
           <Column
             key={column.id}

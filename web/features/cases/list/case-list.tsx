@@ -7,6 +7,8 @@ import { useCommands } from '../../../ui/commands.ts';
 import { SpaceTabs } from '../../spaces/space-tabs.tsx';
 import { ViewMenu } from '../../views/view-menu.tsx';
 import { caseListPageQuery, caseTotalQuery } from '../cases.queries.ts';
+import { Beside } from '../panel/beside.tsx';
+import { usePeek } from '../panel/use-peek.ts';
 import { sortedBy, sortOf } from '../query/query-sort.ts';
 import { scopedQuery } from '../query/scoped-query.ts';
 import { BulkBar } from './bulk/bulk-bar.tsx';
@@ -41,61 +43,65 @@ export const CaseList = ({ title, spaceId, address, onGo }: CaseListProps) => {
   const asked = { query, include: includeOf(chosen) };
   const cases = useCaseWindow(asked);
   const selection = useSelection(query);
+  const peek = usePeek();
   const label = t('list.keys.query');
   useCommands([{ id: 'list-query', label, group: t('cases.title'), keys: '/', run: () => field.current?.focus() }]);
   const { data: firstPage } = useQuery(caseListPageQuery(asked, undefined));
   const { data: total } = useQuery({ ...caseTotalQuery(query), enabled: firstPage !== undefined });
   return (
-    <Stack h="100%" gap={0}>
-      <Stack gap="xs" p="sm">
-        <Group justify="space-between" wrap="nowrap">
-          <Group gap="4px 16px" align="baseline" miw={0}>
-            <Title order={1} size="h4">
-              {title}
-            </Title>
-            {spaceId !== undefined && <SpaceTabs spaceId={spaceId} />}
-            <Text size="sm" c="dimmed" aria-live="polite" truncate>
-              {total && t(total.isExact ? 'cases.count' : 'cases.more', { count: total.value })}
-            </Text>
+    <Beside peek={peek}>
+      <Stack h="100%" gap={0}>
+        <Stack gap="xs" p="sm">
+          <Group justify="space-between" wrap="nowrap">
+            <Group gap="4px 16px" align="baseline" miw={0}>
+              <Title order={1} size="h4">
+                {title}
+              </Title>
+              {spaceId !== undefined && <SpaceTabs spaceId={spaceId} />}
+              <Text size="sm" c="dimmed" aria-live="polite" truncate>
+                {total && t(total.isExact ? 'cases.count' : 'cases.more', { count: total.value })}
+              </Text>
+            </Group>
+            <Group gap={6} wrap="nowrap">
+              <ViewMenu
+                viewId={spaceId === undefined ? address.view : undefined}
+                query={query}
+                columns={[...chosen]}
+                onView={(view) => onGo({ view })}
+              />
+              <ExportMenu query={query} />
+              <ColumnMenu columns={chosen} onChange={(columns) => onGo({ columns: writtenColumns(columns) })} />
+            </Group>
           </Group>
-          <Group gap={6} wrap="nowrap">
-            <ViewMenu
-              viewId={spaceId === undefined ? address.view : undefined}
-              query={query}
-              columns={[...chosen]}
-              onView={(view) => onGo({ view })}
-            />
-            <ExportMenu query={query} />
-            <ColumnMenu columns={chosen} onChange={(columns) => onGo({ columns: writtenColumns(columns) })} />
-          </Group>
-        </Group>
-        <QueryBar
-          fieldRef={field}
-          written={written}
-          spaceId={spaceId}
-          error={cases.error}
-          hints={firstPage?.queryHints ?? []}
-          placeOf={placeOf}
-          onRetry={cases.retry}
-        />
-        {firstPage && <StatusCounts query={q} spaceId={spaceId} onChange={written.ask} />}
+          <QueryBar
+            fieldRef={field}
+            written={written}
+            spaceId={spaceId}
+            error={cases.error}
+            hints={firstPage?.queryHints ?? []}
+            placeOf={placeOf}
+            onRetry={cases.retry}
+          />
+          {firstPage && <StatusCounts query={q} spaceId={spaceId} onChange={written.ask} />}
+        </Stack>
+        {cases.rowCount === 0 ? (
+          !cases.isRefused && <Nothing />
+        ) : (
+          <CaseTable
+            cases={cases}
+            total={exactly(total)}
+            columns={chosen}
+            selection={selection}
+            peek={peek}
+            sort={sortOf(q)}
+            onSort={(key) => written.ask(sortedBy(written.text, key))}
+          />
+        )}
+        {(selection.isAll || selection.cases.length > 0) && (
+          <BulkBar selection={selection} query={query} total={exactly(total)} />
+        )}
       </Stack>
-      {cases.rowCount === 0 ? (
-        !cases.isRefused && <Nothing />
-      ) : (
-        <CaseTable
-          cases={cases}
-          total={exactly(total)}
-          columns={chosen}
-          selection={selection}
-          sort={sortOf(q)}
-          onSort={(key) => written.ask(sortedBy(written.text, key))}
-        />
-      )}
-      {(selection.isAll || selection.cases.length > 0) && (
-        <BulkBar selection={selection} query={query} total={exactly(total)} />
-      )}
-    </Stack>
+    </Beside>
   );
 };
 

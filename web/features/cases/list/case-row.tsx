@@ -1,7 +1,9 @@
 import { Checkbox, Skeleton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListedCase } from '../cases.queries.ts';
+import { PeekButton } from '../panel/peek-button.tsx';
 import { CaseCell } from './case-cell.tsx';
 import styles from './case-table.module.css';
 import type { ColumnName } from './columns.ts';
@@ -16,11 +18,15 @@ interface CaseRowProps {
   readonly start: number;
   readonly isSelected: boolean;
   readonly onSelect: (isRange: boolean) => void;
+  /** Whether it is looked at beside the list. */
+  readonly isShown: boolean;
   readonly onFocus: () => void;
+  readonly onPeek: () => void;
+  readonly onLink: (event: MouseEvent) => void;
 }
 
 /** A case on one line. */
-export const CaseRow = ({ case: each, columns, index, start, isSelected, onSelect, onFocus }: CaseRowProps) => (
+export const CaseRow = ({ case: each, columns, index, start, ...row }: CaseRowProps) => (
   // biome-ignore lint/a11y/useSemanticElements: rows of a virtual table have places of their own
   // biome-ignore lint/a11y/useFocusableInteractive: its link is what is focused
   <div
@@ -28,14 +34,16 @@ export const CaseRow = ({ case: each, columns, index, start, isSelected, onSelec
     // The header is the first row.
     aria-rowindex={index + 2}
     data-row={index}
-    data-selected={isSelected || undefined}
+    data-peekable
+    data-selected={row.isSelected || undefined}
+    aria-current={row.isShown || undefined}
     className={styles.row}
     style={{ transform: `translateY(${start}px)` }}
-    onFocus={onFocus}
+    onFocus={row.onFocus}
   >
     {/* biome-ignore lint/a11y/useSemanticElements: as its row */}
     <div role="cell" className={styles.choice}>
-      {each !== undefined && <Choice id={each.id} isSelected={isSelected} onSelect={onSelect} />}
+      {each !== undefined && <Choice id={each.id} isSelected={row.isSelected} onSelect={row.onSelect} />}
     </div>
     {columns.map((column) => (
       // biome-ignore lint/a11y/useSemanticElements: as its row
@@ -43,7 +51,10 @@ export const CaseRow = ({ case: each, columns, index, start, isSelected, onSelec
         {each === undefined ? (
           <Skeleton height={10} width="60%" />
         ) : column === 'title' ? (
-          <TitleLink case={each} />
+          <>
+            <TitleLink case={each} onLink={row.onLink} />
+            <PeekButton caseId={each.id} onPeek={row.onPeek} />
+          </>
         ) : (
           <CaseCell case={each} column={column} />
         )}
@@ -52,13 +63,19 @@ export const CaseRow = ({ case: each, columns, index, start, isSelected, onSelec
   </div>
 );
 
-const TitleLink = ({ case: { id, title, status } }: { readonly case: ListedCase }) => (
+interface TitleLinkProps {
+  readonly case: ListedCase;
+  readonly onLink: (event: MouseEvent) => void;
+}
+
+const TitleLink = ({ case: { id, title, status }, onLink }: TitleLinkProps) => (
   <Link
     to="/cases/$caseId"
     params={{ caseId: String(id) }}
     className={styles.title}
     dir="auto"
     data-closed={status.isClosed || undefined}
+    onClick={onLink}
   >
     {title}
   </Link>

@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Peek } from '../panel/use-peek.ts';
 import type { Sort, SortKey } from '../query/query-sort.ts';
 import { CaseRow } from './case-row.tsx';
 import styles from './case-table.module.css';
@@ -26,14 +27,17 @@ interface CaseTableProps {
   readonly total: number | undefined;
   readonly columns: readonly ColumnName[];
   readonly selection: Selection;
+  /** What one looks at beside it. */
+  readonly peek: Peek;
   readonly sort: Sort;
   readonly onSort: (key: SortKey) => void;
 }
 
 /** The cases one under the other: of however many, only those in sight are drawn. */
-export const CaseTable = ({ cases, total, columns, selection, sort, onSort }: CaseTableProps) => {
+export const CaseTable = ({ cases, total, columns, selection, peek, sort, onSort }: CaseTableProps) => {
   const { t } = useTranslation();
-  const isNarrow = useMediaQuery(NARROW) ?? false;
+  const isPhone = useMediaQuery(NARROW) ?? false;
+  const isNarrow = isPhone || peek.caseId !== undefined;
   const shown = isNarrow ? narrowColumns : columns;
   const scroller = useRef<HTMLElement>(null);
   const rows = useVirtualizer({
@@ -66,6 +70,7 @@ export const CaseTable = ({ cases, total, columns, selection, sort, onSort }: Ca
     caseAt: cases.rowAt,
     scrollTo: (row) => rows.scrollToIndex(row),
     toggle: (row) => select(row, false),
+    peek,
   });
   return (
     <section
@@ -122,7 +127,10 @@ export const CaseTable = ({ cases, total, columns, selection, sort, onSort }: Ca
               start={start}
               isSelected={selection.has(cases.rowAt(index)?.id ?? 0)}
               onSelect={(isRange) => select(index, isRange)}
+              isShown={cases.rowAt(index)?.id === peek.caseId && peek.caseId !== undefined}
               onFocus={() => steps.onFocus(index)}
+              onPeek={() => steps.peekAt(index)}
+              onLink={(event) => steps.onLink(index, event)}
             />
           ))}
         </div>

@@ -1,8 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, type RefObject, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommands } from '../../../ui/commands.ts';
 import type { ListedCase } from '../cases.queries.ts';
+import { isPlainClick } from '../panel/plain-click.ts';
+import type { Peek } from '../panel/use-peek.ts';
+import { useReturnedFocus } from '../panel/use-returned-focus.ts';
+import { useRowFocus } from './use-row-focus.ts';
 
 interface RowSteps {
   readonly scroller: RefObject<HTMLElement | null>;
@@ -10,53 +14,67 @@ interface RowSteps {
   readonly caseAt: (row: number) => ListedCase | undefined;
   readonly scrollTo: (row: number) => void;
   readonly toggle: (row: number) => void;
+  readonly peek: Peek;
 }
 
-/** Goes from row to row by keyboard: the link of the row where one is has the focus. */
-export const useRowSteps = ({ scroller, rowCount, caseAt, scrollTo, toggle }: RowSteps) => {
+/** Goes from row to row by keyboard: the link of the row where one is has the focus, or its case is beside the list. */
+export const useRowSteps = ({ scroller, rowCount, caseAt, scrollTo, toggle, peek }: RowSteps) => {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const current = useRef<number>(undefined);
-  const wanted = useRef<number>(undefined);
-  useEffect(() => {
-    // A row that was out of sight is there to be focused only after it was drawn.
-    if (wanted.current === undefined) return;
-    const link = scroller.current?.querySelector<HTMLElement>(`[data-row="${wanted.current}"] a`);
-    if (link == null) return;
-    wanted.current = undefined;
-    link.focus({ preventScroll: true });
+  const { rowOf, linkOf, focus } = useRowFocus(scroller);
+  useReturnedFocus(peek.caseId, (closed) => {
+    const row = rowOf(closed) ?? current.current;
+    return row === undefined ? scroller.current?.querySelector<HTMLElement>('[data-row] a') : linkOf(row);
   });
-  const step = (distance: number): void => {
-    const row = current.current === undefined ? 0 : current.current + distance;
-    if (row < 0 || row >= rowCount) return;
+  const isOpen = peek.caseId !== undefined;
+  const peekAt = (row: number): void => {
+    const each = caseAt(row);
     current.current = row;
-    wanted.current = row;
-    scrollTo(row);
-    const link = scroller.current?.querySelector<HTMLElement>(`[data-row="${row}"] a`);
-    link?.focus({ preventScroll: true });
+    if (each !== undefined && each.id !== peek.caseId) peek.show(each.id);
   };
-  const open = (): void => {
-    const each = current.current === undefined ? undefined : caseAt(current.current);
+  const step = (distance: number): void => {
+    const from = rowOf(peek.caseId) ?? current.current ?? -distance;
+    const row = Math.max(from + distance, 0);
+    if (row >= rowCount) return;
+    current.current = row;
+    scrollTo(row);
+    if (isOpen) peekAt(row);
+    if (!isOpen || scroller.current?.contains(document.activeElement)) focus(row);
+  };
+  const withCurrent = (act: (row: number) => void) => () => {
+    if (current.current !== undefined) act(current.current);
+  };
+  const open = (row: number): void => {
+    const each = caseAt(row);
     if (each !== undefined) void navigate({ to: '/cases/$caseId', params: { caseId: String(each.id) } });
   };
   const group = t('cases.title');
   useCommands([
     { id: 'list-next', label: t('list.keys.next'), group, keys: 'j', run: () => step(1) },
     { id: 'list-previous', label: t('list.keys.previous'), group, keys: 'k', run: () => step(-1) },
-    { id: 'list-open', label: t('list.keys.open'), group, keys: 'o', run: open },
-    {
-      ...{ id: 'list-select', label: t('list.keys.select'), group, keys: 'x' },
-      run: () => current.current !== undefined && toggle(current.current),
-    },
+    { id: 'list-open', label: t('list.keys.open'), group, keys: 'o', run: withCurrent(open) },
+    { id: 'list-peek', label: t('list.keys.peek'), group, keys: 'p', run: withCurrent(peekAt) },
+    { id: 'list-select', label: t('list.keys.select'), group, keys: 'x', run: withCurrent(toggle) },
   ]);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const distance = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (distance === undefined) return;
-    event.preventDefault();
-    step(distance);
+  return {
+    peekAt,
+    onKeyDown: (event: KeyboardEvent): void => {
+      const distance = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      const isPeek = event.key === ' ' && (event.target as Element).tagName === 'A';
+      if (distance === undefined && !isPeek) return;
+      event.preventDefault();
+      if (distance !== undefined) step(distance);
+      else withCurrent(peekAt)();
+    },
+    /** Beside an open case the pointer chooses which one is there; the keyboard goes to the page. */
+    onLink: (row: number, event: MouseEvent): void => {
+      if (!isOpen || !isPlainClick(event)) return;
+      event.preventDefault();
+      peekAt(row);
+    },
+    onFocus: (row: number): void => {
+      current.current = row;
+    },
   };
-  const onFocus = (row: number): void => {
-    current.current = row;
-  };
-  return { onKeyDown, onFocus };
 };

@@ -19,16 +19,17 @@ const CaseAtDialog = lazy(async () => ({ default: (await import('../timeline/cas
 interface CaseMenuProps {
   readonly case: FullCase;
   readonly rights: ReadonlySet<Right>;
+  readonly onDeleted: () => void;
 }
 
 /** What can be done with a whole case. */
-export const CaseMenu = ({ case: found, rights }: CaseMenuProps) => {
+export const CaseMenu = ({ case: found, rights, onDeleted }: CaseMenuProps) => {
   const { id, title, createdAt } = found;
   const { t } = useTranslation();
   const copyLink = useCopyLink();
   const [opened, setOpened] = useState<'look-back' | 'duplicate'>();
   const mayClose = rights.has('Update') && rights.has('UpdateIssueStatus');
-  const { mutate: remove } = useDeleteCase(id);
+  const { mutate: remove } = useDeleteCase(id, onDeleted);
   const copy = (): void => copyLink(`/cases/${id}`);
   const group = t('case.number', { id });
   useCommands([
@@ -75,8 +76,8 @@ export const CaseMenu = ({ case: found, rights }: CaseMenuProps) => {
   );
 };
 
-/** Moves a case into the bin, leads away from it, and offers the way back. */
-const useDeleteCase = (caseId: number) => {
+/** Moves a case into the bin, and offers the way back. */
+const useDeleteCase = (caseId: number, onDeleted: () => void) => {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const tellUndoable = useTellUndoable();
@@ -90,7 +91,7 @@ const useDeleteCase = (caseId: number) => {
     outdates: [['cases']],
     onDone: () => {
       tellUndoable(t('case.deleted', { id: caseId }), () => restore.mutate());
-      void navigate({ to: '/cases', search: { q: 'is:open' } });
+      onDeleted();
     },
   });
 };
