@@ -99,11 +99,16 @@ export const operations = {
   getMe: { method: "GET", path: "/api/v1/me", answerType: "application/json" },
   updateMe: { method: "PATCH", path: "/api/v1/me", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
   changePassword: { method: "POST", path: "/api/v1/me/password", bodyType: "application/json" },
+  getCaseMute: { method: "GET", path: "/api/v1/cases/{caseId}/mute", answerType: "application/json" },
+  muteCase: { method: "PUT", path: "/api/v1/cases/{caseId}/mute", query: ["dryRun"], answerType: "application/json", writes: true },
+  unmuteCase: { method: "DELETE", path: "/api/v1/cases/{caseId}/mute", query: ["dryRun"], answerType: "application/json", writes: true },
   listNotifications: { method: "GET", path: "/api/v1/notifications", query: ["limit","cursor","unread","spaceId"], answerType: "application/json", cursor: "cursor" },
   countNotifications: { method: "GET", path: "/api/v1/notifications/counts", answerType: "application/json" },
   markNotifications: { method: "POST", path: "/api/v1/notifications/mark", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
   getNotification: { method: "GET", path: "/api/v1/notifications/{notificationId}", answerType: "application/json" },
   updateNotification: { method: "PATCH", path: "/api/v1/notifications/{notificationId}", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
+  getNotificationPreferences: { method: "GET", path: "/api/v1/me/notification-preferences", answerType: "application/json" },
+  updateNotificationPreferences: { method: "PATCH", path: "/api/v1/me/notification-preferences", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
   getFlow: { method: "GET", path: "/api/v1/reports/flow", query: ["query","from","to","interval"], answerType: "application/json" },
   getDurations: { method: "GET", path: "/api/v1/reports/durations", query: ["query"], answerType: "application/json" },
   searchCases: { method: "GET", path: "/api/v1/search", query: ["query","limit","cursor"], answerType: "application/json", cursor: "cursor" },
@@ -336,6 +341,12 @@ export interface Operations {
   updateMe(request: Arguments<types.UpdateMeData>, options?: CallOptions): Promise<types.UpdateMeResponse>;
   /** Change your password. */
   changePassword(request: Arguments<types.ChangePasswordData>, options?: CallOptions): Promise<void>;
+  /** Read whether you have muted a case. */
+  getCaseMute(request: Arguments<types.GetCaseMuteData>, options?: CallOptions): Promise<types.GetCaseMuteResponse>;
+  /** Mute a case. */
+  muteCase(request: Arguments<types.MuteCaseData>, options?: CallOptions): Promise<types.MuteCaseResponse>;
+  /** Be told of a case again. */
+  unmuteCase(request: Arguments<types.UnmuteCaseData>, options?: CallOptions): Promise<types.UnmuteCaseResponse>;
   /** List what you were told, newest first. */
   listNotifications(request?: Arguments<types.ListNotificationsData>, options?: CallOptions): Pages<types.ListNotificationsResponse>;
   /** Count what is unread. */
@@ -346,6 +357,10 @@ export interface Operations {
   getNotification(request: Arguments<types.GetNotificationData>, options?: CallOptions): Promise<types.GetNotificationResponse>;
   /** Mark a notification as read or unread. */
   updateNotification(request: Arguments<types.UpdateNotificationData>, options?: CallOptions): Promise<types.UpdateNotificationResponse>;
+  /** Read for which reasons you are told of cases. */
+  getNotificationPreferences(request?: Arguments<types.GetNotificationPreferencesData>, options?: CallOptions): Promise<types.GetNotificationPreferencesResponse>;
+  /** Choose for which reasons you are told of cases. */
+  updateNotificationPreferences(request: Arguments<types.UpdateNotificationPreferencesData>, options?: CallOptions): Promise<types.UpdateNotificationPreferencesResponse>;
   /** Count cases created and closed over time. */
   getFlow(request?: Arguments<types.GetFlowData>, options?: CallOptions): Promise<types.GetFlowResponse>;
   /** Measure the time to first answer and to resolution. */

@@ -687,6 +687,13 @@ export type CaseList = {
     queryHints?: Array<TextHint>;
 };
 
+export type CaseMute = {
+    /**
+     * Whether you have muted the case.
+     */
+    muted: boolean;
+};
+
 /**
  * What became of one case of a bulk change.
  */
@@ -4909,6 +4916,141 @@ export type Event = {
      * The number of the event; the same wherever it is told.
      */
     id: number;
+    type: 'notifications.muted';
+    /**
+     * When it happened.
+     */
+    at: string;
+    /**
+     * The space in which it happened; null for none.
+     */
+    spaceId: number | null;
+    /**
+     * The case it is about; null for none.
+     */
+    caseId: number | null;
+    /**
+     * Who did it.
+     */
+    actor: {
+        /**
+         * Who did it; null for the operator of the machine and for the program itself.
+         */
+        userId: number | null;
+        /**
+         * With which API key; null for none.
+         */
+        keyId: number | null;
+        /**
+         * How it came in, for example v1.
+         */
+        door: string;
+    };
+    payload: {
+        /**
+         * The user.
+         */
+        userId: number;
+        /**
+         * The case.
+         */
+        caseId: number;
+    };
+} | {
+    /**
+     * The number of the event; the same wherever it is told.
+     */
+    id: number;
+    type: 'notifications.unmuted';
+    /**
+     * When it happened.
+     */
+    at: string;
+    /**
+     * The space in which it happened; null for none.
+     */
+    spaceId: number | null;
+    /**
+     * The case it is about; null for none.
+     */
+    caseId: number | null;
+    /**
+     * Who did it.
+     */
+    actor: {
+        /**
+         * Who did it; null for the operator of the machine and for the program itself.
+         */
+        userId: number | null;
+        /**
+         * With which API key; null for none.
+         */
+        keyId: number | null;
+        /**
+         * How it came in, for example v1.
+         */
+        door: string;
+    };
+    payload: {
+        /**
+         * The user.
+         */
+        userId: number;
+        /**
+         * The case.
+         */
+        caseId: number;
+    };
+} | {
+    /**
+     * The number of the event; the same wherever it is told.
+     */
+    id: number;
+    type: 'notifications.preferences_changed';
+    /**
+     * When it happened.
+     */
+    at: string;
+    /**
+     * The space in which it happened; null for none.
+     */
+    spaceId: number | null;
+    /**
+     * The case it is about; null for none.
+     */
+    caseId: number | null;
+    /**
+     * Who did it.
+     */
+    actor: {
+        /**
+         * Who did it; null for the operator of the machine and for the program itself.
+         */
+        userId: number | null;
+        /**
+         * With which API key; null for none.
+         */
+        keyId: number | null;
+        /**
+         * How it came in, for example v1.
+         */
+        door: string;
+    };
+    payload: {
+        /**
+         * The user.
+         */
+        userId: number;
+        /**
+         * The reasons for which they are not told.
+         */
+        unwanted: Array<string>;
+    };
+} | {
+    /**
+     * The number of the event; the same wherever it is told.
+     */
+    id: number;
     type: 'tag.renamed';
     /**
      * When it happened.
@@ -6431,6 +6573,78 @@ export type NotificationPatch = {
      * True marks as read, false as unread again.
      */
     isRead: boolean;
+};
+
+/**
+ * Why you are told of cases.
+ */
+export type NotificationPreferences = {
+    /**
+     * Whether you are told for this reason. Who is concerned for several is told for the first that is on.
+     */
+    reasons: {
+        /**
+         * You were mentioned in a comment.
+         */
+        mentioned: boolean;
+        /**
+         * A case was assigned to you.
+         */
+        assigned: boolean;
+        /**
+         * Something happened to a case that is assigned to you.
+         */
+        assignee: boolean;
+        /**
+         * The same of one that you reported.
+         */
+        reporter: boolean;
+        /**
+         * The same of one of which you are kept informed.
+         */
+        recipient: boolean;
+        /**
+         * The same of one that you commented on.
+         */
+        commenter: boolean;
+        /**
+         * Somebody likes your case or your comment.
+         */
+        liked: boolean;
+    };
+};
+
+export type NotificationPreferencesPatch = {
+    reasons: {
+        /**
+         * You were mentioned in a comment.
+         */
+        mentioned?: boolean;
+        /**
+         * A case was assigned to you.
+         */
+        assigned?: boolean;
+        /**
+         * Something happened to a case that is assigned to you.
+         */
+        assignee?: boolean;
+        /**
+         * The same of one that you reported.
+         */
+        reporter?: boolean;
+        /**
+         * The same of one of which you are kept informed.
+         */
+        recipient?: boolean;
+        /**
+         * The same of one that you commented on.
+         */
+        commenter?: boolean;
+        /**
+         * Somebody likes your case or your comment.
+         */
+        liked?: boolean;
+    };
 };
 
 /**
@@ -13158,6 +13372,178 @@ export type ChangePasswordResponses = {
 
 export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
 
+export type UnmuteCaseData = {
+    body?: never;
+    headers?: {
+        /**
+         * A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day answer what the first one answered, and change nothing.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * `dry-run` makes all checks and changes nothing.
+         */
+        Prefer?: string;
+    };
+    path: {
+        /**
+         * The number of the case.
+         */
+        caseId: number;
+    };
+    query?: {
+        /**
+         * Makes all checks and answers what would be the case, but changes nothing.
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/cases/{caseId}/mute';
+};
+
+export type UnmuteCaseErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * You may not do this. (`RIGHT_MISSING`)
+     */
+    403: Problem;
+    /**
+     * There is no such case. (`CASE_NOT_FOUND`) There is nothing at this address. (`ROUTE_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     */
+    422: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type UnmuteCaseError = UnmuteCaseErrors[keyof UnmuteCaseErrors];
+
+export type UnmuteCaseResponses = {
+    /**
+     * OK.
+     */
+    200: CaseMute;
+};
+
+export type UnmuteCaseResponse = UnmuteCaseResponses[keyof UnmuteCaseResponses];
+
+export type GetCaseMuteData = {
+    body?: never;
+    path: {
+        /**
+         * The number of the case.
+         */
+        caseId: number;
+    };
+    query?: never;
+    url: '/api/v1/cases/{caseId}/mute';
+};
+
+export type GetCaseMuteErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * There is no such case. (`CASE_NOT_FOUND`) There is nothing at this address. (`ROUTE_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type GetCaseMuteError = GetCaseMuteErrors[keyof GetCaseMuteErrors];
+
+export type GetCaseMuteResponses = {
+    /**
+     * OK.
+     */
+    200: CaseMute;
+};
+
+export type GetCaseMuteResponse = GetCaseMuteResponses[keyof GetCaseMuteResponses];
+
+export type MuteCaseData = {
+    body?: never;
+    headers?: {
+        /**
+         * A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day answer what the first one answered, and change nothing.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * `dry-run` makes all checks and changes nothing.
+         */
+        Prefer?: string;
+    };
+    path: {
+        /**
+         * The number of the case.
+         */
+        caseId: number;
+    };
+    query?: {
+        /**
+         * Makes all checks and answers what would be the case, but changes nothing.
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/cases/{caseId}/mute';
+};
+
+export type MuteCaseErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * You may not do this. (`RIGHT_MISSING`)
+     */
+    403: Problem;
+    /**
+     * There is no such case. (`CASE_NOT_FOUND`) There is nothing at this address. (`ROUTE_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     */
+    422: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type MuteCaseError = MuteCaseErrors[keyof MuteCaseErrors];
+
+export type MuteCaseResponses = {
+    /**
+     * OK.
+     */
+    200: CaseMute;
+};
+
+export type MuteCaseResponse = MuteCaseResponses[keyof MuteCaseResponses];
+
 export type ListNotificationsData = {
     body?: never;
     path?: never;
@@ -13433,6 +13819,103 @@ export type UpdateNotificationResponses = {
 };
 
 export type UpdateNotificationResponse = UpdateNotificationResponses[keyof UpdateNotificationResponses];
+
+export type GetNotificationPreferencesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/notification-preferences';
+};
+
+export type GetNotificationPreferencesErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type GetNotificationPreferencesError = GetNotificationPreferencesErrors[keyof GetNotificationPreferencesErrors];
+
+export type GetNotificationPreferencesResponses = {
+    /**
+     * Why you are told of cases.
+     */
+    200: NotificationPreferences;
+};
+
+export type GetNotificationPreferencesResponse = GetNotificationPreferencesResponses[keyof GetNotificationPreferencesResponses];
+
+export type UpdateNotificationPreferencesData = {
+    body: NotificationPreferencesPatch;
+    headers?: {
+        /**
+         * A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day answer what the first one answered, and change nothing.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * `dry-run` makes all checks and changes nothing.
+         */
+        Prefer?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Makes all checks and answers what would be the case, but changes nothing.
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/me/notification-preferences';
+};
+
+export type UpdateNotificationPreferencesErrors = {
+    /**
+     * The request body is not valid JSON. (`BODY_MALFORMED`) Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * You may not do this. (`RIGHT_MISSING`)
+     */
+    403: Problem;
+    /**
+     * The request body is too large. (`BODY_TOO_LARGE`)
+     */
+    413: Problem;
+    /**
+     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     */
+    415: Problem;
+    /**
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     */
+    422: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type UpdateNotificationPreferencesError = UpdateNotificationPreferencesErrors[keyof UpdateNotificationPreferencesErrors];
+
+export type UpdateNotificationPreferencesResponses = {
+    /**
+     * Why you are told of cases.
+     */
+    200: NotificationPreferences;
+};
+
+export type UpdateNotificationPreferencesResponse = UpdateNotificationPreferencesResponses[keyof UpdateNotificationPreferencesResponses];
 
 export type GetFlowData = {
     body?: never;

@@ -164,6 +164,7 @@ const ofViews = {
 
 const user = { userId: id('The user.') };
 const key = { ...user, keyId: id('The key.') };
+const mute = { ...user, caseId: id('The case.') };
 
 const ofPeople = {
   'user.created': describe('A user was created.', { ...user, username: text('The user name.') }),
@@ -204,6 +205,12 @@ const ofPeople = {
     ids: Type.Optional(Type.Array(Type.Integer({ minimum: 1 }), { description: 'These ones.' })),
     upTo: Type.Optional(id('All up to this one.')),
     spaceId: Type.Optional(id('Only those about cases of this space.')),
+  }),
+  'notifications.muted': describe('A user does not want to be told of a case any more.', mute),
+  'notifications.unmuted': describe('A user wants to be told of a case again.', mute),
+  'notifications.preferences_changed': describe('A user chose anew why to be told of cases.', {
+    ...user,
+    unwanted: Type.Array(Type.String(), { description: 'The reasons for which they are not told.' }),
   }),
 };
 

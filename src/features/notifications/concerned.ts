@@ -1,20 +1,13 @@
 import type { CaseEvent } from '../activities/event-subjects.ts';
-import {
-  type CasePeople,
-  type Commenter,
-  type Concerned,
-  type NotificationReason,
-  strongestReasons,
-} from './notification.ts';
+import type { CasePeople, Commenter, Concern, NotificationReason } from './notification.ts';
 
 type Person = readonly [userId: number | null, reason: NotificationReason];
 
-/** Whom an event concerns, whether or not they may hear of it; never whoever did it. */
-export const concernedBy = (event: CaseEvent, people: CasePeople): Concerned => {
-  const concerned = new Map(strongestReasons(peopleOf(event, people)));
-  for (const doer of [event.userId, event.actorId]) if (doer !== null) concerned.delete(doer);
-  return concerned;
-};
+/** Whom an event concerns, for every reason there is, whether or not they may hear of it; never whoever did it. */
+export const concernedBy = (event: CaseEvent, people: CasePeople): readonly Concern[] =>
+  peopleOf(event, people).filter(
+    (person): person is Concern => person[0] !== null && person[0] !== event.userId && person[0] !== event.actorId,
+  );
 
 const peopleOf = (event: CaseEvent, people: CasePeople): readonly Person[] => {
   if (event.type === 'case.liked' || event.type === 'comment.liked') return [liked(event, people)];

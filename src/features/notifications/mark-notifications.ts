@@ -1,9 +1,10 @@
-import { DomainError, invalidField } from '../../kernel/errors.ts';
+import { invalidField } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
 import { appendEvent } from '../../platform/events/append-event.ts';
 import { getSpace } from '../spaces/get-space.ts';
 import { notificationSightOf } from './notification-sight.ts';
 import { updateReadAt } from './notifications.store.ts';
+import { requireWritingKey } from './writing-key.ts';
 
 interface MarkNotifications {
   /** Whether they are to be read, or unread again. */
@@ -22,7 +23,7 @@ interface MarkNotifications {
  */
 export const markNotifications = (ctx: Context, { isRead, ...which }: MarkNotifications): Promise<number[]> =>
   ctx.inTransaction(async (tx) => {
-    requireWritingKey(tx);
+    requireWritingKey(tx, 'mark notifications');
     requireOneKind(which);
     const userId = tx.actor.userId ?? 0;
     if (which.spaceId !== undefined) await getSpace(tx, { spaceId: which.spaceId });
@@ -34,12 +35,4 @@ export const markNotifications = (ctx: Context, { isRead, ...which }: MarkNotifi
 
 const requireOneKind = ({ ids, upTo }: Pick<MarkNotifications, 'ids' | 'upTo'>): void => {
   if ((ids === undefined) === (upTo === undefined)) throw invalidField('ids', 'or upTo must be there, one of them');
-};
-
-/** A key that only reads leaves no traces, not even that something was read. */
-const requireWritingKey = ({ actor }: Context): void => {
-  if (actor.scope?.rights?.size !== 0) return;
-  throw new DomainError('RIGHT_MISSING', {
-    message: 'You may not mark notifications: this API key is narrowed to reading.',
-  });
 };

@@ -73,16 +73,14 @@ export interface Commenter {
 }
 
 /** Whom something that happened to a case may concern, and why. */
-export type Concerned = ReadonlyMap<number, NotificationReason>;
+export type Concern = readonly [userId: number, reason: NotificationReason];
 
 /** Each of the people once, for the strongest of the reasons. */
-export const strongestReasons = (
-  people: readonly (readonly [userId: number | null, reason: NotificationReason])[],
-): Concerned => {
+export const strongestReasons = (people: readonly Concern[]): ReadonlyMap<number, NotificationReason> => {
   const concerned = new Map<number, NotificationReason>();
   for (const [userId, reason] of people) {
-    const known = userId === null ? undefined : concerned.get(userId);
-    if (userId !== null && (known === undefined || rank(reason) < rank(known))) concerned.set(userId, reason);
+    const known = concerned.get(userId);
+    if (known === undefined || rank(reason) < rank(known)) concerned.set(userId, reason);
   }
   return concerned;
 };

@@ -10,6 +10,8 @@ const named = [
   'idempotency_keys',
   'attempts',
   'notifications',
+  'case_mutes',
+  'unwanted_reasons',
   'activities',
   'event_failures',
   'event_cursors',

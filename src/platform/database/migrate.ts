@@ -24,6 +24,7 @@ import { webhooksByPosition } from './migrations/0020-webhooks-by-position.ts';
 import { notices } from './migrations/0021-notices.ts';
 import { dueDates } from './migrations/0022-due-dates.ts';
 import { links } from './migrations/0023-links.ts';
+import { mutes } from './migrations/0024-mutes.ts';
 import type { Schema } from './schema.ts';
 import type { Dialect } from './session.ts';
 
@@ -53,6 +54,7 @@ const migrations = (dialect: Dialect) => ({
   '0021-notices': notices(dialect),
   '0022-due-dates': dueDates(dialect),
   '0023-links': links(dialect),
+  '0024-mutes': mutes(dialect),
 });
 
 /** Is told of the migrations that a database with data needs, before they run: they take minutes on a large one. */

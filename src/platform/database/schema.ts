@@ -18,11 +18,13 @@ import type {
 } from './schema/discussion.ts';
 import type {
   ActivitiesTable,
+  CaseMutesTable,
   ConfigurationEpochTable,
   EventCursorsTable,
   EventFailuresTable,
   EventsTable,
   NotificationsTable,
+  UnwantedReasonsTable,
 } from './schema/events.ts';
 import type { CaseExternalIdsTable, ExportsTable, ImportRefusalsTable, ImportsTable } from './schema/imports.ts';
 import type { ApiKeysTable, DeviceTokensTable, PasswordLinksTable, SecretsTable, UsersTable } from './schema/people.ts';
@@ -77,6 +79,8 @@ export interface Schema {
   event_failures: EventFailuresTable;
   activities: ActivitiesTable;
   notifications: NotificationsTable;
+  case_mutes: CaseMutesTable;
+  unwanted_reasons: UnwantedReasonsTable;
   idempotency_keys: IdempotencyKeysTable;
   attempts: AttemptsTable;
   views: ViewsTable;

@@ -1,5 +1,5 @@
 import type { Target } from './target.ts';
-import { hidden, inNamedSpace, keyAllows, needs, ownOrOthers, type Trial, updates } from './trial.ts';
+import { hidden, inNamedSpace, keyAllows, needs, ownOrOthers, type Trial, updates, writingKey } from './trial.ts';
 
 const byNumber = ({ caseId }: Target): string => `query=number:${caseId}`;
 // biome-ignore lint/suspicious/noExplicitAny: items have every shape.
@@ -44,6 +44,7 @@ const reading: readonly Trial[] = [
   },
   { operation: 'getCaseLikes', law: needs() },
   { operation: 'listCaseLinks', law: needs() },
+  { operation: 'getCaseMute', law: needs() },
   { operation: 'listComments', law: needs() },
   { operation: 'listCaseAttachments', law: needs() },
 ];
@@ -76,6 +77,8 @@ const changing: readonly Trial[] = [
   { operation: 'revertCase', law: updates('AssignToUser'), body: () => ({ revision: 2 }) },
   { operation: 'likeCase', law: keyAllows('CreateComment', needs()) },
   { operation: 'unlikeCase', law: keyAllows('CreateComment', needs()) },
+  { operation: 'muteCase', law: writingKey(needs()) },
+  { operation: 'unmuteCase', law: writingKey(needs()) },
   { operation: 'createComment', law: needs('CreateComment'), body: () => ({ text: '<p>Yes</p>' }) },
   {
     ...{ operation: 'createComment', how: 'among us' },

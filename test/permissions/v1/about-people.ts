@@ -57,6 +57,11 @@ export const aboutPeople: readonly Trial[] = [
     ...{ operation: 'markNotifications', law: writingKey() },
     body: ({ notificationId }) => ({ isRead: true, ids: [notificationId] }),
   },
+  { operation: 'getNotificationPreferences', law: everybody },
+  {
+    ...{ operation: 'updateNotificationPreferences', law: withWholeKey },
+    body: () => ({ reasons: { liked: false } }),
+  },
   {
     ...{ operation: 'listViews', law: ofOwner(everybody), query: () => 'limit=100' },
     has: ({ items }: Listed, { viewId }) => items.some(({ id }) => id === viewId),

@@ -6,6 +6,7 @@ import type { Notification } from '../../../src/client/index.ts';
 import { When } from '../../ui/when.tsx';
 import styles from './inbox.module.css';
 import { InboxSummary } from './inbox-summary.tsx';
+import { RowMenu } from './row-menu.tsx';
 
 interface InboxRowProps {
   readonly notification: Notification;
@@ -48,11 +49,14 @@ export const InboxRow = ({ notification, onMark }: InboxRowProps) => {
           <When at={createdAt} />
         </Text>
       </Stack>
-      <Tooltip label={markLabel} openDelay={400}>
-        <ActionIcon variant="subtle" color="gray" aria-label={markLabel} onClick={() => onMark(!isRead)}>
-          {isRead ? <IconCircle size={16} aria-hidden /> : <IconCircleCheck size={16} aria-hidden />}
-        </ActionIcon>
-      </Tooltip>
+      <Group gap={4} wrap="nowrap">
+        <Tooltip label={markLabel} openDelay={400}>
+          <ActionIcon variant="subtle" color="gray" aria-label={markLabel} onClick={() => onMark(!isRead)}>
+            {isRead ? <IconCircle size={16} aria-hidden /> : <IconCircleCheck size={16} aria-hidden />}
+          </ActionIcon>
+        </Tooltip>
+        {caseId !== null && <RowMenu caseId={caseId} isRead={isRead} onMark={onMark} />}
+      </Group>
     </li>
   );
 };

@@ -5,6 +5,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Loading } from '../../ui/loading.tsx';
+import { useMuteToggle } from '../mutes/use-mute-toggle.ts';
 import styles from './inbox.module.css';
 import { inboxQuery, unreadQuery } from './inbox.queries.ts';
 import { InboxFilters } from './inbox-filters.tsx';
@@ -22,11 +23,19 @@ export const InboxPage = () => {
   const list = useInfiniteQuery(inboxQuery(filter));
   const { data: counts } = useQuery(unreadQuery);
   const { mutate: mark } = useMarking();
+  const { mutate: toggleMute } = useMuteToggle();
   const rows = useRef<HTMLUListElement>(null);
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   const newest = items[0]?.id ?? 0;
   const unread = unreadOf(filter.space, counts);
-  useRowKeys(rows, (id) => mark({ ids: [id], isRead: items.find((each) => each.id === id)?.isRead !== true }));
+  const withId = (id: number) => items.find((each) => each.id === id);
+  useRowKeys(rows, {
+    onMark: (id) => mark({ ids: [id], isRead: withId(id)?.isRead !== true }),
+    onMute: (id) => {
+      const caseId = withId(id)?.caseId ?? null;
+      if (caseId !== null) toggleMute(caseId);
+    },
+  });
   return (
     <Stack gap={0} maw={960}>
       <Group justify="space-between" p="sm" gap="xs">

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { OwnKeys } from '../keys/own-keys.tsx';
 import { Looks } from './looks.tsx';
+import { NotificationReasons } from './notification-reasons.tsx';
 import { Password } from './password.tsx';
 import { Profile } from './profile.tsx';
 import { Sessions } from './sessions.tsx';
@@ -23,12 +24,16 @@ export const SettingsPage = () => {
       <Tabs value={part} onChange={go} keepMounted={false}>
         <Tabs.List mb="lg">
           <Tabs.Tab value="profile">{t('settings.profile.title')}</Tabs.Tab>
+          <Tabs.Tab value="notifications">{t('settings.notifications.title')}</Tabs.Tab>
           <Tabs.Tab value="security">{t('settings.security.title')}</Tabs.Tab>
           <Tabs.Tab value="keys">{t('key.title')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="profile">
           <Profile />
           <Looks />
+        </Tabs.Panel>
+        <Tabs.Panel value="notifications">
+          <NotificationReasons />
         </Tabs.Panel>
         <Tabs.Panel value="security">
           <Password />

@@ -18,6 +18,7 @@ import key from './key.json';
 import links from './links.json';
 import list from './list.json';
 import milestones from './milestones.json';
+import mute from './mute.json';
 import nav from './nav.json';
 import newCase from './newCase.json';
 import pick from './pick.json';
@@ -51,6 +52,7 @@ export const en = {
   links,
   list,
   milestones,
+  mute,
   nav,
   newCase,
   pick,

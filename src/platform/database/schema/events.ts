@@ -56,6 +56,19 @@ export interface NotificationsTable {
   read_at: Instant | null;
 }
 
+/** Who does not want to be told of which case any more. */
+export interface CaseMutesTable {
+  case_id: number;
+  user_id: number;
+  created_at: Instant;
+}
+
+/** Reasons for which somebody does not want to be told of anything. */
+export interface UnwantedReasonsTable {
+  user_id: number;
+  reason: string;
+}
+
 /** One row whose number grows whenever anything changes that processes hold in memory. */
 export interface ConfigurationEpochTable {
   epoch: number;

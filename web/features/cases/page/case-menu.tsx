@@ -8,6 +8,7 @@ import { useCommands } from '../../../ui/commands.ts';
 import { useCopyLink } from '../../../ui/use-copy-link.ts';
 import { useTellUndoable } from '../../../ui/use-tell-undoable.tsx';
 import { useWrite } from '../../../ui/use-write.ts';
+import { MuteItem } from '../../mutes/mute-item.tsx';
 import type { FullCase } from '../cases.queries.ts';
 import type { Right } from '../change/rights-on-case.ts';
 
@@ -59,6 +60,7 @@ export const CaseMenu = ({ case: found, rights, onDeleted }: CaseMenuProps) => {
               {t('links.closeAsDuplicate')}
             </Menu.Item>
           )}
+          <MuteItem caseId={id} />
           {rights.has('Delete') && (
             <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => remove()}>
               {t('case.delete')}

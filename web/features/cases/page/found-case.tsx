@@ -4,6 +4,7 @@ import { AnchorTo } from '../../../ui/links.tsx';
 import { Attachments } from '../../attachments/attachments.tsx';
 import { CaseLike } from '../../likes/case-like.tsx';
 import { CaseLinks } from '../../links/case-links.tsx';
+import { MutedMark } from '../../mutes/muted-mark.tsx';
 import { useMe } from '../../people/me.queries.ts';
 import type { FullCase } from '../cases.queries.ts';
 import { rightsOnCase } from '../change/rights-on-case.ts';
@@ -35,6 +36,7 @@ export const FoundCase = ({ case: found, isPanel, onDeleted }: FoundCaseProps) =
           </AnchorTo>
         </Text>
         <Group gap={4} wrap="nowrap">
+          <MutedMark caseId={found.id} />
           <CaseLike caseId={found.id} />
           <CaseMenu case={found} rights={rights} onDeleted={onDeleted} />
         </Group>
