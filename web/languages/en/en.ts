@@ -18,6 +18,7 @@ import key from './key.json';
 import links from './links.json';
 import list from './list.json';
 import milestones from './milestones.json';
+import move from './move.json';
 import mute from './mute.json';
 import nav from './nav.json';
 import newCase from './newCase.json';
@@ -52,6 +53,7 @@ export const en = {
   links,
   list,
   milestones,
+  move,
   mute,
   nav,
   newCase,

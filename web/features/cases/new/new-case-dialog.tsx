@@ -1,9 +1,10 @@
-import { Button, Group, Input, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Input, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { FailureNotice } from '../../../ui/failure-notice.tsx';
 import { RichTextField } from '../../../ui/rich-text/rich-text-field.tsx';
 import { useMentionable } from '../../people/use-mentionable.ts';
+import type { FullCase } from '../cases.queries.ts';
 import { SpaceField } from '../change/space-field.tsx';
 import { movedTo, type NewCaseDraft } from './new-case-draft.ts';
 import { NewCaseProperties } from './new-case-properties.tsx';
@@ -13,11 +14,17 @@ import { useNewCase } from './use-new-case.ts';
 /** The longest title there can be, in characters. */
 const MAX_LENGTH = 500;
 
+interface NewCaseDialogProps {
+  /** The case that the new one is a copy of. */
+  readonly origin?: FullCase;
+  readonly onClose: () => void;
+}
+
 /** Where a case is written; closed and opened again, it is as it was left. */
-export const NewCaseDialog = ({ onClose }: { readonly onClose: () => void }) => {
+export const NewCaseDialog = ({ origin, onClose }: NewCaseDialogProps) => {
   const { t } = useTranslation();
   const isSmall = useMediaQuery('(max-width: 36em)', window.innerWidth < 576);
-  const writing = useNewCase(onClose);
+  const writing = useNewCase({ origin, onClose });
   const { draft, keep, space, canCreate, create } = writing;
   const searchPeople = useMentionable(space?.id ?? 0);
   const change = (changed: Partial<NewCaseDraft>): void => keep({ ...draft, ...changed });
@@ -28,7 +35,7 @@ export const NewCaseDialog = ({ onClose }: { readonly onClose: () => void }) => 
     <Modal
       opened
       onClose={onClose}
-      title={t('nav.newCase')}
+      title={origin === undefined ? t('nav.newCase') : t('newCase.copyOf', { id: origin.id })}
       size="xl"
       fullScreen={isSmall}
       closeButtonProps={{ 'aria-label': t('action.close') }}
@@ -59,7 +66,7 @@ export const NewCaseDialog = ({ onClose }: { readonly onClose: () => void }) => 
             data-autofocus
             onChange={({ currentTarget }) => change({ title: currentTarget.value })}
           />
-          {space && <SimilarCases title={draft.title} spaceId={space.id} />}
+          {space && <SimilarCases title={draft.title} spaceId={space.id} exceptId={origin?.id} />}
           <div>
             <Input.Label component="div">{t('field.description')}</Input.Label>
             <RichTextField
@@ -71,6 +78,13 @@ export const NewCaseDialog = ({ onClose }: { readonly onClose: () => void }) => 
             />
           </div>
           <NewCaseProperties writing={writing} onChange={change} />
+          {origin !== undefined && (
+            <Checkbox
+              label={t('newCase.relate', { id: origin.id })}
+              checked={draft.isLinked === true}
+              onChange={({ currentTarget }) => change({ isLinked: currentTarget.checked })}
+            />
+          )}
           {create.isError && <FailureNotice error={create.error} onRetry={send} />}
           <Group justify="space-between">
             <Text size="xs" c="dimmed">

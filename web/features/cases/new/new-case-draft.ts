@@ -18,18 +18,20 @@ export interface NewCaseDraft {
   readonly priority?: Named;
   readonly assignee?: FullCase['assignee'];
   readonly tags?: string[];
+  /** The day on which it is due, as 2026-11-24. */
+  readonly dueOn?: string | null;
+  /** Whether a copy will be related to the case that it is a copy of. */
+  readonly isLinked?: boolean;
 }
 
 /** What nothing was typed of. */
 export const emptyDraft: NewCaseDraft = { title: '', description: '' };
 
 /** In another space there are other choices; what is written stays. */
-export const movedTo = ({ title, description, tags }: NewCaseDraft, space: Named): NewCaseDraft => ({
-  title,
-  description,
-  space,
-  tags: tags ?? [],
-});
+export const movedTo = (draft: NewCaseDraft, space: Named): NewCaseDraft => {
+  const { title, description, tags = [], dueOn = null, isLinked = false } = draft;
+  return { title, description, space, tags, dueOn, isLinked };
+};
 
 interface Place {
   readonly spaceId: number;
@@ -38,7 +40,7 @@ interface Place {
 
 /** What is sent to the server: its own choice for what nobody has chosen. */
 export const bodyOf = (draft: NewCaseDraft, { spaceId, projectId }: Place): NewCase => {
-  const { title, description, section, milestone, status, priority, assignee, tags } = draft;
+  const { title, description, section, milestone, status, priority, assignee, tags, dueOn } = draft;
   return {
     ...{ title, description, spaceId, projectId },
     ...(section ? { sectionId: section.id } : {}),
@@ -46,6 +48,7 @@ export const bodyOf = (draft: NewCaseDraft, { spaceId, projectId }: Place): NewC
     ...(status ? { statusId: status.id } : {}),
     ...(priority ? { priorityId: priority.id } : {}),
     ...(assignee ? { assigneeId: assignee.id } : {}),
+    ...(dueOn ? { dueOn } : {}),
     ...(tags && tags.length > 0 ? { tags } : {}),
   };
 };

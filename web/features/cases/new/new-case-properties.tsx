@@ -1,6 +1,8 @@
 import { Input, SimpleGrid } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dayIn } from '../../../ui/times.ts';
 import { AssigneeField } from '../change/assignee-field.tsx';
 import { ChoiceField } from '../change/choice-field.tsx';
 import { TagsField } from '../change/tags-field.tsx';
@@ -15,7 +17,7 @@ interface NewCasePropertiesProps {
 
 /** What a new case is beside its texts; all but the project can be left as the space says. */
 export const NewCaseProperties = ({ writing, onChange }: NewCasePropertiesProps) => {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { draft, space, project, status, priority, rights } = writing;
   if (space === undefined) return null;
   const place = { spaceId: space.id, projectId: project?.id ?? 0 };
@@ -79,6 +81,16 @@ export const NewCaseProperties = ({ writing, onChange }: NewCasePropertiesProps)
           />
         </Labelled>
       )}
+      <DateInput
+        label={t('field.dueAt')}
+        labelProps={{ fz: 'xs' }}
+        placeholder={t('field.none')}
+        valueFormat={(day) => dayIn(day, i18n.language)}
+        clearable
+        clearButtonProps={{ 'aria-label': t('field.noDueDate') }}
+        value={draft.dueOn ?? null}
+        onChange={(dueOn) => onChange({ dueOn })}
+      />
       <Labelled label={t('field.tags')}>
         <TagsField spaceId={space.id} value={draft.tags ?? []} isBoxed onPick={(tags) => onChange({ tags })} />
       </Labelled>

@@ -21,10 +21,12 @@ const tellingWords = (title: string): readonly string[] =>
 interface SimilarCasesProps {
   readonly title: string;
   readonly spaceId: number;
+  /** One that is known to be similar. */
+  readonly exceptId?: number | undefined;
 }
 
 /** Cases that may be about the same, while a title is being typed. They open beside what is being written. */
-export const SimilarCases = ({ title, spaceId }: SimilarCasesProps) => {
+export const SimilarCases = ({ title, spaceId, exceptId }: SimilarCasesProps) => {
   const { t } = useTranslation();
   const [typed] = useDebouncedValue(title, TYPING_MS);
   const words = tellingWords(typed);
@@ -35,14 +37,15 @@ export const SimilarCases = ({ title, spaceId }: SimilarCasesProps) => {
     enabled: words.length > 0,
     placeholderData: keepPreviousData,
   });
-  if (data === undefined || data.length === 0 || words.length === 0) return null;
+  const similar = data?.filter(({ id }) => id !== exceptId) ?? [];
+  if (similar.length === 0 || words.length === 0) return null;
   return (
     <Paper withBorder p="xs" component="section" aria-label={t('newCase.similar')}>
       <Text size="xs" c="dimmed" fw={600} mb={4}>
         {t('newCase.similar')}
       </Text>
       <Stack gap={2}>
-        {data.map(({ id, title: found }) => (
+        {similar.map(({ id, title: found }) => (
           <AnchorTo key={id} to="/cases/$caseId" params={{ caseId: String(id) }} target="_blank" size="sm" truncate>
             {id} · {found}
           </AnchorTo>

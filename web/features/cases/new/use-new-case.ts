@@ -1,20 +1,30 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useNavigate } from '@tanstack/react-router';
+import type { Me } from '../../../../src/client/index.ts';
 import { casekeep } from '../../../server/casekeep.ts';
 import { useDraft } from '../../../ui/use-draft.ts';
 import { useWrite } from '../../../ui/use-write.ts';
 import { useMe } from '../../people/me.queries.ts';
 import { spaceChoicesQuery } from '../../spaces/choices.queries.ts';
+import type { FullCase } from '../cases.queries.ts';
+import { copiedDraft } from './copied-draft.ts';
 import { bodyOf, emptyDraft, type NewCaseDraft } from './new-case-draft.ts';
 
+interface NewCaseOptions {
+  /** The case that it is a copy of. */
+  readonly origin: FullCase | undefined;
+  readonly onClose: () => void;
+}
+
 /** A case that is being written: kept in the browser until it is created, which leads to its page. */
-export const useNewCase = (onClose: () => void) => {
+export const useNewCase = ({ origin, onClose }: NewCaseOptions) => {
   const me = useMe();
   const navigate = useNavigate();
-  const [kept, keep] = useDraft<NewCaseDraft>(`${me.id}:new-case`);
+  const [kept, keep] = useDraft<NewCaseDraft>(`${me.id}:${origin === undefined ? 'new-case' : `copy-${origin.id}`}`);
+  const relate = useRelate(origin);
   const here = useSpaceHere();
   const usable = me.spaces.filter(({ rights }) => rights.includes('Create'));
-  const draft = kept ?? emptyDraft;
+  const draft = kept ?? beginning(origin, me);
   const chosen = draft.space?.id ?? here;
   const space = usable.find(({ id }) => id === chosen) ?? usable[0];
   const spaceId = space?.id ?? 0;
@@ -27,6 +37,7 @@ export const useNewCase = (onClose: () => void) => {
     outdates: [['cases']],
     isRefusalShown: true,
     onDone: ({ id }) => {
+      if (draft.isLinked === true && id !== undefined) relate.mutate(id);
       keep(undefined);
       onClose();
       void navigate({ to: '/cases/$caseId', params: { caseId: String(id) } });
@@ -44,6 +55,21 @@ export const useNewCase = (onClose: () => void) => {
     create,
   };
 };
+
+const beginning = (origin: FullCase | undefined, { spaces }: Me): NewCaseDraft =>
+  origin === undefined
+    ? emptyDraft
+    : copiedDraft(origin, new Set(spaces.find(({ id }) => id === origin.spaceId)?.rights));
+
+/** Links a case that has just been created with the one that it is a copy of. */
+const useRelate = (origin: FullCase | undefined) =>
+  useWrite({
+    write: async (caseId: number) => {
+      if (origin === undefined) return;
+      await casekeep.linkCases({ caseId, body: { relation: 'relates', caseId: origin.id } });
+    },
+    outdates: [['cases', 'linked']],
+  });
 
 /** What new cases get unless another is chosen. */
 const useUsable = (kind: 'project' | 'status' | 'priority', spaceId: number) => {

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconCopyCheck, IconDots, IconHistory, IconLink, IconTrash } from '@tabler/icons-react';
+import { IconCopy, IconCopyCheck, IconDots, IconHistory, IconLink, IconTrash } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,9 +9,11 @@ import { useCopyLink } from '../../../ui/use-copy-link.ts';
 import { useTellUndoable } from '../../../ui/use-tell-undoable.tsx';
 import { useWrite } from '../../../ui/use-write.ts';
 import { MuteItem } from '../../mutes/mute-item.tsx';
+import { useMe } from '../../people/me.queries.ts';
 import type { FullCase } from '../cases.queries.ts';
 import type { Right } from '../change/rights-on-case.ts';
 
+const NewCaseDialog = lazy(async () => ({ default: (await import('../new/new-case-dialog.tsx')).NewCaseDialog }));
 const DuplicateDialog = lazy(async () => ({
   default: (await import('../../links/duplicate-dialog.tsx')).DuplicateDialog,
 }));
@@ -28,14 +30,16 @@ export const CaseMenu = ({ case: found, rights, onDeleted }: CaseMenuProps) => {
   const { id, title, createdAt } = found;
   const { t } = useTranslation();
   const copyLink = useCopyLink();
-  const [opened, setOpened] = useState<'look-back' | 'duplicate'>();
+  const [opened, setOpened] = useState<'copy' | 'look-back' | 'duplicate'>();
   const mayClose = rights.has('Update') && rights.has('UpdateIssueStatus');
+  const mayCreate = useMe().rights.includes('Create');
   const { mutate: remove } = useDeleteCase(id, onDeleted);
   const copy = (): void => copyLink(`/cases/${id}`);
   const group = t('case.number', { id });
   useCommands([
     { id: 'case-copy-link', label: t('case.copyLink'), group, keys: 'mod+shift+L', run: copy },
     { id: 'case-look-back', label: t('case.lookBack'), group, run: () => setOpened('look-back') },
+    ...(mayCreate ? [{ id: 'case-copy', label: t('case.copy'), group, run: () => setOpened('copy') }] : []),
     ...(mayClose
       ? [{ id: 'case-duplicate', label: t('links.closeAsDuplicate'), group, run: () => setOpened('duplicate') }]
       : []),
@@ -55,6 +59,11 @@ export const CaseMenu = ({ case: found, rights, onDeleted }: CaseMenuProps) => {
           <Menu.Item leftSection={<IconHistory size={16} aria-hidden />} onClick={() => setOpened('look-back')}>
             {t('case.lookBack')}
           </Menu.Item>
+          {mayCreate && (
+            <Menu.Item leftSection={<IconCopy size={16} aria-hidden />} onClick={() => setOpened('copy')}>
+              {t('case.copy')}
+            </Menu.Item>
+          )}
           {mayClose && (
             <Menu.Item leftSection={<IconCopyCheck size={16} aria-hidden />} onClick={() => setOpened('duplicate')}>
               {t('links.closeAsDuplicate')}
@@ -69,6 +78,7 @@ export const CaseMenu = ({ case: found, rights, onDeleted }: CaseMenuProps) => {
         </Menu.Dropdown>
       </Menu>
       <Suspense>
+        {opened === 'copy' && <NewCaseDialog origin={found} onClose={() => setOpened(undefined)} />}
         {opened === 'duplicate' && <DuplicateDialog case={found} onClose={() => setOpened(undefined)} />}
         {opened === 'look-back' && (
           <CaseAtDialog caseId={id} moment={{ time: createdAt }} onClose={() => setOpened(undefined)} />

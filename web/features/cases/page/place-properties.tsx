@@ -1,74 +1,64 @@
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceField } from '../change/choice-field.tsx';
 import { SpaceField } from '../change/space-field.tsx';
+import type { MoveTarget } from '../move/move-dialog.tsx';
+import { PlanProperties } from './plan-properties.tsx';
 import { Property } from './property.tsx';
 import type { PropertyPart } from './property-part.ts';
 
+const MoveDialog = lazy(async () => ({ default: (await import('../move/move-dialog.tsx')).MoveDialog }));
+
 /** Where a case belongs: space, project, section, and the milestone it is planned for. */
-export const PlaceProperties = ({ case: found, rights, onChange }: PropertyPart) => {
+export const PlaceProperties = (part: PropertyPart) => {
+  const { case: found, rights, onChange } = part;
   const { t } = useTranslation();
-  const { space, project, section, milestone } = found;
-  const mayUpdate = rights.has('Update');
+  const [target, setTarget] = useState<MoveTarget>();
+  const { space, project } = found;
   return (
     <>
       <Property label={t('field.space')}>
         {rights.has('AdminEntityUpdate') ? (
-          <SpaceField
-            value={space}
-            right="AdminEntityUpdate"
-            onPick={(picked) => onChange({ patch: { spaceId: picked.id }, shown: { space: picked } })}
-          />
+          <SpaceField value={space} right="AdminEntityUpdate" onPick={(picked) => setTarget({ space: picked })} />
         ) : (
           space.name
         )}
       </Property>
       <Property label={t('field.project')}>
-        {mayUpdate ? (
+        {rights.has('Update') ? (
           <ChoiceField
             kind="project"
             place={found}
             value={{ id: project.id, name: project.title }}
             onPick={(picked) => {
               if (picked === null) return;
-              const changed = { projectId: picked.id, project: { id: picked.id, title: picked.name } };
-              onChange({ patch: { projectId: picked.id }, shown: { ...changed, section: null, milestone: null } });
+              if (found.sectionId !== null || found.milestoneId !== null) {
+                setTarget({ space, project: picked });
+                return;
+              }
+              const shown = { projectId: picked.id, project: { id: picked.id, title: picked.name } };
+              onChange({ patch: { projectId: picked.id }, shown });
             }}
           />
         ) : (
           project.title
         )}
       </Property>
-      <Property label={t('field.section')}>
-        {mayUpdate ? (
-          <ChoiceField
-            kind="section"
-            place={found}
-            value={section}
-            onPick={(picked) => {
-              const sectionId = picked?.id ?? null;
-              onChange({ patch: { sectionId }, shown: { sectionId, section: picked } });
+      <PlanProperties {...part} />
+      <Suspense>
+        {target !== undefined && (
+          <MoveDialog
+            case={found}
+            target={target}
+            onClose={() => setTarget(undefined)}
+            onMove={({ spaceId, projectId, ...names }) => {
+              setTarget(undefined);
+              const patch = spaceId === found.spaceId ? { projectId } : { spaceId, projectId };
+              onChange({ patch, shown: { spaceId, projectId, space: names.space, project: names.project } });
             }}
           />
-        ) : (
-          (section?.name ?? t('field.none'))
         )}
-      </Property>
-      <Property label={t('field.milestone')}>
-        {mayUpdate ? (
-          <ChoiceField
-            kind="milestone"
-            place={found}
-            value={milestone === null ? null : { id: milestone.id, name: milestone.title }}
-            onPick={(picked) => {
-              const milestoneId = picked?.id ?? null;
-              const named = picked === null ? null : { id: picked.id, title: picked.name };
-              onChange({ patch: { milestoneId }, shown: { milestoneId, milestone: named } });
-            }}
-          />
-        ) : (
-          (milestone?.title ?? t('field.none'))
-        )}
-      </Property>
+      </Suspense>
     </>
   );
 };

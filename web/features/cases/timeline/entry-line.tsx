@@ -4,12 +4,17 @@ import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../../../src/client/index.ts';
 import { plainText } from './plain-text.ts';
 import { usePropertyName } from './property-name.ts';
+import styles from './timeline.module.css';
 import { ValueName } from './value-name.tsx';
 
 const TextDifference = lazy(async () => ({ default: (await import('./text-difference.tsx')).TextDifference }));
 
+interface EntryLineProps {
+  readonly entry: Pick<HistoryEntry, 'property' | 'oldValue' | 'newValue'>;
+}
+
 /** One changed property: what it was, and what it became. */
-export const EntryLine = ({ entry: { property, oldValue, newValue } }: { readonly entry: HistoryEntry }) => {
+export const EntryLine = ({ entry: { property, oldValue, newValue } }: EntryLineProps) => {
   const { t } = useTranslation();
   const name = usePropertyName()(property);
   if (property === 'deletedAt')
@@ -35,13 +40,19 @@ export const EntryLine = ({ entry: { property, oldValue, newValue } }: { readonl
         <ListDifference property={property} before={listOf(oldValue)} after={listOf(newValue)} />
       ) : (
         <>
-          <del>
-            <ValueName property={property} value={oldValue} />
-          </del>{' '}
-          <span aria-hidden>→</span>{' '}
-          <ins>
-            <ValueName property={property} value={newValue} />
-          </ins>
+          <bdi>
+            <del>
+              <ValueName property={property} value={oldValue} />
+            </del>
+          </bdi>{' '}
+          <span aria-hidden className={styles.arrow}>
+            →
+          </span>{' '}
+          <bdi>
+            <ins>
+              <ValueName property={property} value={newValue} />
+            </ins>
+          </bdi>
         </>
       )}
     </Text>

@@ -31,7 +31,7 @@ const names: Readonly<Record<string, FieldName>> = {
   creatorId: 'creator',
   recipientIds: 'recipients',
   tags: 'tags',
-  dueAt: 'dueAt',
+  dueOn: 'dueAt',
 };
 
 /** The name of a property in the language of the screen; that of the API for those it has none for. */
