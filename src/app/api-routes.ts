@@ -25,6 +25,7 @@ import { spacesRoutes } from '../features/spaces/spaces.routes.ts';
 import { tagsRoutes } from '../features/tags/tags.routes.ts';
 import { meRoutes } from '../features/users/me.routes.ts';
 import { usersRoutes } from '../features/users/users.routes.ts';
+import { viewersRoutes } from '../features/viewers/viewers.routes.ts';
 import { viewsRoutes } from '../features/views/views.routes.ts';
 import { webhooksRoutes } from '../features/webhooks/webhooks.routes.ts';
 import type { Platform } from '../platform/context.ts';
@@ -64,6 +65,7 @@ export const apiRoutes = (app: FastifyInstance, platform: Platform): void => {
   tagsRoutes(app);
   sessionsRoutes(app, platform);
   usersRoutes(app);
+  viewersRoutes(app);
   viewsRoutes(app);
   webhooksRoutes(app);
 };

@@ -8,6 +8,7 @@ import { performExports } from '../features/cases/export/perform-exports.ts';
 import { performImports } from '../features/cases/import/perform-imports.ts';
 import { followNotifications } from '../features/notifications/follow-notifications.ts';
 import { forgetNotifications } from '../features/notifications/forget-notifications.ts';
+import { forgetViewers } from '../features/viewers/forget-viewers.ts';
 import { deliverWebhooks } from '../features/webhooks/deliver-webhooks.ts';
 import { forgetDeliveries } from '../features/webhooks/forget-deliveries.ts';
 import { forgetAttempts } from '../platform/attempts/attempts.ts';
@@ -28,6 +29,7 @@ export const jobs: readonly Job[] = [
   performBulkChanges,
   forgetOutcomes,
   forgetFailures,
+  forgetViewers,
   performImports,
   performExports,
   forgetExports,

@@ -15,6 +15,7 @@ const configuration = ['space', 'project', 'section', 'milestone', 'status', 'pr
 const outdatedBy = ({ type, caseId, spaceId }: Event): readonly (readonly unknown[])[] => {
   const [noun = ''] = type.split('.');
   if (noun === 'notifications') return [['notifications']];
+  if (noun === 'viewers') return [['viewers', caseId]];
   if (noun === 'user') return [['users'], ['me']];
   if (configuration.includes(noun)) return [['spaces'], ['space', spaceId], ['me'], ['cases'], ['case']];
   if (caseId === null) return [[`${noun}s`]];
@@ -41,7 +42,7 @@ export const followEvents = (queryClient: QueryClient, signal: AbortSignal): voi
   channel.onmessage = ({ data }: MessageEvent<Event>) => collect(data);
   signal.addEventListener('abort', () => channel.close());
   const hear = async (): Promise<void> => {
-    for await (const { event } of casekeep.streamEvents({}, { signal })) {
+    for await (const { event } of casekeep.streamEvents({ viewers: true }, { signal })) {
       collect(event);
       channel.postMessage(event);
     }

@@ -8,10 +8,14 @@ interface PersonProps {
   readonly size?: number;
 }
 
+/** What makes an avatar of the initials of a name; the name itself is said beside it. */
+export const initialsOf = (name: string) =>
+  ({ name, color: 'initials', allowedInitialsColors: COLOURS, 'aria-hidden': true }) as const;
+
 /** Somebody, by name, with the initials that stand for a picture. */
 export const Person = ({ name, size = 20 }: PersonProps) => (
   <Group gap={6} wrap="nowrap" miw={0}>
-    <Avatar name={name} color="initials" allowedInitialsColors={COLOURS} size={size} aria-hidden />
+    <Avatar {...initialsOf(name)} size={size} />
     <Text span inherit truncate>
       {name}
     </Text>

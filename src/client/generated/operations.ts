@@ -78,7 +78,7 @@ export const operations = {
   deletePriority: { method: "DELETE", path: "/api/v1/priorities/{priorityId}", query: ["dryRun"], writes: true },
   mergePriority: { method: "POST", path: "/api/v1/priorities/{priorityId}/merge", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
   listEvents: { method: "GET", path: "/api/v1/events", query: ["after","limit","space","type"], answerType: "application/json", cursor: "after" },
-  streamEvents: { method: "GET", path: "/api/v1/events/stream", query: ["after","space","type"], answerType: "text/event-stream" },
+  streamEvents: { method: "GET", path: "/api/v1/events/stream", query: ["after","viewers","space","type"], answerType: "text/event-stream" },
   listCaseHistory: { method: "GET", path: "/api/v1/cases/{caseId}/history", query: ["limit","cursor"], answerType: "application/json", cursor: "cursor" },
   getCaseAt: { method: "GET", path: "/api/v1/cases/{caseId}/at", query: ["revision","time"], answerType: "application/json" },
   revertCase: { method: "POST", path: "/api/v1/cases/{caseId}/revert", query: ["dryRun"], headers: {"ifMatch":"If-Match"}, bodyType: "application/json", answerType: "application/json", writes: true },
@@ -132,6 +132,9 @@ export const operations = {
   getUser: { method: "GET", path: "/api/v1/users/{userId}", answerType: "application/json" },
   updateUser: { method: "PATCH", path: "/api/v1/users/{userId}", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
   createPasswordLink: { method: "POST", path: "/api/v1/users/{userId}/password-link", query: ["dryRun"], answerType: "application/json", writes: true },
+  listCaseViewers: { method: "GET", path: "/api/v1/cases/{caseId}/viewers", answerType: "application/json" },
+  lookAtCase: { method: "PUT", path: "/api/v1/cases/{caseId}/viewers/{pageId}", query: ["dryRun"], answerType: "application/json", writes: true },
+  lookAwayFromCase: { method: "DELETE", path: "/api/v1/cases/{caseId}/viewers/{pageId}", query: ["dryRun"], writes: true },
   listViews: { method: "GET", path: "/api/v1/views", query: ["limit","cursor","spaceId"], answerType: "application/json", cursor: "cursor" },
   createView: { method: "POST", path: "/api/v1/views", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
   getView: { method: "GET", path: "/api/v1/views/{viewId}", answerType: "application/json" },
@@ -407,6 +410,12 @@ export interface Operations {
   updateUser(request: Arguments<types.UpdateUserData>, options?: CallOptions): Promise<types.UpdateUserResponse>;
   /** Make a link with which a user sets a password. */
   createPasswordLink(request: Arguments<types.CreatePasswordLinkData>, options?: CallOptions): Promise<types.CreatePasswordLinkResponse>;
+  /** List who is looking at a case. */
+  listCaseViewers(request: Arguments<types.ListCaseViewersData>, options?: CallOptions): Promise<types.ListCaseViewersResponse>;
+  /** Say that one is looking at a case. */
+  lookAtCase(request: Arguments<types.LookAtCaseData>, options?: CallOptions): Promise<types.LookAtCaseResponse>;
+  /** Say that one is not looking at a case any more. */
+  lookAwayFromCase(request: Arguments<types.LookAwayFromCaseData>, options?: CallOptions): Promise<void>;
   /** List your views and those shared with you. */
   listViews(request?: Arguments<types.ListViewsData>, options?: CallOptions): Pages<types.ListViewsResponse>;
   /** Save a query as a view. */

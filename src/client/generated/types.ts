@@ -7548,6 +7548,17 @@ export type ViewPatch = {
     columns?: Array<'id' | 'title' | 'space' | 'project' | 'section' | 'milestone' | 'dueAt' | 'status' | 'priority' | 'assignee' | 'reporter' | 'creator' | 'recipients' | 'tags' | 'commentCount' | 'attachmentCount' | 'createdAt' | 'updatedAt'>;
 };
 
+/**
+ * Somebody who is looking at a case.
+ */
+export type Viewer = {
+    /**
+     * The ID of the user.
+     */
+    id: number;
+    displayName: string;
+};
+
 export type Webhook = {
     /**
      * The number of the webhook.
@@ -12139,6 +12150,10 @@ export type StreamEventsData = {
          */
         after?: string;
         /**
+         * Also tells when others begin or cease to look at a case that one is looking at: `viewers.changed`, a message beside the log, without an ID.
+         */
+        viewers?: boolean;
+        /**
          * Only what happened in these spaces: their IDs, with commas.
          */
         space?: string;
@@ -15292,6 +15307,198 @@ export type CreatePasswordLinkResponses = {
 };
 
 export type CreatePasswordLinkResponse = CreatePasswordLinkResponses[keyof CreatePasswordLinkResponses];
+
+export type ListCaseViewersData = {
+    body?: never;
+    path: {
+        /**
+         * The number of the case.
+         */
+        caseId: number;
+    };
+    query?: never;
+    url: '/api/v1/cases/{caseId}/viewers';
+};
+
+export type ListCaseViewersErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * There is no such case. (`CASE_NOT_FOUND`) There is nothing at this address. (`ROUTE_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type ListCaseViewersError = ListCaseViewersErrors[keyof ListCaseViewersErrors];
+
+export type ListCaseViewersResponses = {
+    /**
+     * OK.
+     */
+    200: {
+        items: Array<Viewer>;
+        /**
+         * This list has one page.
+         */
+        next: null;
+    };
+};
+
+export type ListCaseViewersResponse = ListCaseViewersResponses[keyof ListCaseViewersResponses];
+
+export type LookAwayFromCaseData = {
+    body?: never;
+    headers?: {
+        /**
+         * A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day answer what the first one answered, and change nothing.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * `dry-run` makes all checks and changes nothing.
+         */
+        Prefer?: string;
+    };
+    path: {
+        /**
+         * The number of the case.
+         */
+        caseId: number;
+        /**
+         * Any name for the page that shows the case, best a UUID: its own for each window.
+         */
+        pageId: string;
+    };
+    query?: {
+        /**
+         * Makes all checks and answers what would be the case, but changes nothing.
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/cases/{caseId}/viewers/{pageId}';
+};
+
+export type LookAwayFromCaseErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * You may not do this. (`RIGHT_MISSING`)
+     */
+    403: Problem;
+    /**
+     * There is nothing at this address. (`ROUTE_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     */
+    422: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type LookAwayFromCaseError = LookAwayFromCaseErrors[keyof LookAwayFromCaseErrors];
+
+export type LookAwayFromCaseResponses = {
+    /**
+     * Done; there is nothing to tell.
+     */
+    204: void;
+};
+
+export type LookAwayFromCaseResponse = LookAwayFromCaseResponses[keyof LookAwayFromCaseResponses];
+
+export type LookAtCaseData = {
+    body?: never;
+    headers?: {
+        /**
+         * A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day answer what the first one answered, and change nothing.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * `dry-run` makes all checks and changes nothing.
+         */
+        Prefer?: string;
+    };
+    path: {
+        /**
+         * The number of the case.
+         */
+        caseId: number;
+        /**
+         * Any name for the page that shows the case, best a UUID: its own for each window.
+         */
+        pageId: string;
+    };
+    query?: {
+        /**
+         * Makes all checks and answers what would be the case, but changes nothing.
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/cases/{caseId}/viewers/{pageId}';
+};
+
+export type LookAtCaseErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * You may not do this. (`RIGHT_MISSING`)
+     */
+    403: Problem;
+    /**
+     * There is no such case. (`CASE_NOT_FOUND`) There is nothing at this address. (`ROUTE_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     */
+    422: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type LookAtCaseError = LookAtCaseErrors[keyof LookAtCaseErrors];
+
+export type LookAtCaseResponses = {
+    /**
+     * OK.
+     */
+    200: {
+        items: Array<Viewer>;
+        /**
+         * This list has one page.
+         */
+        next: null;
+    };
+};
+
+export type LookAtCaseResponse = LookAtCaseResponses[keyof LookAtCaseResponses];
 
 export type ListViewsData = {
     body?: never;

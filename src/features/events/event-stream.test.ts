@@ -2,35 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { call } from '../../../test/support/api.ts';
 import { newKeyOf } from '../../../test/support/cases.ts';
 import { EventStreamClient } from '../../../test/support/event-stream.ts';
+import { startNeighbour } from '../../../test/support/neighbour.ts';
 import { dialects, startTestApp, type TestApp } from '../../../test/support/test-app.ts';
 import { notHanging, pause } from '../../../test/support/test-database.ts';
-import { buildApp } from '../../app/build-app.ts';
-import { openPlatform } from '../../app/open-platform.ts';
 import { appendEvent } from '../../platform/events/append-event.ts';
-import { createMetrics } from '../../platform/http/metrics.ts';
-import { createLog } from '../../platform/log.ts';
 import { revokeKey } from '../keys/revoke-key.ts';
 import { addMember } from '../spaces/add-member.ts';
 import { removeMember } from '../spaces/remove-member.ts';
 import { getUserByName } from '../users/find-user.ts';
-
-/** A second process on the same database. */
-const startNeighbour = async ({ settings }: TestApp) => {
-  const platform = await openPlatform({ settings, durable: false });
-  const app = await buildApp({
-    platform,
-    metrics: createMetrics(),
-    log: createLog('fatal', { write: () => undefined }),
-  });
-  const url = await app.listen({ port: 0 });
-  return {
-    url,
-    close: async () => {
-      await app.close();
-      await platform.database.close();
-    },
-  };
-};
 
 describe.each(dialects)('the event stream on %s', (dialect) => {
   let test: TestApp;

@@ -99,6 +99,12 @@ export const streamQuery = Type.Object(
     after: Type.Optional(
       Type.String({ description: 'A cursor to begin after, when there is no `Last-Event-ID`; `now` unless told.' }),
     ),
+    viewers: Type.Optional(
+      Type.Boolean({
+        description:
+          'Also tells when others begin or cease to look at a case that one is looking at: `viewers.changed`, a message beside the log, without an ID.',
+      }),
+    ),
     ...filterQuery,
   },
   { additionalProperties: false },

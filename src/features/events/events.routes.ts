@@ -2,14 +2,16 @@ import type { FastifyInstance } from 'fastify';
 import type { Platform } from '../../platform/context.ts';
 import { readingWritten } from '../../platform/http/api/reading-written.ts';
 import { streaming } from '../../platform/http/api/streaming.ts';
-import { heartbeat, streamedEvent, streamPart } from '../../platform/http/event-stream.ts';
+import { heartbeat, streamedAside, streamedEvent, streamPart } from '../../platform/http/event-stream.ts';
 import { resource } from '../../platform/http/resource.ts';
+import { VIEWERS_CHANGED } from '../viewers/viewer.ts';
 import { EventPage, feedQuery, readFilter, streamQuery } from './event.wire.ts';
 import { eventCursor } from './event-cursor.ts';
 import { requireVisibleSpaces } from './event-filter.ts';
 import { EventHub } from './event-hub.ts';
 import { positionOf, readEvents } from './read-events.ts';
 import { requireStreamable } from './require-streamable.ts';
+import { ViewerWatch } from './viewer-watch.ts';
 import { writtenPage } from './written-page.wire.ts';
 
 const tag = 'Events';
@@ -17,6 +19,7 @@ const tag = 'Events';
 /** The event log in the new API. */
 export const eventsRoutes = (app: FastifyInstance, platform: Platform): void => {
   const hub = new EventHub(platform, { event: streamedEvent, heartbeat, part: streamPart });
+  const viewers = new ViewerWatch(platform, (json) => streamPart(streamedAside(VIEWERS_CHANGED, json)));
   app.addHook('preClose', async () => hub.close());
   resource(app, '/events', {
     GET: readingWritten({
@@ -46,6 +49,7 @@ rights change.`,
         await requireVisibleSpaces(ctx, filter);
         requireStreamable(ctx, { hub });
         const stream = open(eventCursor(after));
+        if (query.viewers === true) viewers.follow({ userId: ctx.actor.userId, ...stream });
         await hub.follow({ ctx, filter, ...stream }, after);
       },
     }),

@@ -22,6 +22,7 @@ const named = [
   'comment_search',
   'comment_history',
   'comments',
+  'case_viewers',
   'case_links',
   'case_history',
   'exports',

@@ -6,6 +6,7 @@ import type {
   CaseSearchTable,
   CasesTable,
   CaseTagsTable,
+  CaseViewersTable,
   HistoryGroupsTable,
 } from './schema/cases.ts';
 import type {
@@ -59,6 +60,7 @@ export interface Schema {
   case_tags: CaseTagsTable;
   case_recipients: CaseRecipientsTable;
   case_links: CaseLinksTable;
+  case_viewers: CaseViewersTable;
   case_history: CaseHistoryTable;
   history_groups: HistoryGroupsTable;
   bulk_changes: BulkChangesTable;

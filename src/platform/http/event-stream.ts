@@ -101,5 +101,8 @@ export class EventStream {
 /** One event in the form of the standard; the JSON has no line breaks. */
 export const streamedEvent = (id: string, json: string): string => `id: ${id}\ndata: ${json}\n\n`;
 
+/** A message beside the log: it has a name of its own, and moves nobody on. */
+export const streamedAside = (name: string, json: string): string => `event: ${name}\ndata: ${json}\n\n`;
+
 /** Keeps the connection alive, and moves on where the client will begin anew, without telling anything. */
 export const heartbeat = (id: string): string => `: still here\nid: ${id}\n\n`;

@@ -44,6 +44,7 @@ const reading: readonly Trial[] = [
   },
   { operation: 'getCaseLikes', law: needs() },
   { operation: 'listCaseLinks', law: needs() },
+  { operation: 'listCaseViewers', law: needs() },
   { operation: 'getCaseMute', law: needs() },
   { operation: 'listComments', law: needs() },
   { operation: 'listCaseAttachments', law: needs() },
@@ -79,6 +80,8 @@ const changing: readonly Trial[] = [
   { operation: 'unlikeCase', law: keyAllows('CreateComment', needs()) },
   { operation: 'muteCase', law: writingKey(needs()) },
   { operation: 'unmuteCase', law: writingKey(needs()) },
+  { operation: 'lookAtCase', law: writingKey(needs()) },
+  { operation: 'lookAwayFromCase', law: writingKey() },
   { operation: 'createComment', law: needs('CreateComment'), body: () => ({ text: '<p>Yes</p>' }) },
   {
     ...{ operation: 'createComment', how: 'among us' },

@@ -181,7 +181,7 @@ const newBelongings = async (
   const selection = { ids: [caseId] };
   const rows = { name: 'cases.csv', content: 'externalId,title\n,' };
   return {
-    ...{ caseId, binnedCaseId, linkedCaseId, commentId, userId: user.id },
+    ...{ caseId, binnedCaseId, linkedCaseId, commentId, userId: user.id, pageId: 12_345_678 },
     linkId: await add(`/cases/${caseId}/links`, { relation: 'relates', caseId: linkedCaseId }),
     internalCommentId: await add(`/cases/${caseId}/comments`, { text: '<p>Between us</p>', isInternal: true }),
     attachmentId: files[0].id,

@@ -27,6 +27,8 @@ export interface Belongings {
   /** Another one of theirs, and the link between the two. */
   readonly linkedCaseId: number;
   readonly linkId: number;
+  /** The name of a page that shows the case. */
+  readonly pageId: number;
   readonly commentId: number;
   readonly internalCommentId: number;
   readonly attachmentId: number;

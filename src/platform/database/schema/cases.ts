@@ -52,6 +52,16 @@ export interface CaseLinksTable {
   created_by: number | null;
 }
 
+/** Who is looking at a case, each of their pages by itself. Source: docs/adr/0027. */
+export interface CaseViewersTable {
+  user_id: number;
+  /** Chosen by the client. */
+  page_id: string;
+  case_id: number;
+  /** Until when that is believed without being said again. */
+  until: Instant;
+}
+
 export interface CaseHistoryTable {
   id: Generated<number>;
   case_id: number;

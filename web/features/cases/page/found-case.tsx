@@ -6,6 +6,7 @@ import { CaseLike } from '../../likes/case-like.tsx';
 import { CaseLinks } from '../../links/case-links.tsx';
 import { MutedMark } from '../../mutes/muted-mark.tsx';
 import { useMe } from '../../people/me.queries.ts';
+import { CaseViewers } from '../../viewers/case-viewers.tsx';
 import type { FullCase } from '../cases.queries.ts';
 import { rightsOnCase } from '../change/rights-on-case.ts';
 import { Timeline } from '../timeline/timeline.tsx';
@@ -37,6 +38,7 @@ export const FoundCase = ({ case: found, isPanel, onDeleted }: FoundCaseProps) =
         </Text>
         <Group gap={4} wrap="nowrap">
           <MutedMark caseId={found.id} />
+          <CaseViewers caseId={found.id} />
           <CaseLike caseId={found.id} />
           <CaseMenu case={found} rights={rights} onDeleted={onDeleted} />
         </Group>
