@@ -5,6 +5,9 @@ import { defineConfig } from 'vite';
 /** Where `npm start` or `npm run sandbox` listens, for `npm run web`. */
 const SERVER = 'http://127.0.0.1:8080';
 
+/** What pages are made of, but for charts and the editor, which are large. */
+const COMMON = /[\\/](?:web|@mantine[\\/](?:core|hooks|form)|@tabler|@tanstack)[\\/]/u;
+
 /** The web interface: built for the server to serve, or served by Vite while it is being worked on. */
 export default defineConfig({
   root: join(import.meta.dirname, 'web'),
@@ -17,6 +20,18 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        // Each file is a way to the server and back: what is needed at first comes in one, and what most pages
+        // share in another.
+        codeSplitting: {
+          groups: [
+            { name: 'frame', tags: ['$initial'] },
+            { name: 'common', test: COMMON, minShareCount: 3, includeDependenciesRecursively: false },
+          ],
+        },
+      },
+    },
   },
   server: {
     proxy: { '/api': SERVER, '/openapi.json': SERVER, '/docs/api': SERVER, '/password': SERVER },

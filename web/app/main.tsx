@@ -7,7 +7,9 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startLanguages } from '../languages/languages.ts';
 import { App } from './app.tsx';
+import { askAhead } from './ask-ahead.ts';
 
+askAhead();
 await startLanguages();
 const element = document.getElementById('app');
 if (element === null) throw new Error('The page has no place for the program.');
