@@ -17,7 +17,7 @@ export interface Statements {
 const selectCases =
   'select "cases"."id", "cases"."space_id" as "spaceId", "cases"."project_id" as "projectId", ' +
   '"cases"."section_id" as "sectionId", "cases"."milestone_id" as "milestoneId", "cases"."status_id" as "statusId", ' +
-  '"cases"."priority_id" as "priorityId", "cases"."assignee_id" as "assigneeId", ' +
+  '"cases"."priority_id" as "priorityId", "cases"."assignee_id" as "assigneeId", "cases"."due_on" as "dueOn", ' +
   '"cases"."reporter_id" as "reporterId", "cases"."creator_id" as "creatorId", "cases"."title", ' +
   '"cases"."description", "cases"."revision", "cases"."comment_count" as "commentCount", ' +
   '"cases"."internal_comment_count" as "internalCommentCount", "cases"."attachment_count" as "attachmentCount", ' +
