@@ -1,0 +1,16 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..', '..');
+
+describe('the benchmark', () => {
+  // It compares what it loads with what the verbs write, and its statements with those that the program sends.
+  it('still measures the same work as the program does', { timeout: 180_000 }, async () => {
+    // There is nothing to measure with so few cases: what remains are the comparisons.
+    const few = ['--cases', '200', '--parts', 'bulk'];
+    const { stdout } = await promisify(execFile)(process.execPath, [join(root, 'bench', 'main.ts'), ...few]);
+    expect(stdout).toContain('not measured: bulk change');
+  });
+});
