@@ -15,6 +15,7 @@ import { measureStreams } from './streams.ts';
 import { prepareTestBed } from './test-bed.ts';
 import { verifyFill } from './verify-fill.ts';
 import { verifyWork } from './verify-work.ts';
+import { measureWeb } from './web.ts';
 
 const parts: Readonly<Record<PartName, Part>> = {
   'old-api': measureOldApi,
@@ -23,6 +24,7 @@ const parts: Readonly<Record<PartName, Part>> = {
   streams: measureStreams,
   bulk: measureBulk,
   files: measureFiles,
+  web: measureWeb,
 };
 
 const bench = async (options: BenchOptions): Promise<void> => {

@@ -6,7 +6,7 @@ const databases = ['sqlite', 'postgres'] as const;
 export type DatabaseKind = (typeof databases)[number];
 
 /** The parts of a run, in their order. */
-const parts = ['old-api', 'new-api', 'feed', 'streams', 'bulk', 'files'] as const;
+const parts = ['old-api', 'new-api', 'feed', 'streams', 'bulk', 'files', 'web'] as const;
 export type PartName = (typeof parts)[number];
 
 /** What one run measures. */
@@ -35,7 +35,8 @@ export const help = `npm run bench -- [options]: every figure beside its bare li
   --parts ${parts.join(',')}
                                  what to measure: the old API beside the bare limit; the new one beside the
                                  old one; reading the event log; a thousand clients that listen to it;
-                                 changing 10,000 cases at once; importing and exporting all cases, up to 100,000
+                                 changing 10,000 cases at once; importing and exporting all cases, up to 100,000;
+                                 the web interface in Chromium
   --operations update,get,list   which requests of the old API; lists by every filter and pair, and
                                  searches, are measured as well when "list" is among them
   --markup plain|html            what descriptions are written as [plain]
