@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { attachmentsRoutes } from '../features/attachments/attachments.routes.ts';
+import { auditRoutes } from '../features/audit/audit.routes.ts';
 import { binRoutes } from '../features/cases/bin/bin.routes.ts';
 import { bulkRoutes } from '../features/cases/bulk/bulk.routes.ts';
 import { casesRoutes } from '../features/cases/cases.routes.ts';
@@ -41,6 +42,7 @@ export const apiRoutes = (app: FastifyInstance, platform: Platform): void => {
   authenticateApi(app, platform);
   apiIndexRoute(app);
   attachmentsRoutes(app, platform);
+  auditRoutes(app);
   binRoutes(app);
   bulkRoutes(app);
   casesRoutes(app);

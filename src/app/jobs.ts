@@ -6,6 +6,7 @@ import { performBulkChanges } from '../features/cases/bulk/perform-bulk-changes.
 import { forgetExports } from '../features/cases/export/forget-exports.ts';
 import { performExports } from '../features/cases/export/perform-exports.ts';
 import { performImports } from '../features/cases/import/perform-imports.ts';
+import { forgetSignIns } from '../features/keys/forget-sign-ins.ts';
 import { followNotifications } from '../features/notifications/follow-notifications.ts';
 import { forgetNotifications } from '../features/notifications/forget-notifications.ts';
 import { forgetViewers } from '../features/viewers/forget-viewers.ts';
@@ -24,6 +25,7 @@ export const jobs: readonly Job[] = [
   followActivities,
   followNotifications,
   forgetNotifications,
+  forgetSignIns,
   deliverWebhooks,
   forgetDeliveries,
   performBulkChanges,

@@ -16,9 +16,9 @@ const outdatedBy = ({ type, caseId, spaceId }: Event): readonly (readonly unknow
   const [noun = ''] = type.split('.');
   if (noun === 'notifications') return [['notifications']];
   if (noun === 'viewers') return [['viewers', caseId]];
-  if (noun === 'user') return [['users'], ['me']];
-  if (configuration.includes(noun)) return [['spaces'], ['space', spaceId], ['me'], ['cases'], ['case']];
-  if (caseId === null) return [[`${noun}s`]];
+  if (noun === 'user') return [['users'], ['me'], ['audit']];
+  if (configuration.includes(noun)) return [['spaces'], ['space', spaceId], ['me'], ['cases'], ['case'], ['audit']];
+  if (caseId === null) return [[`${noun}s`], ['audit']];
   return [['case', caseId], ['cases'], ['notifications']];
 };
 

@@ -10,6 +10,7 @@ export const operations = {
   getAttachmentContent: { method: "GET", path: "/api/v1/attachments/{attachmentId}/content", query: ["signature"], headers: {"ifNoneMatch":"If-None-Match","range":"Range"}, answerType: "*/*" },
   getAttachment: { method: "GET", path: "/api/v1/attachments/{attachmentId}", answerType: "application/json" },
   deleteAttachment: { method: "DELETE", path: "/api/v1/attachments/{attachmentId}", query: ["dryRun"], writes: true },
+  listAuditEntries: { method: "GET", path: "/api/v1/audit", query: ["limit","cursor","kind","userId","since","until"], answerType: "application/json", cursor: "cursor" },
   listBin: { method: "GET", path: "/api/v1/bin", query: ["limit","cursor","spaceId"], answerType: "application/json", cursor: "cursor" },
   purgeCase: { method: "DELETE", path: "/api/v1/bin/{caseId}", query: ["dryRun"], writes: true },
   restoreCase: { method: "POST", path: "/api/v1/cases/{caseId}/restore", query: ["fields","include","dryRun"], answerType: "application/json", writes: true },
@@ -166,6 +167,8 @@ export interface Operations {
   getAttachment(request: Arguments<types.GetAttachmentData>, options?: CallOptions): Promise<types.GetAttachmentResponse>;
   /** Delete a file. */
   deleteAttachment(request: Arguments<types.DeleteAttachmentData>, options?: CallOptions): Promise<void>;
+  /** Read who signed in and who changed people, keys and configuration. */
+  listAuditEntries(request?: Arguments<types.ListAuditEntriesData>, options?: CallOptions): Pages<types.ListAuditEntriesResponse>;
   /** List deleted cases. */
   listBin(request?: Arguments<types.ListBinData>, options?: CallOptions): Pages<types.ListBinResponse>;
   /** Delete a case of the bin for good. */

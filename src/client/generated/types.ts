@@ -118,6 +118,81 @@ export type Attachment = {
     createdAt: string;
 };
 
+export type AuditEntry = {
+    /**
+     * Names the entry.
+     */
+    id: string;
+    /**
+     * When it happened.
+     */
+    at: string;
+    /**
+     * What happened.
+     */
+    type: 'session.started' | 'session.refused' | 'session.ended' | 'user.created' | 'user.updated' | 'user.activated' | 'user.deactivated' | 'user.role_changed' | 'user.password_set' | 'user.password_link_issued' | 'key.created' | 'key.renamed' | 'key.revoked' | 'space.member_added' | 'space.member_role_changed' | 'space.member_removed' | 'space.created' | 'space.renamed' | 'space.archived' | 'space.unarchived' | 'space.visibility_changed' | 'project.created' | 'project.renamed' | 'project.moved' | 'project.archived' | 'project.unarchived' | 'project.deleted' | 'project.merged' | 'project.made_default' | 'section.created' | 'section.renamed' | 'section.moved' | 'section.archived' | 'section.unarchived' | 'section.deleted' | 'section.merged' | 'section.made_default' | 'milestone.created' | 'milestone.renamed' | 'milestone.moved' | 'milestone.archived' | 'milestone.unarchived' | 'milestone.deleted' | 'milestone.merged' | 'milestone.made_default' | 'status.created' | 'status.renamed' | 'status.moved' | 'status.archived' | 'status.unarchived' | 'status.deleted' | 'status.merged' | 'status.made_default' | 'priority.created' | 'priority.renamed' | 'priority.moved' | 'priority.archived' | 'priority.unarchived' | 'priority.deleted' | 'priority.merged' | 'priority.made_default' | 'status.changed' | 'milestone.scheduled' | 'milestone.completed' | 'milestone.reopened' | 'tag.renamed' | 'tag.removed' | 'view.created' | 'view.updated' | 'view.deleted' | 'webhook.created' | 'webhook.updated' | 'webhook.secret_rotated' | 'webhook.disabled' | 'webhook.deleted';
+    /**
+     * Who did it; null for the operator of the machine and for whoever is not signed in.
+     */
+    actor: {
+        id: number;
+        username: string;
+        displayName: string;
+    } | null;
+    /**
+     * How it came in.
+     */
+    door: 'communifire' | 'v1' | 'cli' | 'setup' | 'jobs';
+    /**
+     * With which API key or session; null for none.
+     */
+    keyId: number | null;
+    /**
+     * In which space; null for none.
+     */
+    space: {
+        id: number;
+        name: string;
+    } | null;
+    /**
+     * Whom it is about; null for nobody.
+     */
+    person: {
+        id: number;
+        username: string;
+        displayName: string;
+    } | null;
+    /**
+     * What it is about, by name; the beginning of a name with which nobody can sign in; null for none.
+     */
+    name: string | null;
+    /**
+     * What changed, as far as it is kept.
+     */
+    changes: Array<{
+        /**
+         * What changed, for example `role`.
+         */
+        property: string;
+        /**
+         * What it was; left out when that is not kept.
+         */
+        oldValue?: unknown;
+        /**
+         * What it became; left out when that is not kept.
+         */
+        newValue?: unknown;
+    }>;
+    /**
+     * From which IP address somebody signed in or tried to; kept for 90 days.
+     */
+    address: string | null;
+    /**
+     * What the browser or program called itself; kept for 90 days.
+     */
+    userAgent: string | null;
+};
+
 /**
  * A bulk change that was begun.
  */
@@ -2196,6 +2271,10 @@ export type Event = {
          * Their role in the space.
          */
         role: 'manager' | 'agent' | 'contributor' | 'viewer';
+        /**
+         * Their role before.
+         */
+        oldRole?: 'manager' | 'agent' | 'contributor' | 'viewer';
     };
 } | {
     /**
@@ -2381,9 +2460,17 @@ export type Event = {
          */
         projectId: number;
         /**
+         * Its name.
+         */
+        name?: string;
+        /**
          * Its place in the order, from 1.
          */
         position: number;
+        /**
+         * Its place before.
+         */
+        oldPosition?: number;
     };
 } | {
     /**
@@ -2761,9 +2848,17 @@ export type Event = {
          */
         sectionId: number;
         /**
+         * Its name.
+         */
+        name?: string;
+        /**
          * Its place in the order, from 1.
          */
         position: number;
+        /**
+         * Its place before.
+         */
+        oldPosition?: number;
     };
 } | {
     /**
@@ -3141,9 +3236,17 @@ export type Event = {
          */
         milestoneId: number;
         /**
+         * Its name.
+         */
+        name?: string;
+        /**
          * Its place in the order, from 1.
          */
         position: number;
+        /**
+         * Its place before.
+         */
+        oldPosition?: number;
     };
 } | {
     /**
@@ -3521,9 +3624,17 @@ export type Event = {
          */
         statusId: number;
         /**
+         * Its name.
+         */
+        name?: string;
+        /**
          * Its place in the order, from 1.
          */
         position: number;
+        /**
+         * Its place before.
+         */
+        oldPosition?: number;
     };
 } | {
     /**
@@ -3901,9 +4012,17 @@ export type Event = {
          */
         priorityId: number;
         /**
+         * Its name.
+         */
+        name?: string;
+        /**
          * Its place in the order, from 1.
          */
         position: number;
+        /**
+         * Its place before.
+         */
+        oldPosition?: number;
     };
 } | {
     /**
@@ -4179,13 +4298,25 @@ export type Event = {
          */
         statusId: number;
         /**
+         * Its name.
+         */
+        name?: string;
+        /**
          * Whether the work on a case with it has ended.
          */
         isClosed?: boolean;
         /**
+         * Whether it had ended before.
+         */
+        oldIsClosed?: boolean;
+        /**
          * How it looks.
          */
         cssClass?: string;
+        /**
+         * How it looked before.
+         */
+        oldCssClass?: string;
     };
 } | {
     /**
@@ -4228,9 +4359,17 @@ export type Event = {
          */
         milestoneId: number;
         /**
+         * Its name.
+         */
+        name?: string;
+        /**
          * When it is due; null for no date.
          */
         dueAt: string | null;
+        /**
+         * When it was due before.
+         */
+        oldDueAt?: string | null;
     };
 } | {
     /**
@@ -4272,6 +4411,10 @@ export type Event = {
          * The milestone.
          */
         milestoneId: number;
+        /**
+         * Its name.
+         */
+        name?: string;
     };
 } | {
     /**
@@ -4313,6 +4456,10 @@ export type Event = {
          * The milestone.
          */
         milestoneId: number;
+        /**
+         * Its name.
+         */
+        name?: string;
     };
 } | {
     /**
@@ -4530,6 +4677,10 @@ export type Event = {
          * The role.
          */
         role: 'administrator' | 'member';
+        /**
+         * The role before.
+         */
+        oldRole?: 'administrator' | 'member';
     };
 } | {
     /**
@@ -4748,6 +4899,10 @@ export type Event = {
          */
         name: string;
         /**
+         * Issued for a purpose, from signing in, or the session of a browser.
+         */
+        origin?: 'issued' | 'sign-in' | 'session';
+        /**
          * The only spaces it works in.
          */
         spaceIds: Array<number> | null;
@@ -4853,6 +5008,14 @@ export type Event = {
          * The key.
          */
         keyId: number;
+        /**
+         * What the key was for.
+         */
+        name?: string;
+        /**
+         * Issued for a purpose, from signing in, or the session of a browser.
+         */
+        origin?: 'issued' | 'sign-in' | 'session';
     };
 } | {
     /**
@@ -5176,6 +5339,10 @@ export type Event = {
          * Who made the view.
          */
         userId: number;
+        /**
+         * Its name, when it is shared.
+         */
+        name?: string;
     };
 } | {
     /**
@@ -5221,6 +5388,10 @@ export type Event = {
          * Who made the view.
          */
         userId: number;
+        /**
+         * Its name, when it is shared.
+         */
+        name?: string;
     };
 } | {
     /**
@@ -5266,6 +5437,10 @@ export type Event = {
          * Who made the view.
          */
         userId: number;
+        /**
+         * Its name, when it is shared.
+         */
+        name?: string;
     };
 } | {
     /**
@@ -5353,6 +5528,10 @@ export type Event = {
          */
         webhookId: number;
         /**
+         * Where it leads.
+         */
+        url?: string;
+        /**
          * The properties that changed.
          */
         changed: Array<string>;
@@ -5397,6 +5576,10 @@ export type Event = {
          * The webhook.
          */
         webhookId: number;
+        /**
+         * Where it leads.
+         */
+        url?: string;
     };
 } | {
     /**
@@ -7865,6 +8048,74 @@ export type GetAttachmentResponses = {
 };
 
 export type GetAttachmentResponse = GetAttachmentResponses[keyof GetAttachmentResponses];
+
+export type ListAuditEntriesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many items at the most.
+         */
+        limit?: number;
+        /**
+         * Where to go on: `next` of the page before, with the same other parameters.
+         */
+        cursor?: string;
+        /**
+         * Only what is about this.
+         */
+        kind?: 'sign-ins' | 'people' | 'keys' | 'members' | 'configuration' | 'views' | 'webhooks';
+        /**
+         * Only what this user did, and what was done to them; attempts to sign in with their name, too.
+         */
+        userId?: number;
+        /**
+         * Only what happened from then on.
+         */
+        since?: string;
+        /**
+         * Only what happened before.
+         */
+        until?: string;
+    };
+    url: '/api/v1/audit';
+};
+
+export type ListAuditEntriesErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * You may not do this. (`RIGHT_MISSING`)
+     */
+    403: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type ListAuditEntriesError = ListAuditEntriesErrors[keyof ListAuditEntriesErrors];
+
+export type ListAuditEntriesResponses = {
+    /**
+     * OK.
+     */
+    200: {
+        items: Array<AuditEntry>;
+        /**
+         * The cursor of the next page; null when there is none.
+         */
+        next: string | null;
+    };
+};
+
+export type ListAuditEntriesResponse = ListAuditEntriesResponses[keyof ListAuditEntriesResponses];
 
 export type ListBinData = {
     body?: never;

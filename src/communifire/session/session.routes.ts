@@ -21,7 +21,8 @@ export const sessionRoutes = (app: FastifyInstance, platform: Platform): void =>
       onRequest: async ({ ip }) => limitSignIns(strangerContext(platform), { address: ip }),
       handler: async (request, reply) => {
         const credentials = readCredentials(request.body, tellIgnoredFields(reply));
-        return answer(await signIn(strangerContext(platform), credentials));
+        const from = { address: request.ip, userAgent: request.headers['user-agent'] ?? '' };
+        return answer(await signIn(strangerContext(platform), { ...credentials, from }));
       },
     },
   });

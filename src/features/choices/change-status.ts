@@ -17,8 +17,15 @@ export const changeStatus = (ctx: Context, { id, ...changes }: ChangeStatus): Pr
     const { spaceId, configuration } = await requireManagedChoice(tx, { kind: 'status', id });
     if (changes.cssClass !== undefined) requireCssClass(changes.cssClass);
     const status = configuration.statuses.get(id);
-    const { isClosed = status?.isClosed, cssClass = status?.cssClass } = changes;
-    if (isClosed === status?.isClosed && cssClass === status?.cssClass) return;
+    if (status === undefined) throw new Error(`Status ${id} is not in its space.`);
+    const { isClosed = status.isClosed, cssClass = status.cssClass } = changes;
+    if (isClosed === status.isClosed && cssClass === status.cssClass) return;
     await updateChoice(tx.db, { kind: 'status', id }, changes);
-    await appendConfigurationEvent(tx, { type: 'status.changed', spaceId, payload: { statusId: id, ...changes } });
+    const payload = {
+      statusId: id,
+      name: status.name,
+      ...(isClosed === status.isClosed ? {} : { isClosed, oldIsClosed: status.isClosed }),
+      ...(cssClass === status.cssClass ? {} : { cssClass, oldCssClass: status.cssClass }),
+    };
+    await appendConfigurationEvent(tx, { type: 'status.changed', spaceId, payload });
   });

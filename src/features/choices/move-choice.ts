@@ -17,9 +17,10 @@ export const moveChoice = (ctx: Context, { kind, id, position }: MoveChoice): Pr
     if (!Number.isInteger(position) || position < 1 || position > siblings.length) {
       throw invalidField('position', `must be from 1 to ${siblings.length}`);
     }
-    if (siblings[position - 1]?.id === id) return;
+    const oldPosition = siblings.findIndex((each) => each.id === id) + 1;
+    if (oldPosition === position) return;
     const order = siblings.filter((each) => each.id !== id).toSpliced(position - 1, 0, choice);
     for (const [index, each] of order.entries()) await updateChoice(tx.db, { kind, id: each.id }, { position: index });
-    const payload = { [kinds[kind].property]: id, position };
+    const payload = { [kinds[kind].property]: id, name: choice.name, position, oldPosition };
     await appendConfigurationEvent(tx, { type: `${kind}.moved`, spaceId, payload });
   });

@@ -10,8 +10,9 @@ interface ReopenMilestone {
 /** Takes back that a milestone is reached. Throws MILESTONE_NOT_FOUND, RIGHT_MISSING. */
 export const reopenMilestone = (ctx: Context, { id }: ReopenMilestone): Promise<void> =>
   ctx.inTransaction(async (tx) => {
-    const { spaceId, configuration } = await requireManagedChoice(tx, { kind: 'milestone', id });
-    if (configuration.milestones.get(id)?.completedAt === null) return;
+    const { spaceId, choice } = await requireManagedChoice(tx, { kind: 'milestone', id });
+    if (choice.completedAt === null) return;
     await updateChoice(tx.db, { kind: 'milestone', id }, { completedAt: null });
-    await appendConfigurationEvent(tx, { type: 'milestone.reopened', spaceId, payload: { milestoneId: id } });
+    const payload = { milestoneId: id, name: choice.name };
+    await appendConfigurationEvent(tx, { type: 'milestone.reopened', spaceId, payload });
   });

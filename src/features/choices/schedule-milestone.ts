@@ -12,8 +12,10 @@ interface ScheduleMilestone {
 /** Sets when a milestone is due. Throws MILESTONE_NOT_FOUND, RIGHT_MISSING. */
 export const scheduleMilestone = (ctx: Context, { id, dueAt }: ScheduleMilestone): Promise<void> =>
   ctx.inTransaction(async (tx) => {
-    const { spaceId, configuration } = await requireManagedChoice(tx, { kind: 'milestone', id });
-    if (configuration.milestones.get(id)?.dueAt === dueAt) return;
+    const { spaceId, choice } = await requireManagedChoice(tx, { kind: 'milestone', id });
+    const { name, dueAt: oldDueAt = null } = choice;
+    if (oldDueAt === dueAt) return;
     await updateChoice(tx.db, { kind: 'milestone', id }, { dueAt });
-    await appendConfigurationEvent(tx, { type: 'milestone.scheduled', spaceId, payload: { milestoneId: id, dueAt } });
+    const payload = { milestoneId: id, name, dueAt, oldDueAt };
+    await appendConfigurationEvent(tx, { type: 'milestone.scheduled', spaceId, payload });
   });

@@ -92,7 +92,10 @@ const ofSpaces = {
     oldVisibility: text('The visibility before.'),
   }),
   'space.member_added': describe('A user became a member of a space.', member),
-  'space.member_role_changed': describe('A member of a space got another role.', member),
+  'space.member_role_changed': describe('A member of a space got another role.', {
+    ...member,
+    oldRole: Type.Optional(oneOf(spaceRoles, 'Their role before.')),
+  }),
   'space.member_removed': describe('A user is not a member of a space any more.', member),
 };
 
@@ -109,7 +112,9 @@ const happeningsOf = (kind: ChoiceKind): Record<ChoiceHappening, EventDescriptio
     renamed: describe(`A ${kind} got another name.`, { ...own, name, oldName: text('The name before.') }),
     moved: describe(`A ${kind} got another place in the order.`, {
       ...own,
+      name: Type.Optional(name),
       position: Type.Integer({ minimum: 1, description: 'Its place in the order, from 1.' }),
+      oldPosition: Type.Optional(Type.Integer({ minimum: 1, description: 'Its place before.' })),
     }),
     archived: describe(`A ${kind} was archived: it cannot be chosen anew.`, { ...own, name }),
     unarchived: describe(`An archived ${kind} was taken into use again.`, { ...own, name }),
@@ -130,17 +135,21 @@ const ofChoices = Object.fromEntries(
   ),
 ) as Record<`${ChoiceKind}.${ChoiceHappening}`, EventDescription>;
 
-const milestone = { milestoneId: id('The milestone.') };
+const milestone = { milestoneId: id('The milestone.'), name: Type.Optional(name) };
 
 const ofChoicesBesides = {
   'status.changed': describe('What a status means or how it looks changed.', {
     statusId: id('The status.'),
+    name: Type.Optional(name),
     isClosed: Type.Optional(Type.Boolean({ description: 'Whether the work on a case with it has ended.' })),
+    oldIsClosed: Type.Optional(Type.Boolean({ description: 'Whether it had ended before.' })),
     cssClass: Type.Optional(text('How it looks.')),
+    oldCssClass: Type.Optional(text('How it looked before.')),
   }),
   'milestone.scheduled': describe('A milestone got another due date.', {
     ...milestone,
     dueAt: instant('When it is due; null for no date.'),
+    oldDueAt: Type.Optional(instant('When it was due before.')),
   }),
   'milestone.completed': describe('A milestone was reached.', milestone),
   'milestone.reopened': describe('A milestone that had been reached is open again.', milestone),
@@ -154,7 +163,11 @@ const ofTags = {
   'tag.removed': describe('A tag was taken from all cases of the space.', { name: text('The name.') }),
 };
 
-const view = { viewId: id('The view.'), userId: id('Who made the view.') };
+const view = {
+  viewId: id('The view.'),
+  userId: id('Who made the view.'),
+  name: Type.Optional(text('Its name, when it is shared.')),
+};
 
 const ofViews = {
   'view.created': describe('A query was saved as a view.', view),
@@ -165,6 +178,9 @@ const ofViews = {
 const user = { userId: id('The user.') };
 const key = { ...user, keyId: id('The key.') };
 const mute = { ...user, caseId: id('The case.') };
+const origin = Type.Optional(
+  oneOf(['issued', 'sign-in', 'session'], 'Issued for a purpose, from signing in, or the session of a browser.'),
+);
 
 const ofPeople = {
   'user.created': describe('A user was created.', { ...user, username: text('The user name.') }),
@@ -177,6 +193,7 @@ const ofPeople = {
   'user.role_changed': describe('A user got another role in the workspace.', {
     ...user,
     role: oneOf(workspaceRoles, 'The role.'),
+    oldRole: Type.Optional(oneOf(workspaceRoles, 'The role before.')),
   }),
   'user.password_set': describe('The password of a user was set.', user),
   'user.password_link_issued': describe('A link to set a password was issued.', user),
@@ -188,6 +205,7 @@ const ofPeople = {
   'key.created': describe('An API key was issued.', {
     ...key,
     name: text('What the key is for.'),
+    origin,
     spaceIds: Type.Union([Type.Array(Type.Integer()), Type.Null()], { description: 'The only spaces it works in.' }),
     rights: Type.Union([Type.Array(oneOf(rights, 'A right.')), Type.Null()], {
       description: 'The only rights it has.',
@@ -198,7 +216,11 @@ const ofPeople = {
     name: text('What the key is for.'),
     oldName: text('What it said before.'),
   }),
-  'key.revoked': describe('An API key was ended.', key),
+  'key.revoked': describe('An API key was ended.', {
+    ...key,
+    name: Type.Optional(text('What the key was for.')),
+    origin,
+  }),
   'notifications.marked': describe('A user marked notifications as read, or as not read.', {
     ...user,
     isRead: Type.Boolean({ description: 'Whether as read.' }),
@@ -221,9 +243,10 @@ const ofWebhooks = {
   'webhook.created': describe('A webhook was made.', { ...webhook, url }),
   'webhook.updated': describe('A webhook was changed.', {
     ...webhook,
+    url: Type.Optional(url),
     changed: Type.Array(Type.String(), { description: 'The properties that changed.' }),
   }),
-  'webhook.secret_rotated': describe('A webhook got a new secret.', webhook),
+  'webhook.secret_rotated': describe('A webhook got a new secret.', { ...webhook, url: Type.Optional(url) }),
   'webhook.disabled': describe('A webhook was switched off because nothing got through.', {
     ...webhook,
     creatorId: optionalId('Who made it; null for the operator of the machine.'),

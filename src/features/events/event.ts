@@ -29,16 +29,15 @@ export const eventJson = (event: EventRow): string => {
 };
 
 /** Instants are numbers in the log, and everywhere else as RFC 3339 has them. */
-const withInstant = (property: string) => (payload: string) => {
-  const { [property]: instant, ...others } = JSON.parse(payload) as Record<string, unknown>;
-  return JSON.stringify({
-    ...others,
-    [property]: typeof instant === 'number' ? new Date(instant).toISOString() : null,
-  });
-};
+const withInstants =
+  (...properties: readonly string[]) =>
+  (payload: string) =>
+    JSON.stringify(JSON.parse(payload), (property, value: unknown) =>
+      properties.includes(property) && typeof value === 'number' ? new Date(value).toISOString() : value,
+    );
 
 /** The payloads that are not told as they stand in the log. */
 const payloadWriters: Readonly<Record<string, (payload: string) => string>> = {
-  'case.purged': withInstant('deletedAt'),
-  'milestone.scheduled': withInstant('dueAt'),
+  'case.purged': withInstants('deletedAt'),
+  'milestone.scheduled': withInstants('dueAt', 'oldDueAt'),
 };

@@ -12,7 +12,7 @@ interface EndKeys {
  */
 export const endKeys = async (tx: Context, { keyIds }: EndKeys): Promise<void> => {
   if (keyIds.length === 0) return;
-  for (const payload of await revokeWithMade(tx.db, { keyIds, revokedAt: tx.now })) {
-    await appendConfigurationEvent(tx, { type: 'key.revoked', payload });
+  for (const ended of await revokeWithMade(tx.db, { keyIds, revokedAt: tx.now })) {
+    await appendConfigurationEvent(tx, { type: 'key.revoked', payload: { ...ended } });
   }
 };

@@ -77,11 +77,19 @@ interface RevokeWithMade {
   readonly revokedAt: number;
 }
 
+/** What is told of a key that was ended. */
+interface EndedKey {
+  readonly keyId: number;
+  readonly userId: number;
+  readonly name: string;
+  readonly origin: string;
+}
+
 /** Ends the keys and all that were made with them, with those made with these, and so on; answers with those that worked. */
 export const revokeWithMade = async (
   { kysely }: Session,
   { keyIds, revokedAt }: RevokeWithMade,
-): Promise<{ readonly keyId: number; readonly userId: number }[]> => {
+): Promise<EndedKey[]> => {
   const ended = kysely
     .withRecursive('made', (db) =>
       db
@@ -96,7 +104,7 @@ export const revokeWithMade = async (
     .set({ revoked_at: revokedAt })
     .where('id', 'in', (db) => db.selectFrom('made').select('made.id'))
     .where('revoked_at', 'is', null)
-    .returning(['id as keyId', 'user_id as userId']);
+    .returning(['id as keyId', 'user_id as userId', 'name', 'origin']);
   return (await ended.execute()).toSorted((one, other) => one.keyId - other.keyId);
 };
 

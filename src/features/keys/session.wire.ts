@@ -8,6 +8,7 @@ import type { IncomingRequest } from '../../platform/http/request-context.ts';
 import { originOf } from '../../platform/http/request-origin.ts';
 import { endedSessionCookie, isSecure, readSessionCookie, sessionCookie } from '../../platform/http/session-cookie.ts';
 import { type ApiKey, lastLife, SESSION_IDLE_MS, SESSION_TTL_MS } from './key.ts';
+import type { SignInOrigin } from './sign-in-attempt.ts';
 import { startSession } from './start-session.ts';
 
 /** A browser in which somebody is signed in. */
@@ -68,6 +69,11 @@ export const presentSession = ({ actor }: Pick<Context, 'actor'>, session: ApiKe
 export const readSessionId = ({ actor }: Context, { sessionId }: Static<typeof sessionParams>): number =>
   sessionId === 'current' ? (actor.keyId ?? 0) : Number(sessionId);
 
+const signInOrigin = ({ ip, headers }: IncomingRequest): SignInOrigin => ({
+  address: ip,
+  userAgent: headers['user-agent'] ?? '',
+});
+
 /** Signs in and gives the browser its cookie. Throws ORIGIN_FOREIGN, CREDENTIALS_WRONG, TOO_MANY_ATTEMPTS. */
 export const signInWithCookie = async (
   ctx: Context,
@@ -79,7 +85,7 @@ export const signInWithCookie = async (
   if (originOf(request, publicUrl) === 'foreign') throw new DomainError('ORIGIN_FOREIGN');
   const secure = isSecure(request, publicUrl);
   const { session, secret } = await startSession(ctx, {
-    ...{ username, password, userAgent: request.headers['user-agent'] ?? '' },
+    ...{ username, password, from: signInOrigin(request) },
     replacedSecret: readSessionCookie(request.headers.cookie, { secure }),
   });
   const actor = { ...ctx.actor, keyId: session.id };

@@ -23,5 +23,6 @@ export const addMember = (ctx: Context, { spaceId, userId, role }: AddMember): P
     if (oldRole === role) return;
     await upsertMember(tx.db, { spaceId, userId, role });
     const type = oldRole === undefined ? 'space.member_added' : 'space.member_role_changed';
-    await appendConfigurationEvent(tx, { type, spaceId, payload: { userId, role } });
+    const before = oldRole === undefined ? {} : { oldRole };
+    await appendConfigurationEvent(tx, { type, spaceId, payload: { userId, role, ...before } });
   });

@@ -1,4 +1,3 @@
-import { DomainError } from '../../kernel/errors.ts';
 import { slowingDown } from '../../platform/attempts/attempt-limit.ts';
 import { attemptSucceeded, beginAttempt } from '../../platform/attempts/attempts.ts';
 import type { Context } from '../../platform/context.ts';
@@ -15,16 +14,9 @@ interface Credentials {
 const wrongPasswords = slowingDown('password');
 
 /**
- * The user with this name and password, outside of transactions. Throws CREDENTIALS_WRONG, the same for unknown users,
- * and TOO_MANY_ATTEMPTS when a name that has failed often is tried again too early.
+ * The user with this name and password, outside of transactions; undefined when one of both is wrong. Throws
+ * TOO_MANY_ATTEMPTS when a name that has failed often is tried again too early.
  */
-export const checkPassword = async (ctx: Context, credentials: Credentials): Promise<User> => {
-  const user = await findByPassword(ctx, credentials);
-  if (user === undefined) throw new DomainError('CREDENTIALS_WRONG');
-  return user;
-};
-
-/** The same, undefined when name or password are wrong. Throws TOO_MANY_ATTEMPTS. */
 export const findByPassword = async (ctx: Context, { username, password }: Credentials): Promise<User | undefined> => {
   const attempt = { limit: wrongPasswords, subject: username.toWellFormed().toLowerCase() };
   await beginAttempt(ctx, attempt);

@@ -24,5 +24,8 @@ export const setRole = (ctx: Context, { username, role }: SetRole): Promise<void
     if (user.role === role) return;
     if (role !== 'administrator') await requireAnotherAdministrator(tx, { user });
     await updateRole(tx.db, user.id, role);
-    await appendConfigurationEvent(tx, { type: 'user.role_changed', payload: { userId: user.id, role } });
+    await appendConfigurationEvent(tx, {
+      type: 'user.role_changed',
+      payload: { userId: user.id, role, oldRole: user.role },
+    });
   });

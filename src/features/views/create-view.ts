@@ -2,7 +2,7 @@ import { DomainError } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
 import { appendEvent } from '../../platform/events/append-event.ts';
 import { completeView } from './complete-view.ts';
-import { MAX_VIEWS, usualColumns, type ViewProperties } from './view.ts';
+import { MAX_VIEWS, toldOfView, usualColumns, type ViewProperties } from './view.ts';
 import { requireViewKeeper } from './view-access.ts';
 import { countViewsOf, insertView } from './views.store.ts';
 
@@ -21,6 +21,10 @@ export const createView = (ctx: Context, properties: CreateView): Promise<number
       throw new DomainError('CONFIGURATION_CONFLICT', { message });
     }
     const viewId = await insertView(tx.db, { ...view, authorId, createdAt: tx.now, updatedAt: tx.now });
-    await appendEvent(tx, { type: 'view.created', spaceId: view.spaceId, payload: { viewId, userId: authorId } });
+    await appendEvent(tx, {
+      type: 'view.created',
+      spaceId: view.spaceId,
+      payload: toldOfView({ ...view, id: viewId, authorId }),
+    });
     return viewId;
   });

@@ -1,5 +1,6 @@
 import type { Context } from '../../platform/context.ts';
 import { appendEvent } from '../../platform/events/append-event.ts';
+import { toldOfView } from './view.ts';
 import { requireCanChange, requireVisibleView } from './view-access.ts';
 import { deleteViewRow } from './views.store.ts';
 
@@ -13,6 +14,5 @@ export const deleteView = (ctx: Context, { viewId }: DeleteView): Promise<void> 
     const view = await requireVisibleView(tx, viewId);
     await requireCanChange(tx, view);
     await deleteViewRow(tx.db, viewId);
-    const { spaceId, authorId } = view;
-    await appendEvent(tx, { type: 'view.deleted', spaceId, payload: { viewId, userId: authorId } });
+    await appendEvent(tx, { type: 'view.deleted', spaceId: view.spaceId, payload: toldOfView(view) });
   });

@@ -2,7 +2,7 @@ import { DomainError } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
 import { appendEvent } from '../../platform/events/append-event.ts';
 import { completeView } from './complete-view.ts';
-import type { View, ViewProperties } from './view.ts';
+import { toldOfView, type View, type ViewProperties } from './view.ts';
 import { requireCanChange, requireVisibleView } from './view-access.ts';
 import { updateViewRow } from './views.store.ts';
 
@@ -26,8 +26,8 @@ export const updateView = (ctx: Context, { viewId, changes }: UpdateView): Promi
     if (!(Object.keys(changes) as (keyof ViewProperties)[]).some(isNew)) return;
     const after: View = { ...before, ...(await completeView(tx, wanted, isNew)), updatedAt: tx.now };
     await updateViewRow(tx.db, after);
-    const payload = { viewId, userId: before.authorId };
-    await appendEvent(tx, { type: 'view.updated', spaceId: after.spaceId ?? before.spaceId, payload });
+    const told = { ...after, spaceId: after.spaceId ?? before.spaceId };
+    await appendEvent(tx, { type: 'view.updated', spaceId: told.spaceId, payload: toldOfView(told) });
   });
 
 /** What is another user's own would be gone for whoever made it that. */

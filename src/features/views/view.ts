@@ -44,3 +44,10 @@ export interface View extends ViewProperties {
 
 /** How many views one person may have, those that are shared included. */
 export const MAX_VIEWS = 500;
+
+/** What events tell of a view: its name only to those with whom it is shared. */
+export const toldOfView = ({ id, authorId, spaceId, name }: Omit<View, 'createdAt' | 'updatedAt'>) => ({
+  viewId: id,
+  userId: authorId,
+  ...(spaceId === null ? {} : { name }),
+});

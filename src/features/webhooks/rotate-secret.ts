@@ -13,9 +13,9 @@ interface RotatedSecret {
 /** Gives a webhook a new secret, beside which the old one is valid for a day. Throws WEBHOOK_NOT_FOUND. */
 export const rotateSecret = (ctx: Context, { webhookId }: { readonly webhookId: number }): Promise<RotatedSecret> =>
   ctx.inTransaction(async (tx) => {
-    const { spaceId, secrets } = await getWebhook(tx, { webhookId });
+    const { spaceId, url, secrets } = await getWebhook(tx, { webhookId });
     const rotated = { secret: newSecret(), oldSecretUntil: tx.now + OLD_SECRET_KEPT_MS };
     await updateWebhook(tx.db, webhookId, { ...rotated, oldSecret: secrets.secret });
-    await appendEvent(tx, { type: 'webhook.secret_rotated', spaceId, payload: { webhookId } });
+    await appendEvent(tx, { type: 'webhook.secret_rotated', spaceId, payload: { webhookId, url } });
     return rotated;
   });

@@ -21,8 +21,9 @@ export const updateWebhook = (ctx: Context, { webhookId, changes }: UpdateWebhoo
       .map(([property]) => property);
     if (changed.length === 0) return;
     const isBegun = changed.includes('active') && changes.active === true;
-    const { spaceId } = before;
-    const eventId = await appendBeginning(tx, { type: 'webhook.updated', spaceId, payload: { webhookId, changed } });
+    const { spaceId, url } = before;
+    const payload = { webhookId, url: changes.url ?? url, changed };
+    const eventId = await appendBeginning(tx, { type: 'webhook.updated', spaceId, payload });
     await updateRow(tx.db, webhookId, {
       ...changes,
       ...(isBegun ? { sinceEventId: eventId, failingSince: null, disabledAt: null, pausedUntil: null } : {}),

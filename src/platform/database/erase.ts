@@ -44,6 +44,7 @@ const named = [
   'space_members',
   'spaces',
   'secrets',
+  'sign_ins',
   'device_tokens',
   'password_links',
   'api_keys',

@@ -26,6 +26,7 @@ import { dueDates } from './migrations/0022-due-dates.ts';
 import { links } from './migrations/0023-links.ts';
 import { mutes } from './migrations/0024-mutes.ts';
 import { viewers } from './migrations/0025-viewers.ts';
+import { signIns } from './migrations/0026-sign-ins.ts';
 import type { Schema } from './schema.ts';
 import type { Dialect } from './session.ts';
 
@@ -57,6 +58,7 @@ const migrations = (dialect: Dialect) => ({
   '0023-links': links(dialect),
   '0024-mutes': mutes(dialect),
   '0025-viewers': viewers(dialect),
+  '0026-sign-ins': signIns(dialect),
 });
 
 /** Is told of the migrations that a database with data needs, before they run: they take minutes on a large one. */

@@ -28,7 +28,14 @@ import type {
   UnwantedReasonsTable,
 } from './schema/events.ts';
 import type { CaseExternalIdsTable, ExportsTable, ImportRefusalsTable, ImportsTable } from './schema/imports.ts';
-import type { ApiKeysTable, DeviceTokensTable, PasswordLinksTable, SecretsTable, UsersTable } from './schema/people.ts';
+import type {
+  ApiKeysTable,
+  DeviceTokensTable,
+  PasswordLinksTable,
+  SecretsTable,
+  SignInsTable,
+  UsersTable,
+} from './schema/people.ts';
 import type { AttemptsTable, IdempotencyKeysTable } from './schema/requests.ts';
 import type {
   MilestonesTable,
@@ -49,6 +56,7 @@ export interface Schema {
   password_links: PasswordLinksTable;
   secrets: SecretsTable;
   device_tokens: DeviceTokensTable;
+  sign_ins: SignInsTable;
   spaces: SpacesTable;
   space_members: SpaceMembersTable;
   projects: ProjectsTable;

@@ -48,6 +48,7 @@ export const aboutPeople: readonly Trial[] = [
   { operation: 'listUserKeys', law: ofPerson(withWholeKey, administrators) },
   { operation: 'createUserKey', law: ofPerson(withWholeKey, administrators), body: () => ({ name: 'Another' }) },
   { operation: 'listAllKeys', law: administrators },
+  { operation: 'listAuditEntries', law: administrators },
   { operation: 'getKey', law: keyLaw },
   { operation: 'updateKey', law: keyLaw, body: () => ({ name: 'Renamed' }) },
   { operation: 'deleteKey', law: keyLaw },

@@ -2,6 +2,7 @@ import { Container, Tabs, Title } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../../../src/client/index.ts';
+import { Audit } from '../audit/audit.tsx';
 import { Bin } from '../bin/bin.tsx';
 import { Health } from '../health/health.tsx';
 import { AllKeys } from '../keys/all-keys.tsx';
@@ -11,11 +12,11 @@ import { Spaces } from '../spaces/administer/spaces.tsx';
 import { Webhooks } from '../webhooks/webhooks.tsx';
 
 const route = getRouteApi('/shell/admin');
-const parts = ['spaces', 'users', 'keys', 'webhooks', 'bin', 'health'] as const;
+const parts = ['spaces', 'users', 'keys', 'webhooks', 'bin', 'audit', 'health'] as const;
 type Part = (typeof parts)[number];
 
 /** What is shown to administrators of the workspace alone. */
-const ofAdministrators: ReadonlySet<Part> = new Set(['users', 'keys', 'health']);
+const ofAdministrators: ReadonlySet<Part> = new Set(['users', 'keys', 'audit', 'health']);
 
 /** Only what one may do is offered. */
 const isOffered = (part: Part, { isAdministrator }: Me): boolean => isAdministrator || !ofAdministrators.has(part);
@@ -26,6 +27,7 @@ const contents = {
   keys: AllKeys,
   webhooks: Webhooks,
   bin: Bin,
+  audit: Audit,
   health: Health,
 } as const;
 

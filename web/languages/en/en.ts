@@ -1,5 +1,6 @@
 import action from './action.json';
 import admin from './admin.json';
+import audit from './audit.json';
 import board from './board.json';
 import caseTexts from './case.json';
 import cases from './cases.json';
@@ -35,6 +36,7 @@ import webhook from './webhook.json';
 export const en = {
   action,
   admin,
+  audit,
   board,
   case: caseTexts,
   cases,

@@ -58,3 +58,21 @@ export interface DeviceTokensTable {
   token: string;
   created_at: Instant;
 }
+
+/** Who signed in, and who tried to. */
+export interface SignInsTable {
+  id: Generated<number>;
+  at: Instant;
+  succeeded: Flag;
+  /** Whose name was used; null when nobody has it. */
+  user_id: number | null;
+  /** The beginning of a name that nobody has; "" otherwise. */
+  name: string;
+  /** The IP address. */
+  address: string;
+  /** What the browser or program calls itself. */
+  user_agent: string;
+  door: string;
+  /** The session or key that came of it. */
+  key_id: number | null;
+}
