@@ -29,6 +29,7 @@ import { usersRoutes } from '../features/users/users.routes.ts';
 import { viewersRoutes } from '../features/viewers/viewers.routes.ts';
 import { viewsRoutes } from '../features/views/views.routes.ts';
 import { webhooksRoutes } from '../features/webhooks/webhooks.routes.ts';
+import { workspaceRoutes } from '../features/workspace/workspace.routes.ts';
 import type { Platform } from '../platform/context.ts';
 import { apiManners } from '../platform/http/api/api.ts';
 import { apiIndexRoute } from './api-index.routes.ts';
@@ -70,4 +71,5 @@ export const apiRoutes = (app: FastifyInstance, platform: Platform): void => {
   viewersRoutes(app);
   viewsRoutes(app);
   webhooksRoutes(app);
+  workspaceRoutes(app, platform);
 };

@@ -15,6 +15,7 @@ import { refuse } from '../communifire/refuse.ts';
 import { refuseUnreadable } from '../communifire/refuse-unreadable.ts';
 import { repairUrl } from '../communifire/sloppy-url.ts';
 import { passwordLinkRoutes } from '../features/users/password-link.routes.ts';
+import { manifestRoute } from '../features/workspace/manifest.routes.ts';
 import type { Platform } from '../platform/context.ts';
 import { sendProblem } from '../platform/http/api/problem.ts';
 import { limitBodyTime } from '../platform/http/body-deadline.ts';
@@ -108,6 +109,7 @@ export const buildApp = async (options: BuildApp): Promise<FastifyInstance> => {
   app.setNotFoundHandler(nothingHere);
   healthRoutes(app, { platform, metrics, isDraining: () => draining });
   await app.register(async (pages) => passwordLinkRoutes(pages, platform));
+  await app.register(async (pages) => manifestRoute(pages, platform));
   await app.register(async (pages) => referenceRoutes(pages, { document: OPENAPI_DOCUMENT }));
   await app.register(async (pages) => webRoutes(pages, { directory: WEB }));
   await app.register(async (api) => communifireRoutes(api, platform));

@@ -1,15 +1,17 @@
 import { Group, Image, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useWorkspaceName } from '../features/workspace/workspace.queries.ts';
 import { AnchorTo } from '../ui/links.tsx';
 
-/** The name of the product, which leads home. */
+/** The name of the workspace, which leads home. */
 export const Brand = () => {
-  const { t } = useTranslation();
+  const name = useWorkspaceName();
   return (
-    <AnchorTo to="/" underline="never" c="inherit">
-      <Group gap={8} wrap="nowrap">
-        <Image src="/icon.svg" w={22} h={22} alt="" />
-        <Text fw={650}>{t('frame.name')}</Text>
+    <AnchorTo to="/" underline="never" c="inherit" miw={0}>
+      <Group gap={8} wrap="nowrap" miw={0}>
+        <Image src="/icon.svg" w={22} h={22} flex="none" alt="" />
+        <Text fw={650} truncate>
+          {name}
+        </Text>
       </Group>
     </AnchorTo>
   );

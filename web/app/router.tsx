@@ -4,7 +4,6 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
-  Outlet,
   redirect,
 } from '@tanstack/react-router';
 import { type BoardKey, boardKeys } from '../features/board/board-column.ts';
@@ -12,15 +11,17 @@ import { listAddress } from '../features/cases/list/list-address.ts';
 import { type PeekAddress, peekAddress } from '../features/cases/panel/peek-address.ts';
 import { meQuery } from '../features/people/me.queries.ts';
 import type { Interval } from '../features/reports/reports.queries.ts';
+import { readWorkspace } from '../features/workspace/workspace.queries.ts';
 import { queryClient } from '../server/query-client.ts';
 import { isSignedOut } from '../server/refusal.ts';
 import { FailurePage } from '../ui/failure-page.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { MissingPage } from '../ui/missing-page.tsx';
+import { Root } from './root.tsx';
 import { Shell } from './shell.tsx';
 
 const root = createRootRouteWithContext<{ readonly queryClient: QueryClient }>()({
-  component: Outlet,
+  component: Root,
   notFoundComponent: MissingPage,
 });
 
@@ -30,6 +31,7 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: ({ from }: Record<string, unknown>): { from?: string | undefined } => ({ from: text(from) }),
+  beforeLoad: ({ context }) => readWorkspace(context.queryClient),
   component: lazyRouteComponent(() => import('../features/session/sign-in.page.tsx'), 'SignInPage'),
 });
 
@@ -39,10 +41,12 @@ const shell = createRoute({
   id: 'shell',
   component: Shell,
   beforeLoad: async ({ context, location }) => {
+    const reading = readWorkspace(context.queryClient);
     await context.queryClient.ensureQueryData(meQuery).catch((error: unknown) => {
       if (isSignedOut(error)) throw redirect({ to: '/sign-in', search: { from: location.href } });
       throw error;
     });
+    await reading;
   },
 });
 

@@ -16,6 +16,7 @@ const outdatedBy = ({ type, caseId, spaceId }: Event): readonly (readonly unknow
   const [noun = ''] = type.split('.');
   if (noun === 'notifications') return [['notifications']];
   if (noun === 'viewers') return [['viewers', caseId]];
+  if (noun === 'workspace') return [['workspace'], ['audit']];
   if (noun === 'user') return [['users'], ['me'], ['audit']];
   if (configuration.includes(noun)) return [['spaces'], ['space', spaceId], ['me'], ['cases'], ['case'], ['audit']];
   if (caseId === null) return [[`${noun}s`], ['audit']];

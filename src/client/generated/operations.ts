@@ -151,6 +151,8 @@ export const operations = {
   listWebhookDeliveries: { method: "GET", path: "/api/v1/webhooks/{webhookId}/deliveries", query: ["limit","cursor","status"], answerType: "application/json", cursor: "cursor" },
   getWebhookDelivery: { method: "GET", path: "/api/v1/webhooks/{webhookId}/deliveries/{deliveryId}", answerType: "application/json" },
   redeliverWebhookDelivery: { method: "POST", path: "/api/v1/webhooks/{webhookId}/deliveries/{deliveryId}/redeliver", query: ["dryRun"], answerType: "application/json", writes: true },
+  getWorkspace: { method: "GET", path: "/api/v1/workspace", answerType: "application/json" },
+  updateWorkspace: { method: "PATCH", path: "/api/v1/workspace", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
   listCaseAttachments: { method: "GET", path: "/api/v1/cases/{caseId}/attachments", query: ["limit","cursor","withComments"], answerType: "application/json", cursor: "cursor" },
   attachToCase: { method: "POST", path: "/api/v1/cases/{caseId}/attachments", query: ["dryRun"], bodyType: "multipart/form-data", answerType: "application/json", writes: true },
   listCommentAttachments: { method: "GET", path: "/api/v1/comments/{commentId}/attachments", query: ["limit","cursor"], answerType: "application/json", cursor: "cursor" },
@@ -449,6 +451,10 @@ export interface Operations {
   getWebhookDelivery(request: Arguments<types.GetWebhookDeliveryData>, options?: CallOptions): Promise<types.GetWebhookDeliveryResponse>;
   /** Send a delivery again. */
   redeliverWebhookDelivery(request: Arguments<types.RedeliverWebhookDeliveryData>, options?: CallOptions): Promise<types.RedeliverWebhookDeliveryResponse>;
+  /** Read what the workspace is called. */
+  getWorkspace(request?: Arguments<types.GetWorkspaceData>, options?: CallOptions): Promise<types.GetWorkspaceResponse>;
+  /** Name the workspace. */
+  updateWorkspace(request: Arguments<types.UpdateWorkspaceData>, options?: CallOptions): Promise<types.UpdateWorkspaceResponse>;
   /** List the files at a case. */
   listCaseAttachments(request: Arguments<types.ListCaseAttachmentsData>, options?: CallOptions): Pages<types.ListCaseAttachmentsResponse>;
   /** Attach files to a case. */

@@ -4466,6 +4466,51 @@ export type Event = {
      * The number of the event; the same wherever it is told.
      */
     id: number;
+    type: 'workspace.renamed';
+    /**
+     * When it happened.
+     */
+    at: string;
+    /**
+     * The space in which it happened; null for none.
+     */
+    spaceId: number | null;
+    /**
+     * The case it is about; null for none.
+     */
+    caseId: number | null;
+    /**
+     * Who did it.
+     */
+    actor: {
+        /**
+         * Who did it; null for the operator of the machine and for the program itself.
+         */
+        userId: number | null;
+        /**
+         * With which API key; null for none.
+         */
+        keyId: number | null;
+        /**
+         * How it came in, for example v1.
+         */
+        door: string;
+    };
+    payload: {
+        /**
+         * The name.
+         */
+        name: string;
+        /**
+         * The name before.
+         */
+        oldName: string;
+    };
+} | {
+    /**
+     * The number of the event; the same wherever it is told.
+     */
+    id: number;
     type: 'user.created';
     /**
      * When it happened.
@@ -7861,6 +7906,23 @@ export type WebhookPatch = {
      * Whether events are sent. What happens while it is off is not sent later.
      */
     active?: boolean;
+};
+
+/**
+ * Everything that this installation has.
+ */
+export type Workspace = {
+    /**
+     * What people call it: one line of plain text, at most 60 characters.
+     */
+    name: string;
+};
+
+export type WorkspacePatch = {
+    /**
+     * What people call it: one line of plain text, at most 60 characters.
+     */
+    name: string;
 };
 
 /**
@@ -16652,6 +16714,99 @@ export type RedeliverWebhookDeliveryResponses = {
 };
 
 export type RedeliverWebhookDeliveryResponse = RedeliverWebhookDeliveryResponses[keyof RedeliverWebhookDeliveryResponses];
+
+export type GetWorkspaceData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/workspace';
+};
+
+export type GetWorkspaceErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type GetWorkspaceError = GetWorkspaceErrors[keyof GetWorkspaceErrors];
+
+export type GetWorkspaceResponses = {
+    /**
+     * Everything that this installation has.
+     */
+    200: Workspace;
+};
+
+export type GetWorkspaceResponse = GetWorkspaceResponses[keyof GetWorkspaceResponses];
+
+export type UpdateWorkspaceData = {
+    body: WorkspacePatch;
+    headers?: {
+        /**
+         * A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day answer what the first one answered, and change nothing.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * `dry-run` makes all checks and changes nothing.
+         */
+        Prefer?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Makes all checks and answers what would be the case, but changes nothing.
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/workspace';
+};
+
+export type UpdateWorkspaceErrors = {
+    /**
+     * The request body is not valid JSON. (`BODY_MALFORMED`) Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * You may not do this. (`RIGHT_MISSING`)
+     */
+    403: Problem;
+    /**
+     * The request body is too large. (`BODY_TOO_LARGE`)
+     */
+    413: Problem;
+    /**
+     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     */
+    415: Problem;
+    /**
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     */
+    422: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type UpdateWorkspaceError = UpdateWorkspaceErrors[keyof UpdateWorkspaceErrors];
+
+export type UpdateWorkspaceResponses = {
+    /**
+     * Everything that this installation has.
+     */
+    200: Workspace;
+};
+
+export type UpdateWorkspaceResponse = UpdateWorkspaceResponses[keyof UpdateWorkspaceResponses];
 
 export type ListCaseAttachmentsData = {
     body?: never;

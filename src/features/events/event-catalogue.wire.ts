@@ -183,6 +183,10 @@ const origin = Type.Optional(
 );
 
 const ofPeople = {
+  'workspace.renamed': describe('The workspace got a name, or another one.', {
+    name: text('The name.'),
+    oldName: text('The name before.'),
+  }),
   'user.created': describe('A user was created.', { ...user, username: text('The user name.') }),
   'user.updated': describe('Names, e-mail address or time zone of a user changed.', {
     ...user,

@@ -45,6 +45,7 @@ const otherTypes = [
   'milestone.reopened',
   'tag.renamed',
   'tag.removed',
+  'workspace.renamed',
   'user.created',
   'user.updated',
   'user.activated',

@@ -1,3 +1,5 @@
+import { MAX_WORKSPACE_NAME_LENGTH } from '../workspace/workspace.ts';
+
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -8,12 +10,12 @@ const escapes: Readonly<Record<string, string>> = {
 
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/gu, (character) => escapes[character] ?? '');
 
-const page = (title: string, content: string): string => `<!doctype html>
+const page = (workspace: string, title: string, content: string): string => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)} · Casekeep</title>
+<title>${escapeHtml(title)} · ${escapeHtml(workspace)}</title>
 <link rel="stylesheet" href="/password/style.css">
 </head>
 <body><main><h1>${escapeHtml(title)}</h1>${content}</main></body>
@@ -21,36 +23,51 @@ const page = (title: string, content: string): string => `<!doctype html>
 `;
 
 interface PasswordForm {
+  /** What the workspace is called. */
+  readonly workspace: string;
   readonly username: string;
+  /** What stands in the field for the name of the workspace, for the one who is to name it. */
+  readonly newName?: string | undefined;
   /** What was wrong with the last try, as a sentence. */
   readonly problem?: string;
 }
 
 /** The form in which a user chooses a password. */
-export const passwordForm = ({ username, problem }: PasswordForm): string =>
+export const passwordForm = ({ workspace, username, newName, problem }: PasswordForm): string =>
   page(
-    'Choose a password',
-    `<p>for the user <strong>${escapeHtml(username)}</strong></p>
+    workspace,
+    newName === undefined ? 'Choose a password' : 'Set up your workspace',
+    `<p>${newName === undefined ? 'for' : 'Choose its name, and a password for'} the user <strong>${escapeHtml(username)}</strong></p>
 ${problem === undefined ? '' : `<p class="problem" role="alert">${escapeHtml(problem)}</p>`}
 <form method="post">
+${newName === undefined ? '' : nameField(newName)}
 <input type="text" name="username" value="${escapeHtml(username)}" autocomplete="username" hidden>
-<label>New password, at least 12 characters <input type="password" name="password" autocomplete="new-password" minlength="12" required autofocus></label>
+<label>New password, at least 12 characters <input type="password" name="password" autocomplete="new-password" minlength="12" required${newName === undefined ? ' autofocus' : ''}></label>
 <label>The same again <input type="password" name="repetition" autocomplete="new-password" required></label>
-<button>Set password</button>
+<button>${newName === undefined ? 'Set password' : 'Begin'}</button>
 </form>`,
   );
 
+const nameField = (name: string): string => `<label>Name of the workspace <input type="text" name="workspace"
+value="${escapeHtml(name)}" maxlength="${MAX_WORKSPACE_NAME_LENGTH}" autocomplete="organization" required autofocus></label>`;
+
+interface PasswordSet {
+  readonly workspace: string;
+  readonly username: string;
+}
+
 /** Says that it worked. */
-export const passwordSet = (username: string): string =>
+export const passwordSet = ({ workspace, username }: PasswordSet): string =>
   page(
+    workspace,
     'The password is set',
     `<p>You can sign in as <strong>${escapeHtml(username)}</strong> now.</p>
 <p><a class="button" href="/sign-in">Sign in</a></p>`,
   );
 
 /** Says that the link cannot be used. */
-export const linkUnusable = (reason: string): string =>
-  page('This link does not work', `<p>${escapeHtml(reason)}</p><p>An administrator can make a new one.</p>`);
+export const linkUnusable = (workspace: string, reason: string): string =>
+  page(workspace, 'This link does not work', `<p>${escapeHtml(reason)}</p><p>An administrator can make a new one.</p>`);
 
 /** The looks of the web interface, as far as one form needs them. */
 export const passwordStyle = `:root { color-scheme: light dark; --green: #156e58; --on-green: #fff; --line: #ced4da;

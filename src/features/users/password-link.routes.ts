@@ -3,8 +3,11 @@ import { operator } from '../../kernel/actor.ts';
 import { DomainError, invalidField } from '../../kernel/errors.ts';
 import { Context, type Platform } from '../../platform/context.ts';
 import { statusOf } from '../../platform/http/status.ts';
+import { getWorkspace } from '../workspace/get-workspace.ts';
+import { UNNAMED } from '../workspace/workspace.ts';
 import { linkUnusable, passwordForm, passwordSet, passwordStyle } from './password-link.page.ts';
-import { openPasswordLink, setPassword } from './set-password.ts';
+import { isToNameWorkspace, openPasswordLink, setPassword } from './set-password.ts';
+import type { User } from './user.ts';
 
 /** The largest form, in bytes. */
 const MAX_FORM_BYTES = 16 * 1024;
@@ -22,31 +25,38 @@ export const passwordLinkRoutes = (app: FastifyInstance, platform: Platform): vo
     { parseAs: 'string', bodyLimit: MAX_FORM_BYTES },
     async (_request: unknown, body: string) => new URLSearchParams(body),
   );
-  app.setErrorHandler((error: FastifyError | DomainError, request, reply) => {
+  app.setErrorHandler(async (error: FastifyError | DomainError, request, reply) => {
     const status = error instanceof DomainError ? statusOf[error.kind] : (error.statusCode ?? 500);
     if (status >= 500) request.log.error({ err: error }, 'the password page failed');
-    return html(
-      reply.code(status),
-      linkUnusable(error instanceof DomainError ? error.message : 'The form is not valid.'),
-    );
+    const reason = error instanceof DomainError ? error.message : 'The form is not valid.';
+    // What fails may be the database, which knows the name too.
+    const { name } = await getWorkspace(ctx).catch(() => UNNAMED);
+    return html(reply.code(status), linkUnusable(name, reason));
   });
   app.get('/password/style.css', async (_request, reply) => reply.type('text/css').send(passwordStyle));
   app.get<{ Params: LinkPath }>('/password/:token', async ({ params }, reply) => {
-    const { username } = await openPasswordLink(ctx, params);
-    return html(reply, passwordForm({ username }));
+    return html(reply, passwordForm(await formFor(ctx, await openPasswordLink(ctx, params))));
   });
   app.post<{ Params: LinkPath; Body: URLSearchParams | undefined }>('/password/:token', async (request, reply) => {
-    const { username } = await openPasswordLink(ctx, request.params);
+    const user = await openPasswordLink(ctx, request.params);
+    const form = await formFor(ctx, user, request.body?.get('workspace'));
     const problem = await problemOf(() => choosePassword(ctx, request.params.token, request.body));
-    if (problem === undefined) return html(reply, passwordSet(username));
-    return html(reply.code(statusOf.invalid), passwordForm({ username, problem }));
+    if (problem === undefined) return html(reply, passwordSet(await formFor(ctx, user)));
+    return html(reply.code(statusOf.invalid), passwordForm({ ...form, problem }));
   });
+};
+
+/** What the form says, with the name of the workspace that was chosen at the last try. */
+const formFor = async (ctx: Context, user: User, chosen?: string | null) => {
+  const { name: workspace } = await getWorkspace(ctx);
+  const newName = (await isToNameWorkspace(ctx, user)) ? (chosen ?? workspace) : undefined;
+  return { workspace, username: user.username, newName };
 };
 
 const choosePassword = async (ctx: Context, token: string, form = new URLSearchParams()): Promise<void> => {
   const password = form.get('password') ?? '';
   if (password !== form.get('repetition')) throw invalidField('password', 'must be the same both times');
-  await setPassword(ctx, { token, password });
+  await setPassword(ctx, { token, password, workspaceName: form.get('workspace') ?? undefined });
 };
 
 /** What was wrong with the chosen password, as a sentence. */

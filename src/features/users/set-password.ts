@@ -2,6 +2,9 @@ import { DomainError } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
 import { appendEvent } from '../../platform/events/append-event.ts';
 import { endSignIns } from '../keys/end-sign-ins.ts';
+import { getWorkspace } from '../workspace/get-workspace.ts';
+import { renameWorkspace } from '../workspace/rename-workspace.ts';
+import { usableWorkspaceName } from '../workspace/workspace.ts';
 import { findUser } from './find-user.ts';
 import { hashPassword, requireUsablePassword } from './password.ts';
 import { hashLinkToken } from './password-link.ts';
@@ -11,7 +14,13 @@ import { deletePasswordLinks, selectPasswordLink, updatePasswordHash } from './u
 interface SetPassword {
   readonly token: string;
   readonly password: string;
+  /** What the workspace is to be called, where the link's user is the one to name it. */
+  readonly workspaceName?: string | undefined;
 }
+
+/** Whether the user is to name the workspace with the first password: an administrator, as long as nobody has. */
+export const isToNameWorkspace = async (ctx: Context, { role }: User): Promise<boolean> =>
+  role === 'administrator' && !(await getWorkspace(ctx)).isNamed;
 
 /** The user whose password a link can set. Throws LINK_UNUSABLE. */
 export const openPasswordLink = async (ctx: Context, { token }: { readonly token: string }): Promise<User> => {
@@ -22,17 +31,24 @@ export const openPasswordLink = async (ctx: Context, { token }: { readonly token
 };
 
 /**
- * Sets the password of the link's user and uses the link up; who signed in with the old one has to do so again. Throws LINK_UNUSABLE, FIELDS_INVALID.
+ * Sets the password of the link's user and uses the link up; who signed in with the old one has to do so again. The
+ * workspace is named with it, both or neither. Throws LINK_UNUSABLE, FIELDS_INVALID.
  */
-export const setPassword = async (ctx: Context, { token, password }: SetPassword): Promise<User> => {
+export const setPassword = async (ctx: Context, { token, password, workspaceName }: SetPassword): Promise<User> => {
+  const known = await openPasswordLink(ctx, { token });
+  if (workspaceName !== undefined && (await isToNameWorkspace(ctx, known))) {
+    usableWorkspaceName('name of the workspace', workspaceName);
+  }
   requireUsablePassword(password);
-  await openPasswordLink(ctx, { token });
   // Hashing takes long: it is done before the transaction, which checks the link once more.
   const passwordHash = await hashPassword(password);
   return ctx.inTransaction(async (tx) => {
     const user = await openPasswordLink(tx, { token });
     await updatePasswordHash(tx.db, user.id, passwordHash);
     await deletePasswordLinks(tx.db, user.id);
+    if (workspaceName !== undefined && (await isToNameWorkspace(tx, user))) {
+      await renameWorkspace(tx, { name: workspaceName });
+    }
     await endSignIns(tx, { userId: user.id });
     await appendEvent(tx, { type: 'user.password_set', payload: { userId: user.id } });
     return user;

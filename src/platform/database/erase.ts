@@ -49,6 +49,7 @@ const named = [
   'password_links',
   'api_keys',
   'users',
+  'workspace',
 ] as const satisfies readonly (keyof Schema)[];
 
 /** The number in it only ever grows. */

@@ -10,8 +10,8 @@ import { openSqlite } from './sqlite-database.ts';
 const SAME_NUMBERS = ['0011', '0018'];
 
 /** The last one, and what undoes it. */
-const LAST = '0026-sign-ins';
-const UNDO = ['drop table sign_ins', 'drop index events_configuration'];
+const LAST = '0027-workspace';
+const UNDO = ['drop table workspace'];
 
 describe.each(dialects)('migrations on %s', (dialect) => {
   let test: TestDatabase;

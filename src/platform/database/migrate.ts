@@ -27,6 +27,7 @@ import { links } from './migrations/0023-links.ts';
 import { mutes } from './migrations/0024-mutes.ts';
 import { viewers } from './migrations/0025-viewers.ts';
 import { signIns } from './migrations/0026-sign-ins.ts';
+import { workspace } from './migrations/0027-workspace.ts';
 import type { Schema } from './schema.ts';
 import type { Dialect } from './session.ts';
 
@@ -59,6 +60,7 @@ const migrations = (dialect: Dialect) => ({
   '0024-mutes': mutes(dialect),
   '0025-viewers': viewers(dialect),
   '0026-sign-ins': signIns(dialect),
+  '0027-workspace': workspace(),
 });
 
 /** Is told of the migrations that a database with data needs, before they run: they take minutes on a large one. */

@@ -35,6 +35,7 @@ import type {
   SecretsTable,
   SignInsTable,
   UsersTable,
+  WorkspaceTable,
 } from './schema/people.ts';
 import type { AttemptsTable, IdempotencyKeysTable } from './schema/requests.ts';
 import type {
@@ -51,6 +52,7 @@ import type { WebhookDeliveriesTable, WebhooksTable } from './schema/webhooks.ts
 
 /** Every table of the database. Each is written only by the store of its owner. */
 export interface Schema {
+  workspace: WorkspaceTable;
   users: UsersTable;
   api_keys: ApiKeysTable;
   password_links: PasswordLinksTable;

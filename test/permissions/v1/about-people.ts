@@ -22,6 +22,8 @@ const keyLaw = ofPerson(hidden(withWholeKey), hidden(administrators));
 
 /** What is of one person or about one, whatever space they are in. */
 export const aboutPeople: readonly Trial[] = [
+  { operation: 'getWorkspace', law: everybody },
+  { operation: 'updateWorkspace', law: administrators, body: () => ({ name: 'Renamed' }) },
   { operation: 'listUsers', law: everybody },
   { operation: 'listUsers', how: 'the deactivated ones too', law: administrators, query: () => 'state=all' },
   { operation: 'createUser', law: administrators, body: () => ({ username: 'somebody.new' }) },

@@ -10,13 +10,14 @@ import { People } from '../people/administer/people.tsx';
 import { useMe } from '../people/me.queries.ts';
 import { Spaces } from '../spaces/administer/spaces.tsx';
 import { Webhooks } from '../webhooks/webhooks.tsx';
+import { WorkspaceSettings } from '../workspace/workspace-settings.tsx';
 
 const route = getRouteApi('/shell/admin');
-const parts = ['spaces', 'users', 'keys', 'webhooks', 'bin', 'audit', 'health'] as const;
+const parts = ['spaces', 'users', 'keys', 'webhooks', 'bin', 'audit', 'workspace', 'health'] as const;
 type Part = (typeof parts)[number];
 
 /** What is shown to administrators of the workspace alone. */
-const ofAdministrators: ReadonlySet<Part> = new Set(['users', 'keys', 'audit', 'health']);
+const ofAdministrators: ReadonlySet<Part> = new Set(['users', 'keys', 'audit', 'workspace', 'health']);
 
 /** Only what one may do is offered. */
 const isOffered = (part: Part, { isAdministrator }: Me): boolean => isAdministrator || !ofAdministrators.has(part);
@@ -28,6 +29,7 @@ const contents = {
   webhooks: Webhooks,
   bin: Bin,
   audit: Audit,
+  workspace: WorkspaceSettings,
   health: Health,
 } as const;
 

@@ -7,6 +7,7 @@ import type { Credentials } from '../../../src/client/index.ts';
 import { casekeep } from '../../server/casekeep.ts';
 import { isSignedOut } from '../../server/refusal.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { useWorkspaceName } from '../workspace/workspace.queries.ts';
 import { placeWithin } from './place-within.ts';
 
 const route = getRouteApi('/sign-in');
@@ -25,7 +26,7 @@ export const SignInPage = () => {
           <Stack>
             <Image src="/icon.svg" w={40} h={40} alt="" />
             <Title order={1} size="h3">
-              {t('session.title')}
+              {t('session.title', { name: useWorkspaceName() })}
             </Title>
             {from !== undefined && signIn.isIdle && <Alert color="blue">{t('session.ended')}</Alert>}
             <TextInput

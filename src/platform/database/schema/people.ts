@@ -1,6 +1,12 @@
 import type { Generated } from 'kysely';
 import type { Flag, Instant, JsonText } from './columns.ts';
 
+/** One row, or none as long as nobody has named the workspace. */
+export interface WorkspaceTable {
+  id: number;
+  name: string;
+}
+
 export interface UsersTable {
   id: Generated<number>;
   username: string;

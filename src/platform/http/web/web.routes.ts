@@ -56,8 +56,10 @@ export const webRoutes = async (app: FastifyInstance, { directory }: WebOptions)
       cacheControl,
     });
   for (const file of await filesIn(directory)) {
-    if (file === 'index.html') continue;
-    app.get(`/${file}`, hidden, handler(file, file.startsWith('assets/') ? NEVER_CHANGES : undefined));
+    const url = `/${file}`;
+    // What has a route of its own, as the manifest has, may be left from an earlier build.
+    if (file === 'index.html' || app.hasRoute({ method: 'GET', url })) continue;
+    app.get(url, hidden, handler(file, file.startsWith('assets/') ? NEVER_CHANGES : undefined));
   }
   const page = handler('index.html');
   for (const url of [...PAGES, ...PAGES_BELOW.map((each) => `${each}/*`)]) app.get(url, hidden, page);
