@@ -34,6 +34,6 @@ export default defineConfig({
     },
   },
   server: {
-    proxy: { '/api': SERVER, '/openapi.json': SERVER, '/docs/api': SERVER, '/password': SERVER },
+    proxy: { '/api': SERVER, '/healthz': SERVER, '/openapi.json': SERVER, '/docs/api': SERVER, '/password': SERVER },
   },
 });

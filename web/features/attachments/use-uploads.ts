@@ -20,8 +20,7 @@ export const useUploads = (caseId: number) => {
   const change = (key: string, changed: Partial<Sending>): void =>
     setSending((now) => now.map((each) => (each.key === key ? { ...each, ...changed } : each)));
   const forget = (key: string): void => setSending((now) => now.filter((each) => each.key !== key));
-  const send = async (file: File): Promise<void> => {
-    const key = crypto.randomUUID();
+  const send = async (file: File, key: string): Promise<void> => {
     const leaving = new AbortController();
     const cancel = (): void => {
       leaving.abort();
@@ -30,7 +29,10 @@ export const useUploads = (caseId: number) => {
     setSending((now) => [...now, { key, file, part: 0, error: undefined, cancel }]);
     const path = `/api/v1/cases/${caseId}/attachments`;
     try {
-      await upload({ path, file, signal: leaving.signal, onProgress: (part) => change(key, { part }) });
+      await upload({
+        ...{ path, file, idempotencyKey: key, signal: leaving.signal },
+        onProgress: (part) => change(key, { part }),
+      });
       await queryClient.invalidateQueries({ queryKey: ['case', caseId] });
       forget(key);
     } catch (error) {
@@ -40,11 +42,11 @@ export const useUploads = (caseId: number) => {
   return {
     sending,
     add: (files: readonly File[]) => {
-      for (const file of files) void send(file);
+      for (const file of files) void send(file, crypto.randomUUID());
     },
     again: ({ key, file }: Sending) => {
       forget(key);
-      void send(file);
+      void send(file, key);
     },
   };
 };
