@@ -24,6 +24,7 @@ import { preferencesRoutes } from '../features/notifications/preferences.routes.
 import { searchRoutes } from '../features/search/search.routes.ts';
 import { spacesRoutes } from '../features/spaces/spaces.routes.ts';
 import { tagsRoutes } from '../features/tags/tags.routes.ts';
+import { templatesRoutes } from '../features/templates/templates.routes.ts';
 import { meRoutes } from '../features/users/me.routes.ts';
 import { usersRoutes } from '../features/users/users.routes.ts';
 import { viewersRoutes } from '../features/viewers/viewers.routes.ts';
@@ -53,6 +54,7 @@ export const apiRoutes = (app: FastifyInstance, platform: Platform): void => {
   likesRoutes(app);
   linksRoutes(app);
   choicesRoutes(app);
+  templatesRoutes(app);
   eventsRoutes(app, platform);
   historyRoutes(app);
   importsRoutes(app);

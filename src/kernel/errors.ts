@@ -42,6 +42,7 @@ const errorCatalogue = {
   PRIORITY_NOT_FOUND: { kind: 'missing', message: 'There is no such priority.' },
   TAG_NOT_FOUND: { kind: 'missing', message: 'There is no such tag.' },
   LINK_NOT_FOUND: { kind: 'missing', message: 'There is no such link.' },
+  TEMPLATE_NOT_FOUND: { kind: 'missing', message: 'There is no such template.' },
   VIEW_NOT_FOUND: { kind: 'missing', message: 'There is no such view.' },
   CONTENT_NOT_FOUND: { kind: 'missing', message: 'There is no such content here.' },
   CASE_CONFLICT: { kind: 'precondition', message: 'The case was changed in the meantime.' },

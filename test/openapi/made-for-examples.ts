@@ -91,6 +91,8 @@ const delivery: Maker = async (testApp) => {
   return { ...made, deliveryId: body.items[0].id };
 };
 
+const template = unused('templateId', '/projects/1/templates', { name: 'Fault' });
+
 const makers: Readonly<Record<string, Maker>> = {
   deleteAttachment: attachment,
   purgeCase: caseInBin(2305),
@@ -109,6 +111,9 @@ const makers: Readonly<Record<string, Maker>> = {
   updateNotification: notification,
   deleteSession: session,
   deleteLink: unused('linkId', '/cases/2304/links', { relation: 'relates', caseId: 2306 }),
+  getTemplate: template,
+  updateTemplate: template,
+  deleteTemplate: template,
   updateView: view,
   deleteView: view,
   updateWebhook: webhook,

@@ -78,6 +78,11 @@ export const operations = {
   updatePriority: { method: "PATCH", path: "/api/v1/priorities/{priorityId}", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
   deletePriority: { method: "DELETE", path: "/api/v1/priorities/{priorityId}", query: ["dryRun"], writes: true },
   mergePriority: { method: "POST", path: "/api/v1/priorities/{priorityId}/merge", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
+  listTemplates: { method: "GET", path: "/api/v1/projects/{projectId}/templates", answerType: "application/json" },
+  createTemplate: { method: "POST", path: "/api/v1/projects/{projectId}/templates", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
+  getTemplate: { method: "GET", path: "/api/v1/templates/{templateId}", answerType: "application/json" },
+  updateTemplate: { method: "PATCH", path: "/api/v1/templates/{templateId}", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
+  deleteTemplate: { method: "DELETE", path: "/api/v1/templates/{templateId}", query: ["dryRun"], writes: true },
   listEvents: { method: "GET", path: "/api/v1/events", query: ["after","limit","space","type"], answerType: "application/json", cursor: "after" },
   streamEvents: { method: "GET", path: "/api/v1/events/stream", query: ["after","viewers","space","type"], answerType: "text/event-stream" },
   listCaseHistory: { method: "GET", path: "/api/v1/cases/{caseId}/history", query: ["limit","cursor"], answerType: "application/json", cursor: "cursor" },
@@ -305,6 +310,16 @@ export interface Operations {
   deletePriority(request: Arguments<types.DeletePriorityData>, options?: CallOptions): Promise<void>;
   /** Merge a priority into another one. */
   mergePriority(request: Arguments<types.MergePriorityData>, options?: CallOptions): Promise<types.MergePriorityResponse>;
+  /** List the templates of a project. */
+  listTemplates(request: Arguments<types.ListTemplatesData>, options?: CallOptions): Promise<types.ListTemplatesResponse>;
+  /** Add a template to a project. */
+  createTemplate(request: Arguments<types.CreateTemplateData>, options?: CallOptions): Promise<types.CreateTemplateResponse>;
+  /** Read a template. */
+  getTemplate(request: Arguments<types.GetTemplateData>, options?: CallOptions): Promise<types.GetTemplateResponse>;
+  /** Change properties of a template. */
+  updateTemplate(request: Arguments<types.UpdateTemplateData>, options?: CallOptions): Promise<types.UpdateTemplateResponse>;
+  /** Delete a template. */
+  deleteTemplate(request: Arguments<types.DeleteTemplateData>, options?: CallOptions): Promise<void>;
   /** Read what happened. */
   listEvents(request?: Arguments<types.ListEventsData>, options?: CallOptions): Pages<types.ListEventsResponse>;
   /** Hear what happens. */

@@ -130,7 +130,7 @@ export type AuditEntry = {
     /**
      * What happened.
      */
-    type: 'session.started' | 'session.refused' | 'session.ended' | 'user.created' | 'user.updated' | 'user.activated' | 'user.deactivated' | 'user.role_changed' | 'user.password_set' | 'user.password_link_issued' | 'key.created' | 'key.renamed' | 'key.revoked' | 'space.member_added' | 'space.member_role_changed' | 'space.member_removed' | 'space.created' | 'space.renamed' | 'space.archived' | 'space.unarchived' | 'space.visibility_changed' | 'project.created' | 'project.renamed' | 'project.moved' | 'project.archived' | 'project.unarchived' | 'project.deleted' | 'project.merged' | 'project.made_default' | 'section.created' | 'section.renamed' | 'section.moved' | 'section.archived' | 'section.unarchived' | 'section.deleted' | 'section.merged' | 'section.made_default' | 'milestone.created' | 'milestone.renamed' | 'milestone.moved' | 'milestone.archived' | 'milestone.unarchived' | 'milestone.deleted' | 'milestone.merged' | 'milestone.made_default' | 'status.created' | 'status.renamed' | 'status.moved' | 'status.archived' | 'status.unarchived' | 'status.deleted' | 'status.merged' | 'status.made_default' | 'priority.created' | 'priority.renamed' | 'priority.moved' | 'priority.archived' | 'priority.unarchived' | 'priority.deleted' | 'priority.merged' | 'priority.made_default' | 'status.changed' | 'milestone.scheduled' | 'milestone.completed' | 'milestone.reopened' | 'tag.renamed' | 'tag.removed' | 'view.created' | 'view.updated' | 'view.deleted' | 'webhook.created' | 'webhook.updated' | 'webhook.secret_rotated' | 'webhook.disabled' | 'webhook.deleted';
+    type: 'session.started' | 'session.refused' | 'session.ended' | 'user.created' | 'user.updated' | 'user.activated' | 'user.deactivated' | 'user.role_changed' | 'user.password_set' | 'user.password_link_issued' | 'key.created' | 'key.renamed' | 'key.revoked' | 'space.member_added' | 'space.member_role_changed' | 'space.member_removed' | 'space.created' | 'space.renamed' | 'space.archived' | 'space.unarchived' | 'space.visibility_changed' | 'project.created' | 'project.renamed' | 'project.moved' | 'project.archived' | 'project.unarchived' | 'project.deleted' | 'project.merged' | 'project.made_default' | 'section.created' | 'section.renamed' | 'section.moved' | 'section.archived' | 'section.unarchived' | 'section.deleted' | 'section.merged' | 'section.made_default' | 'milestone.created' | 'milestone.renamed' | 'milestone.moved' | 'milestone.archived' | 'milestone.unarchived' | 'milestone.deleted' | 'milestone.merged' | 'milestone.made_default' | 'status.created' | 'status.renamed' | 'status.moved' | 'status.archived' | 'status.unarchived' | 'status.deleted' | 'status.merged' | 'status.made_default' | 'priority.created' | 'priority.renamed' | 'priority.moved' | 'priority.archived' | 'priority.unarchived' | 'priority.deleted' | 'priority.merged' | 'priority.made_default' | 'status.changed' | 'milestone.scheduled' | 'milestone.completed' | 'milestone.reopened' | 'template.created' | 'template.updated' | 'template.deleted' | 'tag.renamed' | 'tag.removed' | 'view.created' | 'view.updated' | 'view.deleted' | 'webhook.created' | 'webhook.updated' | 'webhook.secret_rotated' | 'webhook.disabled' | 'webhook.deleted';
     /**
      * Who did it; null for the operator of the machine and for whoever is not signed in.
      */
@@ -5259,6 +5259,153 @@ export type Event = {
      * The number of the event; the same wherever it is told.
      */
     id: number;
+    type: 'template.created';
+    /**
+     * When it happened.
+     */
+    at: string;
+    /**
+     * The space in which it happened; null for none.
+     */
+    spaceId: number | null;
+    /**
+     * The case it is about; null for none.
+     */
+    caseId: number | null;
+    /**
+     * Who did it.
+     */
+    actor: {
+        /**
+         * Who did it; null for the operator of the machine and for the program itself.
+         */
+        userId: number | null;
+        /**
+         * With which API key; null for none.
+         */
+        keyId: number | null;
+        /**
+         * How it came in, for example v1.
+         */
+        door: string;
+    };
+    payload: {
+        /**
+         * The template.
+         */
+        templateId: number;
+        /**
+         * The project it belongs to.
+         */
+        projectId: number;
+        /**
+         * Its name.
+         */
+        name: string;
+    };
+} | {
+    /**
+     * The number of the event; the same wherever it is told.
+     */
+    id: number;
+    type: 'template.updated';
+    /**
+     * When it happened.
+     */
+    at: string;
+    /**
+     * The space in which it happened; null for none.
+     */
+    spaceId: number | null;
+    /**
+     * The case it is about; null for none.
+     */
+    caseId: number | null;
+    /**
+     * Who did it.
+     */
+    actor: {
+        /**
+         * Who did it; null for the operator of the machine and for the program itself.
+         */
+        userId: number | null;
+        /**
+         * With which API key; null for none.
+         */
+        keyId: number | null;
+        /**
+         * How it came in, for example v1.
+         */
+        door: string;
+    };
+    payload: {
+        /**
+         * The template.
+         */
+        templateId: number;
+        /**
+         * The project it belongs to.
+         */
+        projectId: number;
+        /**
+         * Its name.
+         */
+        name: string;
+    };
+} | {
+    /**
+     * The number of the event; the same wherever it is told.
+     */
+    id: number;
+    type: 'template.deleted';
+    /**
+     * When it happened.
+     */
+    at: string;
+    /**
+     * The space in which it happened; null for none.
+     */
+    spaceId: number | null;
+    /**
+     * The case it is about; null for none.
+     */
+    caseId: number | null;
+    /**
+     * Who did it.
+     */
+    actor: {
+        /**
+         * Who did it; null for the operator of the machine and for the program itself.
+         */
+        userId: number | null;
+        /**
+         * With which API key; null for none.
+         */
+        keyId: number | null;
+        /**
+         * How it came in, for example v1.
+         */
+        door: string;
+    };
+    payload: {
+        /**
+         * The template.
+         */
+        templateId: number;
+        /**
+         * The project it belongs to.
+         */
+        projectId: number;
+        /**
+         * Its name.
+         */
+        name: string;
+    };
+} | {
+    /**
+     * The number of the event; the same wherever it is told.
+     */
+    id: number;
     type: 'tag.renamed';
     /**
      * When it happened.
@@ -6621,6 +6768,37 @@ export type NewStatus = {
     cssClass?: string;
 };
 
+export type NewTemplate = {
+    /**
+     * What people choose it by: one line of plain text, at most 200 characters, new in the project.
+     */
+    name: string;
+    /**
+     * How the title of the case begins; "" for nothing.
+     */
+    title?: string;
+    /**
+     * HTML, at most 64 KiB; what could run is removed.
+     */
+    description?: string;
+    /**
+     * Without commas, at most 100 characters each.
+     */
+    tags?: Array<string>;
+    /**
+     * A section of the project.
+     */
+    sectionId?: number | null;
+    /**
+     * A priority of the space.
+     */
+    priorityId?: number | null;
+    /**
+     * Who works on the case: somebody who can see the space.
+     */
+    assigneeId?: number | null;
+};
+
 export type NewUser = {
     /**
      * The name to sign in with and to be mentioned by: at most 100 characters, without
@@ -7628,6 +7806,87 @@ export type TagRename = {
      * The new name: at most 100 characters, without a comma. When other cases have it, the two become one.
      */
     name: string;
+};
+
+/**
+ * How a new case can begin. A section or priority that is archived, and an assignee who does not see the space any more, are told as null.
+ */
+export type Template = {
+    /**
+     * The ID of the template.
+     */
+    id: number;
+    /**
+     * The project it belongs to.
+     */
+    projectId: number;
+    /**
+     * What people choose it by: one line of plain text, at most 200 characters, new in the project.
+     */
+    name: string;
+    /**
+     * How the title of the case begins; "" for nothing.
+     */
+    title: string;
+    /**
+     * HTML, at most 64 KiB; what could run is removed.
+     */
+    description: string;
+    /**
+     * Without commas, at most 100 characters each.
+     */
+    tags: Array<string>;
+    /**
+     * A section of the project.
+     */
+    sectionId: number | null;
+    /**
+     * A priority of the space.
+     */
+    priorityId: number | null;
+    /**
+     * Who works on the case: somebody who can see the space.
+     */
+    assigneeId: number | null;
+    /**
+     * When it was made.
+     */
+    createdAt: string;
+    /**
+     * When it was last changed.
+     */
+    updatedAt: string;
+};
+
+export type TemplatePatch = {
+    /**
+     * What people choose it by: one line of plain text, at most 200 characters, new in the project.
+     */
+    name?: string;
+    /**
+     * How the title of the case begins; "" for nothing.
+     */
+    title?: string;
+    /**
+     * HTML, at most 64 KiB; what could run is removed.
+     */
+    description?: string;
+    /**
+     * Without commas, at most 100 characters each.
+     */
+    tags?: Array<string>;
+    /**
+     * A section of the project.
+     */
+    sectionId?: number | null;
+    /**
+     * A priority of the space.
+     */
+    priorityId?: number | null;
+    /**
+     * Who works on the case: somebody who can see the space.
+     */
+    assigneeId?: number | null;
 };
 
 export type TextHint = {
@@ -12403,6 +12662,319 @@ export type MergePriorityResponses = {
 };
 
 export type MergePriorityResponse = MergePriorityResponses[keyof MergePriorityResponses];
+
+export type ListTemplatesData = {
+    body?: never;
+    path: {
+        /**
+         * The ID of the project.
+         */
+        projectId: number;
+    };
+    query?: never;
+    url: '/api/v1/projects/{projectId}/templates';
+};
+
+export type ListTemplatesErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * You may not do this. (`RIGHT_MISSING`) This space is archived: it can only be read. (`SPACE_ARCHIVED`)
+     */
+    403: Problem;
+    /**
+     * There is no such project. (`PROJECT_NOT_FOUND`) There is nothing at this address. (`ROUTE_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type ListTemplatesError = ListTemplatesErrors[keyof ListTemplatesErrors];
+
+export type ListTemplatesResponses = {
+    /**
+     * OK.
+     */
+    200: {
+        items: Array<Template>;
+        /**
+         * This list has one page.
+         */
+        next: null;
+    };
+};
+
+export type ListTemplatesResponse = ListTemplatesResponses[keyof ListTemplatesResponses];
+
+export type CreateTemplateData = {
+    body: NewTemplate;
+    headers?: {
+        /**
+         * A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day answer what the first one answered, and change nothing.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * `dry-run` makes all checks and changes nothing.
+         */
+        Prefer?: string;
+    };
+    path: {
+        /**
+         * The ID of the project.
+         */
+        projectId: number;
+    };
+    query?: {
+        /**
+         * Makes all checks and answers what would be the case, but changes nothing.
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/projects/{projectId}/templates';
+};
+
+export type CreateTemplateErrors = {
+    /**
+     * The request body is not valid JSON. (`BODY_MALFORMED`) Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * You may not do this. (`RIGHT_MISSING`)
+     */
+    403: Problem;
+    /**
+     * There is no such project. (`PROJECT_NOT_FOUND`) There is nothing at this address. (`ROUTE_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * The configuration of the space does not allow this. (`CONFIGURATION_CONFLICT`)
+     */
+    409: Problem;
+    /**
+     * The request body is too large. (`BODY_TOO_LARGE`)
+     */
+    413: Problem;
+    /**
+     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     */
+    415: Problem;
+    /**
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     */
+    422: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type CreateTemplateError = CreateTemplateErrors[keyof CreateTemplateErrors];
+
+export type CreateTemplateResponses = {
+    /**
+     * How a new case can begin. A section or priority that is archived, and an assignee who does not see the space any more, are told as null.
+     */
+    201: Template;
+};
+
+export type CreateTemplateResponse = CreateTemplateResponses[keyof CreateTemplateResponses];
+
+export type DeleteTemplateData = {
+    body?: never;
+    headers?: {
+        /**
+         * A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day answer what the first one answered, and change nothing.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * `dry-run` makes all checks and changes nothing.
+         */
+        Prefer?: string;
+    };
+    path: {
+        /**
+         * The ID of the template.
+         */
+        templateId: number;
+    };
+    query?: {
+        /**
+         * Makes all checks and answers what would be the case, but changes nothing.
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/templates/{templateId}';
+};
+
+export type DeleteTemplateErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * You may not do this. (`RIGHT_MISSING`)
+     */
+    403: Problem;
+    /**
+     * There is nothing at this address. (`ROUTE_NOT_FOUND`) There is no such template. (`TEMPLATE_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     */
+    422: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type DeleteTemplateError = DeleteTemplateErrors[keyof DeleteTemplateErrors];
+
+export type DeleteTemplateResponses = {
+    /**
+     * Done; there is nothing to tell.
+     */
+    204: void;
+};
+
+export type DeleteTemplateResponse = DeleteTemplateResponses[keyof DeleteTemplateResponses];
+
+export type GetTemplateData = {
+    body?: never;
+    path: {
+        /**
+         * The ID of the template.
+         */
+        templateId: number;
+    };
+    query?: never;
+    url: '/api/v1/templates/{templateId}';
+};
+
+export type GetTemplateErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * You may not do this. (`RIGHT_MISSING`) This space is archived: it can only be read. (`SPACE_ARCHIVED`)
+     */
+    403: Problem;
+    /**
+     * There is nothing at this address. (`ROUTE_NOT_FOUND`) There is no such template. (`TEMPLATE_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type GetTemplateError = GetTemplateErrors[keyof GetTemplateErrors];
+
+export type GetTemplateResponses = {
+    /**
+     * How a new case can begin. A section or priority that is archived, and an assignee who does not see the space any more, are told as null.
+     */
+    200: Template;
+};
+
+export type GetTemplateResponse = GetTemplateResponses[keyof GetTemplateResponses];
+
+export type UpdateTemplateData = {
+    body: TemplatePatch;
+    headers?: {
+        /**
+         * A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day answer what the first one answered, and change nothing.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * `dry-run` makes all checks and changes nothing.
+         */
+        Prefer?: string;
+    };
+    path: {
+        /**
+         * The ID of the template.
+         */
+        templateId: number;
+    };
+    query?: {
+        /**
+         * Makes all checks and answers what would be the case, but changes nothing.
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/templates/{templateId}';
+};
+
+export type UpdateTemplateErrors = {
+    /**
+     * The request body is not valid JSON. (`BODY_MALFORMED`) Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * You may not do this. (`RIGHT_MISSING`)
+     */
+    403: Problem;
+    /**
+     * There is nothing at this address. (`ROUTE_NOT_FOUND`) There is no such template. (`TEMPLATE_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * The request body is too large. (`BODY_TOO_LARGE`)
+     */
+    413: Problem;
+    /**
+     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     */
+    415: Problem;
+    /**
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     */
+    422: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type UpdateTemplateError = UpdateTemplateErrors[keyof UpdateTemplateErrors];
+
+export type UpdateTemplateResponses = {
+    /**
+     * How a new case can begin. A section or priority that is archived, and an assignee who does not see the space any more, are told as null.
+     */
+    200: Template;
+};
+
+export type UpdateTemplateResponse = UpdateTemplateResponses[keyof UpdateTemplateResponses];
 
 export type ListEventsData = {
     body?: never;

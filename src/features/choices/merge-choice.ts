@@ -6,6 +6,7 @@ import { countReferringCases } from '../cases/count-referring-cases.ts';
 import { reassignCases } from '../cases/reassign-cases.ts';
 import { accessOfActor, requireRight } from '../spaces/space-access.ts';
 import { getConfiguration } from '../spaces/space-configuration.ts';
+import { handOverChoice } from '../templates/hand-over-choice.ts';
 import { archiveChoice } from './archive-choice.ts';
 import { type ChoiceKind, kinds } from './choice.ts';
 import { requireManagedChoice } from './choice-access.ts';
@@ -30,7 +31,8 @@ interface MergeWith extends MergeChoice {
 /**
  * Gives all cases of one choice another one of the same kind, and removes the first; answers how many cases it changed.
  * The first is archived before, so that no case gets it meanwhile; cut off in the middle, the merge can be done again.
- * Sections and milestones of a project go to those of the same name, which are made where they are missing.
+ * Sections and milestones of a project go to those of the same name, which are made where they are missing; templates
+ * go along.
  * Not for use inside a transaction: it makes many small ones. Throws FIELDS_INVALID, RIGHT_MISSING, SPACE_ARCHIVED,
  * CONFIGURATION_CONFLICT for the default.
  */
@@ -100,8 +102,9 @@ const finish = (
   conclude: (tx: Context) => Promise<void>,
 ): Promise<boolean> =>
   ctx.inTransaction(async (tx) => {
-    const { spaceId, choice, siblings } = await requireManagedChoice(tx, { kind, id });
+    const { configuration, spaceId, choice, siblings } = await requireManagedChoice(tx, { kind, id });
     if ((await countReferringCases(tx, { property: kinds[kind].property, id })).all > 0) return false;
+    await handOverChoice(tx, { kind, id, intoId, configuration });
     await deleteRow(tx.db, { kind, id });
     const into = siblings.find((each) => each.id === intoId);
     const payload = { [kinds[kind].property]: id, name: choice.name, intoId, intoName: into?.name ?? '' };

@@ -155,6 +155,18 @@ const ofChoicesBesides = {
   'milestone.reopened': describe('A milestone that had been reached is open again.', milestone),
 };
 
+const template = {
+  templateId: id('The template.'),
+  projectId: id('The project it belongs to.'),
+  name,
+};
+
+const ofTemplates = {
+  'template.created': describe('A project got a template of new cases.', template),
+  'template.updated': describe('A template of new cases changed.', template),
+  'template.deleted': describe('A template of new cases was deleted.', template),
+};
+
 const ofTags = {
   'tag.renamed': describe('A tag got another name in all cases of the space.', {
     name: text('The name.'),
@@ -267,6 +279,7 @@ export const eventCatalogue = {
   ...ofChoices,
   ...ofChoicesBesides,
   ...ofPeople,
+  ...ofTemplates,
   ...ofTags,
   ...ofViews,
   ...ofWebhooks,

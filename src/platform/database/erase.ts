@@ -36,6 +36,7 @@ const named = [
   'case_recipients',
   'case_tags',
   'cases',
+  'case_templates',
   'priorities',
   'statuses',
   'milestones',

@@ -10,8 +10,8 @@ import { openSqlite } from './sqlite-database.ts';
 const SAME_NUMBERS = ['0011', '0018'];
 
 /** The last one, and what undoes it. */
-const LAST = '0027-workspace';
-const UNDO = ['drop table workspace'];
+const LAST = '0028-templates';
+const UNDO = ['drop table case_templates'];
 
 describe.each(dialects)('migrations on %s', (dialect) => {
   let test: TestDatabase;

@@ -28,6 +28,7 @@ import { mutes } from './migrations/0024-mutes.ts';
 import { viewers } from './migrations/0025-viewers.ts';
 import { signIns } from './migrations/0026-sign-ins.ts';
 import { workspace } from './migrations/0027-workspace.ts';
+import { templates } from './migrations/0028-templates.ts';
 import type { Schema } from './schema.ts';
 import type { Dialect } from './session.ts';
 
@@ -61,6 +62,7 @@ const migrations = (dialect: Dialect) => ({
   '0025-viewers': viewers(dialect),
   '0026-sign-ins': signIns(dialect),
   '0027-workspace': workspace(),
+  '0028-templates': templates(dialect),
 });
 
 /** Is told of the migrations that a database with data needs, before they run: they take minutes on a large one. */

@@ -39,6 +39,7 @@ import type {
 } from './schema/people.ts';
 import type { AttemptsTable, IdempotencyKeysTable } from './schema/requests.ts';
 import type {
+  CaseTemplatesTable,
   MilestonesTable,
   PrioritiesTable,
   ProjectsTable,
@@ -71,6 +72,7 @@ export interface Schema {
   case_recipients: CaseRecipientsTable;
   case_links: CaseLinksTable;
   case_viewers: CaseViewersTable;
+  case_templates: CaseTemplatesTable;
   case_history: CaseHistoryTable;
   history_groups: HistoryGroupsTable;
   bulk_changes: BulkChangesTable;

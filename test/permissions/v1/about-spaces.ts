@@ -71,6 +71,17 @@ const webhooks: readonly Trial[] = [
 const imports: Trial['law'] = (situation) =>
   needs('Update')(situation) === 'done' ? 'done' : needs('Create')(situation);
 
+/** Who creates cases, or says how they begin. */
+const begins: Trial['law'] = (situation) => (manages(situation) === 'done' ? 'done' : needs('Create')(situation));
+
+const templates: readonly Trial[] = [
+  { operation: 'listTemplates', law: begins },
+  { operation: 'createTemplate', law: manages, body: () => ({ name: 'A new one' }) },
+  { operation: 'getTemplate', law: begins },
+  { operation: 'updateTemplate', law: manages, body: () => ({ name: 'Another name' }) },
+  { operation: 'deleteTemplate', law: manages },
+];
+
 /** What is tried once in each space. */
 export const aboutSpaces: readonly Trial[] = [
   ...spaces,
@@ -79,6 +90,7 @@ export const aboutSpaces: readonly Trial[] = [
   ...choices('Milestone', 'Milestones', 'title'),
   ...choices('Status', 'Statuses', 'name'),
   ...choices('Priority', 'Priorities', 'name'),
+  ...templates,
   ...webhooks,
   {
     ...{ operation: 'createView', how: 'for everybody in a space' },

@@ -148,6 +148,7 @@ const newPlace = async (testApp: TestApp, visibility: SpaceVisibility, given: Gi
     spareMilestoneId: await add(`/projects/${projectId}/milestones`, { title: 'A spare one' }),
     spareStatusId: await add(`/spaces/${spaceId}/statuses`, { name: 'A spare one' }),
     sparePriorityId: await add(`/spaces/${spaceId}/priorities`, { name: 'A spare one' }),
+    templateId: await add(`/projects/${projectId}/templates`, { name: 'The template' }),
     deliveryId: await add(`/webhooks/${webhookId}/ping`, {}),
   };
 };

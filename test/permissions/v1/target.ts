@@ -13,6 +13,7 @@ export interface Place {
   readonly spareMilestoneId: number;
   readonly spareStatusId: number;
   readonly sparePriorityId: number;
+  readonly templateId: number;
   readonly webhookId: number;
   readonly deliveryId: number;
   readonly workspaceWebhookId: number;

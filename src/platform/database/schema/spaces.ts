@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { Flag, FlagWithDefault, Instant } from './columns.ts';
+import type { Flag, FlagWithDefault, Instant, JsonText } from './columns.ts';
 
 export interface SpacesTable {
   id: Generated<number>;
@@ -61,4 +61,20 @@ export interface PrioritiesTable {
   is_default: Flag;
   position: number;
   archived: FlagWithDefault;
+}
+
+/** How new cases of a project can begin. */
+export interface CaseTemplatesTable {
+  id: Generated<number>;
+  project_id: number;
+  name: string;
+  title: string;
+  description: string;
+  /** A JSON list. */
+  tags: JsonText;
+  section_id: number | null;
+  priority_id: number | null;
+  assignee_id: number | null;
+  created_at: Instant;
+  updated_at: Instant;
 }
