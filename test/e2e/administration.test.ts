@@ -89,7 +89,7 @@ describe('the administration', () => {
     const page = await web.open('sara.lindqvist', '/admin/spaces/1?part=projects');
     const dialog = page.getByRole('dialog');
     await page
-      .getByRole('link', { name: /^Sections and milestones of /u })
+      .getByRole('link', { name: /^Sections, milestones and templates of /u })
       .first()
       .click();
     await page.getByRole('button', { name: 'New milestone' }).click();

@@ -91,7 +91,7 @@ const delivery: Maker = async (testApp) => {
   return { ...made, deliveryId: body.items[0].id };
 };
 
-const template = unused('templateId', '/projects/1/templates', { name: 'Fault' });
+const template = (name: string): Maker => unused('templateId', '/projects/1/templates', { name });
 
 const makers: Readonly<Record<string, Maker>> = {
   deleteAttachment: attachment,
@@ -111,9 +111,8 @@ const makers: Readonly<Record<string, Maker>> = {
   updateNotification: notification,
   deleteSession: session,
   deleteLink: unused('linkId', '/cases/2304/links', { relation: 'relates', caseId: 2306 }),
-  getTemplate: template,
-  updateTemplate: template,
-  deleteTemplate: template,
+  updateTemplate: template('Fault'),
+  deleteTemplate: template('Wish'),
   updateView: view,
   deleteView: view,
   updateWebhook: webhook,

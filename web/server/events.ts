@@ -18,6 +18,7 @@ const outdatedBy = ({ type, caseId, spaceId }: Event): readonly (readonly unknow
   if (noun === 'viewers') return [['viewers', caseId]];
   if (noun === 'workspace') return [['workspace'], ['audit']];
   if (noun === 'user') return [['users'], ['me'], ['audit']];
+  if (noun === 'template') return [['space', spaceId, 'templates'], ['audit']];
   if (configuration.includes(noun)) return [['spaces'], ['space', spaceId], ['me'], ['cases'], ['case'], ['audit']];
   if (caseId === null) return [[`${noun}s`], ['audit']];
   return [['case', caseId], ['cases'], ['notifications']];

@@ -29,6 +29,7 @@ import session from './session.json';
 import settings from './settings.json';
 import space from './space.json';
 import spaces from './spaces.json';
+import template from './template.json';
 import views from './views.json';
 import webhook from './webhook.json';
 
@@ -65,6 +66,7 @@ export const en = {
   settings,
   space,
   spaces,
+  template,
   views,
   webhook,
 };

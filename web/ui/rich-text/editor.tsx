@@ -47,7 +47,7 @@ export const Editor = (props: EditorProps) => {
     shouldRerenderOnTransaction: true,
     onUpdate: ({ editor: now }) => latest.current.onChange(now.getText().trim() === '' ? '' : now.getHTML()),
     editorProps: {
-      attributes: { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true' },
+      attributes: { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', dir: 'auto' },
       handleKeyDown: (_, event) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return false;
         latest.current.onSend();

@@ -12,6 +12,8 @@ interface ChoiceFieldProps {
   readonly place: { readonly spaceId: number; readonly projectId: number };
   readonly value: Pick<Choice, 'id' | 'name'> | null;
   readonly isBoxed?: boolean;
+  /** Whether there need be none of it; of sections and milestones there need not. */
+  readonly canBeNone?: boolean;
   /** How the choice and the options look. */
   readonly look?: (choice: Choice) => ReactNode;
   readonly children?: ReactNode;
@@ -22,14 +24,15 @@ interface ChoiceFieldProps {
 const NONE = 'none';
 
 /** A property whose values the space configures. */
-export const ChoiceField = ({ kind, place, value, isBoxed, look, children, onPick }: ChoiceFieldProps) => {
+export const ChoiceField = (props: ChoiceFieldProps) => {
+  const { kind, place, value, isBoxed, look, children, onPick } = props;
   const { t } = useTranslation();
   const [isWanted, setWanted] = useState(false);
   const { data, isPending } = useChoices(kind, place, isWanted);
   const usable = data.filter(({ archived, id }) => !archived || id === value?.id);
   const options = usable.map((each) => ({ value: String(each.id), label: each.name, look: look?.(each) }));
   const none = { value: NONE, label: t('field.none'), look: undefined };
-  const canBeNone = kind === 'section' || kind === 'milestone';
+  const { canBeNone = kind === 'section' || kind === 'milestone' } = props;
   return (
     <PickOne
       label={t(`field.${kind}`)}

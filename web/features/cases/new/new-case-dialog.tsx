@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, Input, Modal, Stack, Text, TextInput } from '@
 import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { FailureNotice } from '../../../ui/failure-notice.tsx';
+import { Labelled } from '../../../ui/labelled.tsx';
 import { RichTextField } from '../../../ui/rich-text/rich-text-field.tsx';
 import { useMentionable } from '../../people/use-mentionable.ts';
 import type { FullCase } from '../cases.queries.ts';
@@ -9,6 +10,7 @@ import { SpaceField } from '../change/space-field.tsx';
 import { movedTo, type NewCaseDraft } from './new-case-draft.ts';
 import { NewCaseProperties } from './new-case-properties.tsx';
 import { SimilarCases } from './similar-cases.tsx';
+import { TemplateField } from './template-field.tsx';
 import { useNewCase } from './use-new-case.ts';
 
 /** The longest title there can be, in characters. */
@@ -25,7 +27,7 @@ export const NewCaseDialog = ({ origin, onClose }: NewCaseDialogProps) => {
   const { t } = useTranslation();
   const isSmall = useMediaQuery('(max-width: 36em)', window.innerWidth < 576);
   const writing = useNewCase({ origin, onClose });
-  const { draft, keep, space, canCreate, create } = writing;
+  const { draft, keep, space, project, rights, canCreate, create } = writing;
   const searchPeople = useMentionable(space?.id ?? 0);
   const change = (changed: Partial<NewCaseDraft>): void => keep({ ...draft, ...changed });
   const send = (): void => {
@@ -47,20 +49,26 @@ export const NewCaseDialog = ({ origin, onClose }: NewCaseDialogProps) => {
         }}
       >
         <Stack gap="sm">
-          <div>
-            <Input.Label component="div" size="xs">
-              {t('field.space')}
-            </Input.Label>
+          <Labelled label={t('field.space')}>
             <SpaceField
               value={space ?? null}
               right="Create"
               isBoxed
               onPick={(picked) => keep(movedTo(draft, picked))}
             />
-          </div>
+          </Labelled>
+          {space && project && (
+            <TemplateField
+              place={{ spaceId: space.id, projectId: project.id }}
+              rights={rights}
+              draft={draft}
+              onFill={keep}
+            />
+          )}
           <TextInput
             label={t('field.title')}
             value={draft.title}
+            dir="auto"
             maxLength={MAX_LENGTH}
             required
             data-autofocus
@@ -70,6 +78,7 @@ export const NewCaseDialog = ({ origin, onClose }: NewCaseDialogProps) => {
           <div>
             <Input.Label component="div">{t('field.description')}</Input.Label>
             <RichTextField
+              key={draft.template?.id}
               label={t('field.description')}
               initial={draft.description}
               onChange={(description) => change({ description })}

@@ -1,4 +1,5 @@
 import type { NewCase } from '../../../../src/client/index.ts';
+import type { TemplateParts } from '../../templates/templates.queries.ts';
 import type { FullCase } from '../cases.queries.ts';
 
 interface Named {
@@ -20,6 +21,8 @@ export interface NewCaseDraft {
   readonly tags?: string[];
   /** The day on which it is due, as 2026-11-24. */
   readonly dueOn?: string | null;
+  /** The template that was chosen, and what it has said. */
+  readonly template?: Named & { readonly parts: TemplateParts };
   /** Whether a copy will be related to the case that it is a copy of. */
   readonly isLinked?: boolean;
 }

@@ -1,7 +1,7 @@
-import { Input, SimpleGrid } from '@mantine/core';
+import { SimpleGrid } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Labelled } from '../../../ui/labelled.tsx';
 import { dayIn } from '../../../ui/times.ts';
 import { AssigneeField } from '../change/assignee-field.tsx';
 import { ChoiceField } from '../change/choice-field.tsx';
@@ -29,7 +29,9 @@ export const NewCaseProperties = ({ writing, onChange }: NewCasePropertiesProps)
           {...choice}
           kind="project"
           value={project ?? null}
-          onPick={(picked) => picked && onChange({ project: picked, section: null, milestone: null })}
+          onPick={(picked) =>
+            picked && onChange({ project: picked, section: null, milestone: null, template: undefined })
+          }
         />
       </Labelled>
       <Labelled label={t('field.section')}>
@@ -97,12 +99,3 @@ export const NewCaseProperties = ({ writing, onChange }: NewCasePropertiesProps)
     </SimpleGrid>
   );
 };
-
-const Labelled = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
-  <div>
-    <Input.Label component="div" size="xs">
-      {label}
-    </Input.Label>
-    {children}
-  </div>
-);

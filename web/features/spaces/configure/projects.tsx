@@ -1,6 +1,7 @@
 import { Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { AnchorTo } from '../../../ui/links.tsx';
+import { Templates } from '../../templates/templates.tsx';
 import { milestonesOf, projectsOf, sectionsOf } from './choice-kinds.ts';
 import { ChoiceList } from './choice-list.tsx';
 import { useChoices } from './use-choices.ts';
@@ -27,6 +28,7 @@ export const Projects = ({ spaceId, projectId }: ProjectsProps) => {
         </Title>
         <ChoiceList kind={sectionsOf(spaceId, projectId)} />
         <ChoiceList kind={milestonesOf(spaceId, projectId)} />
+        <Templates spaceId={spaceId} projectId={projectId} />
       </>
     );
   }
