@@ -11,6 +11,7 @@ export const screens: Readonly<Record<string, string>> = {
   space: '/spaces/1?q=is%3Aopen',
   board: '/spaces/1/board',
   'board-with-panel': '/spaces/1/board?case=2304',
+  lanes: '/spaces/1/board?lanes=priority',
   milestones: '/spaces/1/milestones',
   reports: '/spaces/1/reports',
   inbox: '/inbox',

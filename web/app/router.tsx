@@ -6,7 +6,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
-import { type BoardKey, boardKeys } from '../features/board/board-column.ts';
+import { type BoardKey, boardKeys, type LaneKey, laneKeys } from '../features/board/board-column.ts';
 import { listAddress } from '../features/cases/list/list-address.ts';
 import { type PeekAddress, peekAddress } from '../features/cases/panel/peek-address.ts';
 import { meQuery } from '../features/people/me.queries.ts';
@@ -77,12 +77,15 @@ interface BoardSearch extends PeekAddress {
   readonly q?: string | undefined;
   /** What the columns stand for. */
   readonly by?: BoardKey | undefined;
+  /** What the lanes stand for; there are none when it is not said. */
+  readonly lanes?: LaneKey | undefined;
   readonly sort?: string | undefined;
 }
-const boardSearch = ({ q, by, sort, ...others }: Record<string, unknown>): BoardSearch => ({
+const boardSearch = ({ q, by, lanes, sort, ...others }: Record<string, unknown>): BoardSearch => ({
   ...peekAddress(others),
   q: text(q),
   by: boardKeys.find((key) => key === by),
+  lanes: laneKeys.find((key) => key === lanes),
   sort: text(sort),
 });
 

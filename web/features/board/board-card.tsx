@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { PeekButton } from '../cases/panel/peek-button.tsx';
 import { usePeek } from '../cases/panel/use-peek.ts';
 import type { BoardCase } from './board.queries.ts';
-import type { BoardColumn, BoardKey } from './board-column.ts';
+import type { BoardCell } from './board-cell.ts';
+import { useBoardFrame } from './board-frame.ts';
 import styles from './card.module.css';
 import { CardFace } from './card-face.tsx';
 import { handleOf } from './handle.ts';
@@ -13,22 +14,20 @@ import { MoveMenu } from './move-menu.tsx';
 
 interface BoardCardProps {
   readonly card: BoardCase;
-  readonly by: BoardKey;
-  readonly columnId: string;
-  /** Where it can go to; nowhere for those who may not change it. */
-  readonly columns: readonly BoardColumn[];
-  readonly onMove: (to: BoardColumn) => void;
+  /** Where it is. */
+  readonly cell: BoardCell;
 }
 
 /** A case on the board: dragged anywhere with mouse and touch, with the keyboard by its handle; or moved by its menu. */
-export const BoardCard = ({ card, by, columnId, columns, onMove }: BoardCardProps) => {
+export const BoardCard = ({ card, cell }: BoardCardProps) => {
   const { t } = useTranslation();
   const peek = usePeek();
-  const isFixed = columns.length === 0;
+  const targets = useBoardFrame().targetsOf({ card, cell });
+  const isFixed = targets.length === 0;
   const { setNodeRef, setActivatorNodeRef, attributes, listeners, isDragging } = useDraggable({
     id: card.id,
     disabled: isFixed,
-    data: { card, columnId },
+    data: { card, cell },
     attributes: { roleDescription: t('board.draggable') },
   });
   // The keyboard lifts a card by its handle, so that Enter on the title still opens the case.
@@ -47,7 +46,6 @@ export const BoardCard = ({ card, by, columnId, columns, onMove }: BoardCardProp
     >
       <CardFace
         card={card}
-        by={by}
         tools={
           <>
             <PeekButton caseId={card.id} onPeek={() => peek.show(card.id)} />
@@ -66,7 +64,7 @@ export const BoardCard = ({ card, by, columnId, columns, onMove }: BoardCardProp
                 >
                   <IconGripVertical size={14} aria-hidden />
                 </ActionIcon>
-                <MoveMenu card={card} columnId={columnId} columns={columns} onMove={onMove} />
+                <MoveMenu lifted={{ card, cell }} targets={targets} />
               </>
             )}
           </>

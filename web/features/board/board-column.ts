@@ -1,10 +1,12 @@
-import type { BoardCase } from './board.queries.ts';
-
 /** What the columns of a board can stand for. */
 export const boardKeys = ['status', 'assignee', 'priority', 'milestone', 'section'] as const;
 export type BoardKey = (typeof boardKeys)[number];
 
-/** One column: a value of the property that the board is by. */
+/** What the lanes of a board can stand for. */
+export const laneKeys = [...boardKeys, 'project'] as const;
+export type LaneKey = (typeof laneKeys)[number];
+
+/** One column, or one lane: a value of the property that they are by. */
 export interface BoardColumn {
   /** What drag and drop and the page call it. */
   readonly id: string;
@@ -19,9 +21,15 @@ export interface BoardColumn {
   readonly isFading: boolean;
 }
 
-/** The term of the query language for the cases of a column. */
-export const termOf = ({ value }: Pick<BoardColumn, 'value'>, by: BoardKey): string => `${by}:${value ?? 'none'}`;
+/** The term of the query language for the cases of a column or a lane. */
+export const termOf = ({ value }: Pick<BoardColumn, 'value'>, by: LaneKey): string => `${by}:${value ?? 'none'}`;
 
-/** Whether a case can be put into a column. */
-export const canTake = ({ projectId }: BoardColumn, card: BoardCase): boolean =>
-  projectId === undefined || projectId === card.projectId;
+/** Columns for what cases have but the configuration of the space does not name, as somebody who is no member. */
+export const strangersTo = (
+  known: readonly BoardColumn[],
+  counts: readonly { readonly value: number | null }[],
+  by: LaneKey,
+): BoardColumn[] =>
+  counts
+    .filter(({ value }) => value !== null && !known.some((column) => column.value === value))
+    .map(({ value }) => ({ id: `${by}-${value}`, value, name: '', isClosed: false, isFading: true }));

@@ -12,7 +12,7 @@ import { SpacePage } from '../spaces/space-page.tsx';
 import { SpaceQueryBar } from '../spaces/space-query-bar.tsx';
 import { spaceQuery } from '../spaces/spaces.queries.ts';
 import { Board } from './board.tsx';
-import { type BoardKey, boardKeys } from './board-column.ts';
+import { type BoardKey, boardKeys, type LaneKey, laneKeys } from './board-column.ts';
 import { useBoardColumns } from './use-board-columns.ts';
 
 const route = getRouteApi('/shell/spaces/$spaceId/board');
@@ -23,10 +23,12 @@ const sorts = ['-priority,-updated', '-updated', 'due,-priority', '-created'] as
 export const BoardPage = () => {
   const { t } = useTranslation();
   const spaceId = Number(route.useParams().spaceId);
-  const { q = '', by = 'status', sort = sorts[0] } = route.useSearch();
+  const { q = '', by = 'status', sort = sorts[0], ...search } = route.useSearch();
+  const lanesBy = search.lanes === by ? undefined : search.lanes;
   const navigate = route.useNavigate();
   const { data: space } = useQuery(spaceQuery(spaceId));
   const { columns, error } = useBoardColumns(spaceId, by);
+  const { columns: lanes, error: lanesError } = useBoardColumns(spaceId, lanesBy);
   const check = useQuery(queryCheck(q));
   const tools = (
     <Group gap="xs" align="flex-start">
@@ -44,6 +46,16 @@ export const BoardPage = () => {
         onChange={(value) => navigate({ search: (now) => ({ ...now, by: value as BoardKey }) })}
       />
       <Select
+        aria-label={t('board.lanesBy')}
+        placeholder={t('board.noLanes')}
+        data={laneKeys.filter((key) => key !== by).map((value) => ({ value, label: t(`field.${value}`) }))}
+        value={lanesBy ?? null}
+        clearable
+        clearButtonProps={{ 'aria-label': t('board.noLanes') }}
+        w={150}
+        onChange={(value) => navigate({ search: (now) => ({ ...now, lanes: (value ?? undefined) as LaneKey }) })}
+      />
+      <Select
         aria-label={t('board.sort')}
         data={sorts.map((value) => ({ value, label: t(`board.sorted.${value}`) }))}
         value={sort}
@@ -56,12 +68,17 @@ export const BoardPage = () => {
   return (
     <Beside peek={usePeek()}>
       <SpacePage spaceId={spaceId} tools={tools}>
-        {error !== null && <FailureNotice error={error} />}
-        {columns === undefined || space === undefined ? (
+        {(error ?? lanesError) !== null && <FailureNotice error={error ?? lanesError} />}
+        {columns === undefined || lanes === undefined || space === undefined ? (
           <Loading />
         ) : (
           check.error === null && (
-            <Board key={by} {...{ spaceId, by, sort, columns }} query={q} mayMove={mayMove(space, by)} />
+            <Board
+              key={`${by} ${lanesBy}`}
+              {...{ spaceId, sort, columns, lanes, axes: { by, lanesBy } }}
+              query={q}
+              mayMove={{ columns: mayMove(space, by), lanes: lanesBy !== undefined && mayMove(space, lanesBy) }}
+            />
           )
         )}
       </SpacePage>
@@ -72,7 +89,7 @@ export const BoardPage = () => {
 const rightFor = { status: 'UpdateIssueStatus', assignee: 'AssignToUser', priority: 'UpdateIssuePriority' } as const;
 
 /** Whether somebody can move at least some cases of the space; of which ones, the server knows. */
-const mayMove = ({ rights, archived }: Space, by: BoardKey): boolean => {
+const mayMove = ({ rights, archived }: Space, by: LaneKey): boolean => {
   const changes = rights.includes('Update') || rights.includes('AdminEntityUpdate');
   const needed = by in rightFor ? rightFor[by as keyof typeof rightFor] : undefined;
   return !archived && changes && (needed === undefined || rights.includes(needed));

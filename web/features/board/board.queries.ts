@@ -28,13 +28,13 @@ export type BoardCase = Required<
   >
 >;
 
-/** The cases of one column, page by page. */
-export const columnQuery = (query: string) =>
+/** The cases of one column or one place in a lane, page by page. */
+export const columnQuery = (query: string, limit = PAGE) =>
   infiniteQueryOptions({
-    queryKey: ['cases', 'column', query],
+    queryKey: ['cases', 'column', query, limit],
     queryFn: async ({ pageParam, signal }) => {
       const cursor = pageParam === undefined ? {} : { cursor: pageParam };
-      const asked = { query, limit: PAGE, fields: CARD_FIELDS, include: CARD_NAMES, ...cursor };
+      const asked = { query, limit, fields: CARD_FIELDS, include: CARD_NAMES, ...cursor };
       const { items, next } = await casekeep.listCases(asked, { signal });
       return { items: items as readonly BoardCase[], next };
     },

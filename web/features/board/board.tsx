@@ -4,92 +4,126 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { narrowedQuery } from '../cases/query/narrowed-query.ts';
 import styles from './board.module.css';
-import { type BoardCase, countsQuery } from './board.queries.ts';
-import { type BoardColumn, type BoardKey, termOf } from './board-column.ts';
+import { countsQuery } from './board.queries.ts';
+import { type BoardAxes, type BoardCell, canTake, cellOf } from './board-cell.ts';
+import { type BoardColumn, strangersTo, termOf } from './board-column.ts';
+import { BoardFrameProvider, type Lifted } from './board-frame.ts';
 import cardStyles from './card.module.css';
 import { CardFace } from './card-face.tsx';
 import { Column } from './column.tsx';
 import { handleOf } from './handle.ts';
+import { Lanes } from './lanes.tsx';
 import { useMoveCase, useMovesUnderWay } from './move-case.ts';
+import { type Place, placeUnder } from './place.ts';
 import { useCardSteps } from './use-card-steps.ts';
-import { columnUnder, useAnnouncements, useBoardSensors } from './use-lifting.ts';
+import { useAnnouncements, useBoardSensors } from './use-lifting.ts';
 
 interface BoardProps {
   readonly spaceId: number;
-  readonly by: BoardKey;
+  readonly axes: BoardAxes;
   readonly query: string;
   readonly sort: string;
   readonly columns: readonly BoardColumn[];
-  readonly mayMove: boolean;
+  readonly lanes: readonly BoardColumn[];
+  /** Whether cases can be put into other columns, and into other lanes. */
+  readonly mayMove: { readonly columns: boolean; readonly lanes: boolean };
 }
 
-/** The cases of a space in columns, between which they can be moved. */
-export const Board = ({ spaceId, by, query, sort, columns: known, mayMove }: BoardProps) => {
+/** The cases of a space in columns, and where that is wanted in lanes, between which they can be moved. */
+export const Board = ({ spaceId, axes, query, sort, mayMove, ...known }: BoardProps) => {
   const { t } = useTranslation();
+  const { by, lanesBy } = axes;
   const inSpace = [`space:${spaceId}`];
-  const { data: counts } = useQuery(countsQuery(narrowedQuery(query, { terms: inSpace }), `${by}Id`));
-  const columns = [...known, ...strangers(known, counts?.items ?? [], by)];
-  const moves = useMovesUnderWay(by);
-  const move = useMoveCase();
-  const [lifted, setLifted] = useState<BoardCase>();
+  const within = (terms: readonly string[]) => narrowedQuery(query, { terms: [...inSpace, ...terms], sort });
+  const asked = narrowedQuery(query, { terms: inSpace });
+  const { data: counts } = useQuery(countsQuery(asked, `${by}Id`));
+  const { data: laneCounts } = useQuery(countsQuery(asked, `${lanesBy ?? by}Id`));
+  const columns = [...known.columns, ...strangersTo(known.columns, counts?.items ?? [], by)];
+  const lanes =
+    lanesBy === undefined ? undefined : [...known.lanes, ...strangersTo(known.lanes, laneCounts?.items ?? [], lanesBy)];
+  const cells = (lanes ?? [undefined]).flatMap((lane) => columns.map((column) => cellOf(column, lane)));
+  const isTarget = ({ card, cell }: Lifted, to: BoardCell): boolean =>
+    to.id !== cell.id &&
+    canTake(to, card, axes) &&
+    (mayMove.columns || to.column.id === cell.column.id) &&
+    (mayMove.lanes || to.lane?.id === cell.lane?.id);
+  const send = useMoveCase();
+  const [lifted, setLifted] = useState<Lifted>();
   const follow = useFocusThatFollows();
   const board = useRef<HTMLDivElement>(null);
-  const put = (card: BoardCase, to: BoardColumn): void => {
+  const move = ({ card, cell }: Lifted, to: BoardCell): void => {
     follow(card.id);
-    move({ card, by, to });
+    send({ card, axes, from: cell, to });
   };
   const drop = ({ active, over }: DragEndEvent): void => {
-    const { card, columnId } = active.data.current as { readonly card: BoardCase; readonly columnId: string };
-    const to = columns.find(({ id }) => id === over?.id);
+    const dropped = active.data.current as Lifted;
+    const place = over?.data.current as Place | undefined;
+    const to = place && cellOf(place.column ?? dropped.cell.column, place.lane);
     setLifted(undefined);
-    if (to !== undefined && to.id !== columnId) put(card, to);
-    else follow(card.id);
+    if (to !== undefined && isTarget(dropped, to)) move(dropped, to);
+    else follow(dropped.card.id);
+  };
+  const frame = {
+    ...{ axes, moves: useMovesUnderWay(axes), lifted, isTarget, move },
+    targetsOf: (from: Lifted) => cells.filter((cell) => isTarget(from, cell)),
   };
   return (
-    <DndContext
-      sensors={useBoardSensors()}
-      collisionDetection={columnUnder}
-      accessibility={{
-        announcements: useAnnouncements(columns),
-        screenReaderInstructions: { draggable: t('board.instructions') },
-        restoreFocus: false,
-      }}
-      onDragStart={({ active }: DragStartEvent) => setLifted(active.data.current?.['card'] as BoardCase)}
-      onDragEnd={drop}
-      onDragCancel={() => setLifted(undefined)}
-    >
-      <div className={styles.board} ref={board} {...useCardSteps(board)}>
-        {columns.map((column) => (
-          <Column
-            key={column.id}
-            {...{ column, by, moves, lifted }}
-            query={narrowedQuery(query, { terms: [...inSpace, termOf(column, by)], sort })}
-            count={counts && (counts.items.find(({ value }) => value === column.value)?.count ?? 0)}
-            columns={mayMove ? columns : []}
-            onMove={put}
-          />
-        ))}
-      </div>
-      <DragOverlay dropAnimation={null}>
-        {lifted && (
-          <div className={cardStyles.card} data-lifted>
-            <CardFace card={lifted} by={by} />
-          </div>
-        )}
-      </DragOverlay>
-    </DndContext>
+    <BoardFrameProvider value={frame}>
+      <DndContext
+        sensors={useBoardSensors()}
+        collisionDetection={placeUnder}
+        accessibility={{
+          announcements: useAnnouncements(),
+          screenReaderInstructions: {
+            draggable: t(lanes === undefined ? 'board.instructions' : 'board.instructionsLanes'),
+          },
+          restoreFocus: false,
+        }}
+        onDragStart={({ active }: DragStartEvent) => setLifted(active.data.current as Lifted)}
+        onDragEnd={drop}
+        onDragCancel={() => setLifted(undefined)}
+      >
+        <div className={lanes === undefined ? styles.board : styles.lanes} ref={board} {...useCardSteps(board)}>
+          {lanes === undefined ? (
+            columns.map((column) => (
+              <Column
+                key={column.id}
+                cell={cellOf(column, undefined)}
+                query={within([termOf(column, by)])}
+                count={counts && countOf(counts, column)}
+              />
+            ))
+          ) : (
+            <Lanes
+              lanes={lanes.filter((lane) => isThere(lane, laneCounts))}
+              columns={columns.filter((column) => isThere(column, counts))}
+              countOf={(lane) => laneCounts && countOf(laneCounts, lane)}
+              countOfColumn={(column) => counts && countOf(counts, column)}
+              within={within}
+            />
+          )}
+        </div>
+        <DragOverlay dropAnimation={null}>
+          {lifted && (
+            <div className={cardStyles.card} data-lifted>
+              <CardFace card={lifted.card} />
+            </div>
+          )}
+        </DragOverlay>
+      </DndContext>
+    </BoardFrameProvider>
   );
 };
 
-/** Columns for what cases have but the configuration of the space does not name, as somebody who is no member. */
-const strangers = (
-  known: readonly BoardColumn[],
-  counts: readonly { readonly value: number | null }[],
-  by: BoardKey,
-): BoardColumn[] =>
-  counts
-    .filter(({ value }) => value !== null && !known.some((column) => column.value === value))
-    .map(({ value }) => ({ id: `${by}-${value}`, value, name: '', isClosed: false, isFading: true }));
+interface Counts {
+  readonly items: readonly { readonly value: number | null; readonly count: number }[];
+}
+
+const countOf = ({ items }: Counts, { value }: BoardColumn): number =>
+  items.find((each) => each.value === value)?.count ?? 0;
+
+const isThere = (axis: BoardColumn, counts: Counts | undefined): boolean =>
+  !axis.isFading || (counts !== undefined && countOf(counts, axis) > 0);
 
 /** Lets the focus stay on the handle of a case wherever it goes. */
 const useFocusThatFollows = (): ((caseId: number) => void) => {

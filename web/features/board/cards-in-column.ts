@@ -8,12 +8,12 @@ interface Shown {
 }
 
 /** The cards of a column, with those that are on their way to it, and without those that leave it. */
-export const cardsInColumn = (known: readonly BoardCase[], columnId: string, moves: readonly CaseMove[]): Shown => {
+export const cardsInColumn = (known: readonly BoardCase[], cellId: string, moves: readonly CaseMove[]): Shown => {
   // Of several moves of one case the last one counts.
   const last = new Map(moves.map((move) => [move.card.id, move]));
-  const staying = known.filter(({ id }) => (last.get(id)?.to.id ?? columnId) === columnId);
+  const staying = known.filter(({ id }) => (last.get(id)?.to.id ?? cellId) === cellId);
   const present = new Set(staying.map(({ id }) => id));
-  const coming = [...last.values()].filter(({ to, card }) => to.id === columnId && !present.has(card.id));
+  const coming = [...last.values()].filter(({ to, card }) => to.id === cellId && !present.has(card.id));
   const cards = coming.reduce((shown, { card }) => withCard(shown, card), staying);
   return { cards, difference: cards.length - known.length };
 };

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import styles from './board.module.css';
 import type { BoardCase } from './board.queries.ts';
 import { BoardCard } from './board-card.tsx';
-import type { BoardColumn, BoardKey } from './board-column.ts';
+import type { BoardCell } from './board-cell.ts';
 
 /** How high most cards are, in pixels, and how many more than fit are drawn. */
 const USUAL_HEIGHT = 104;
@@ -14,17 +14,14 @@ const NEAR_END = 10;
 
 interface CardsProps {
   readonly cards: readonly BoardCase[];
-  readonly by: BoardKey;
-  readonly columnId: string;
+  readonly cell: BoardCell;
   readonly label: string;
-  readonly columns: readonly BoardColumn[];
   readonly hasMore: boolean;
   readonly onMore: () => void;
-  readonly onMove: (card: BoardCase, to: BoardColumn) => void;
 }
 
 /** The cards of a column: of however many, only those in sight are drawn. */
-export const Cards = ({ cards, by, columnId, label, columns, hasMore, onMore, onMove }: CardsProps) => {
+export const Cards = ({ cards, cell, label, hasMore, onMore }: CardsProps) => {
   const { t } = useTranslation();
   const scroller = useRef<HTMLElement>(null);
   const drawn = useVirtualizer({
@@ -53,7 +50,7 @@ export const Cards = ({ cards, by, columnId, label, columns, hasMore, onMore, on
               className={styles.item}
               style={{ transform: `translateY(${start}px)` }}
             >
-              <BoardCard {...{ card, by, columnId, columns }} onMove={(to) => onMove(card, to)} />
+              <BoardCard card={card} cell={cell} />
             </li>
           );
         })}

@@ -4,30 +4,33 @@ import { useTranslation } from 'react-i18next';
 import { casekeep } from '../../server/casekeep.ts';
 import { useReason } from '../../ui/reason.ts';
 import type { BoardCase } from './board.queries.ts';
-import type { BoardColumn, BoardKey } from './board-column.ts';
+import { type BoardAxes, type BoardCell, changesBetween } from './board-cell.ts';
+import { useCellName } from './cell-name.ts';
 
 const MOVING = ['move-case'];
 
-/** A case on its way from one column to another. */
+/** A case on its way from one place of a board to another. */
 export interface CaseMove {
   readonly card: BoardCase;
-  readonly by: BoardKey;
-  readonly to: BoardColumn;
+  readonly axes: BoardAxes;
+  readonly from: BoardCell;
+  readonly to: BoardCell;
 }
 
-/** Puts a case into another column; says why when that was refused. */
+/** Puts a case into another column, another lane or both, in one change; says why when that was refused. */
 export const useMoveCase = (): ((move: CaseMove) => void) => {
   const { t } = useTranslation();
   const reason = useReason();
+  const nameOf = useCellName();
   const queryClient = useQueryClient();
   const { mutate } = useMutation({
     mutationKey: MOVING,
-    mutationFn: ({ card, by, to }: CaseMove) =>
-      casekeep.updateCase({ caseId: card.id, body: { [`${by}Id`]: to.value }, fields: 'id' }),
+    mutationFn: ({ card, from, to, axes }: CaseMove) =>
+      casekeep.updateCase({ caseId: card.id, body: changesBetween(from, to, axes), fields: 'id' }),
     onError: (error, { card, to }) =>
       notifications.show({
         color: 'red',
-        title: t('board.notMoved', { id: card.id, column: to.name }),
+        title: t('board.notMoved', { id: card.id, column: nameOf(to) }),
         message: reason(error),
         autoClose: 10_000,
       }),
@@ -38,8 +41,8 @@ export const useMoveCase = (): ((move: CaseMove) => void) => {
 };
 
 /** The cases that are on their way; where they go to they are shown already, and if that is refused not any more. */
-export const useMovesUnderWay = (by: BoardKey): readonly CaseMove[] =>
+export const useMovesUnderWay = ({ by, lanesBy }: BoardAxes): readonly CaseMove[] =>
   useMutationState({
     filters: { mutationKey: MOVING, status: 'pending' },
     select: ({ state }) => state.variables as CaseMove,
-  }).filter((move) => move.by === by);
+  }).filter(({ axes }) => axes.by === by && axes.lanesBy === lanesBy);

@@ -1,16 +1,17 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { Member } from '../../../src/client/index.ts';
+import type { Member, Project } from '../../../src/client/index.ts';
 import { type Choice, spaceChoicesQuery } from '../spaces/choices.queries.ts';
 import {
   allMilestonesQuery,
   membersQuery,
   type PlacedMilestone,
   type PlacedSection,
+  projectsQuery,
   sectionsQuery,
 } from '../spaces/spaces.queries.ts';
-import type { BoardColumn, BoardKey } from './board-column.ts';
+import type { BoardColumn, LaneKey } from './board-column.ts';
 
 interface BoardColumns {
   /** Undefined until they are known. */
@@ -18,8 +19,8 @@ interface BoardColumns {
   readonly error: unknown;
 }
 
-/** The columns of a board in their order. */
-export const useBoardColumns = (spaceId: number, by: BoardKey): BoardColumns => {
+/** The columns or the lanes of a board in their order; none when it is by nothing. */
+export const useBoardColumns = (spaceId: number, by: LaneKey | undefined): BoardColumns => {
   const { t } = useTranslation();
   const found = {
     status: useQuery({ ...spaceChoicesQuery('status', spaceId), enabled: by === 'status' }),
@@ -27,14 +28,17 @@ export const useBoardColumns = (spaceId: number, by: BoardKey): BoardColumns => 
     assignee: useQuery({ ...membersQuery(spaceId), enabled: by === 'assignee' }),
     milestone: useQuery({ ...allMilestonesQuery(spaceId), enabled: by === 'milestone' }),
     section: useQuery({ ...sectionsQuery(spaceId), enabled: by === 'section' }),
+    project: useQuery({ ...projectsQuery(spaceId), enabled: by === 'project' }),
   };
   const made = {
-    status: () => from(found.status, ofChoice(by)),
-    priority: () => from(found.priority, ofChoice(by)).toReversed(),
+    status: () => from(found.status, ofChoice('status')),
+    priority: () => from(found.priority, ofChoice('priority')).toReversed(),
     assignee: () => [none(t('field.nobody')), ...from(found.assignee, ofMember)],
     milestone: () => [none(t('board.noMilestone')), ...from(found.milestone, ofMilestone(t, found.milestone.data))],
     section: () => [none(t('board.noSection')), ...from(found.section, ofSection(t, found.section.data))],
+    project: () => from(found.project, ofProject),
   };
+  if (by === undefined) return { columns: [], error: null };
   const { data, error } = found[by];
   return { columns: data === undefined ? undefined : made[by](), error };
 };
@@ -45,10 +49,14 @@ const from = <T>({ data = [] }: Pick<UseQueryResult<readonly T[]>, 'data'>, make
 const none = (name: string): BoardColumn => ({ id: 'none', value: null, name, isClosed: false, isFading: false });
 
 const ofChoice =
-  (by: BoardKey) =>
+  (by: LaneKey) =>
   ({ id, name, isClosed, archived }: Choice): BoardColumn => ({
     ...{ id: `${by}-${id}`, value: id, name, isClosed, isFading: archived },
   });
+
+const ofProject = ({ id, title, archived }: Project): BoardColumn => ({
+  ...{ id: `project-${id}`, value: id, name: title, isClosed: false, isFading: archived },
+});
 
 const ofMember = ({ userId, displayName, role, isActive }: Member): BoardColumn => ({
   ...{ id: `assignee-${userId}`, value: userId, name: displayName, isClosed: false },

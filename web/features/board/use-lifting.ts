@@ -1,20 +1,20 @@
 import {
+  type Active,
   type Announcements,
-  type CollisionDetection,
-  closestCenter,
-  KeyboardCode,
-  type KeyboardCoordinateGetter,
   KeyboardSensor,
   MouseSensor,
-  pointerWithin,
+  type Over,
   TouchSensor,
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BoardCase } from './board.queries.ts';
-import type { BoardColumn } from './board-column.ts';
+import { cellOf } from './board-cell.ts';
+import type { Lifted } from './board-frame.ts';
+import { useCellName } from './cell-name.ts';
+import { nextPlace } from './next-place.ts';
+import type { Place } from './place.ts';
 
 /** How far a mouse goes before it drags, in pixels; less is a click. */
 const MOUSE_DISTANCE = 6;
@@ -27,53 +27,38 @@ export const useBoardSensors = () =>
   useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: MOUSE_DISTANCE } }),
     useSensor(TouchSensor, { activationConstraint: { delay: TOUCH_DELAY_MS, tolerance: TOUCH_TOLERANCE } }),
-    useSensor(KeyboardSensor, { coordinateGetter: nextColumn, scrollBehavior: 'auto' }),
+    useSensor(KeyboardSensor, { coordinateGetter: nextPlace, scrollBehavior: 'auto' }),
   );
 
-/** The arrows take a card to the next column on that side. */
-const nextColumn: KeyboardCoordinateGetter = (event, { context, currentCoordinates }) => {
-  const { droppableContainers, over, active } = context;
-  const direction = event.code === KeyboardCode.Right ? 1 : event.code === KeyboardCode.Left ? -1 : 0;
-  if (direction === 0 || active === null) return undefined;
-  event.preventDefault();
-  // Where they are now: the page may have scrolled since they were measured.
-  const columns = droppableContainers
-    .getEnabled()
-    .flatMap(({ id, node: { current } }) => (current === null ? [] : [{ id, box: current.getBoundingClientRect() }]))
-    .toSorted((one, other) => one.box.left - other.box.left);
-  const from = over?.id ?? active.data.current?.['columnId'];
-  const next = columns[columns.findIndex(({ id }) => id === from) + direction];
-  return next === undefined ? undefined : { x: next.box.left, y: currentCoordinates.y };
-};
-
-/** The column under the pointer; for the keyboard the one that the card lies on. */
-export const columnUnder: CollisionDetection = (asked) =>
-  asked.pointerCoordinates === null ? closestCenter(asked) : pointerWithin(asked);
-
 /** What is told to those who do not see it. */
-export const useAnnouncements = (columns: readonly BoardColumn[]): Announcements => {
+export const useAnnouncements = (): Announcements => {
   const { t } = useTranslation();
-  const nameOf = (id: string | number | undefined): string => columns.find((column) => column.id === id)?.name ?? '';
+  const cellName = useCellName();
   const hasLeft = useRef(false);
-  const told = (active: { readonly data: { readonly current?: unknown } }) => {
-    const { card, columnId } = active.data.current as { readonly card: BoardCase; readonly columnId: string };
-    return { id: card.id, columnId, from: nameOf(columnId) };
+  const liftedBy = ({ data }: Active): Lifted => data.current as Lifted;
+  const nameOf = (active: Active, over: Over | null): string => {
+    const place = over?.data.current as Place | undefined;
+    return place === undefined ? '' : cellName(cellOf(place.column ?? liftedBy(active).cell.column, place.lane));
   };
   return {
     onDragStart: ({ active }) => {
-      const { id, from } = told(active);
+      const { card, cell } = liftedBy(active);
       hasLeft.current = false;
-      return t('board.lifted', { id, column: from });
+      return t('board.lifted', { id: card.id, column: cellName(cell) });
     },
     onDragOver: ({ active, over }) => {
-      const { id, columnId } = told(active);
+      const { card, cell } = liftedBy(active);
       // Where it was picked up has just been told.
-      if (!hasLeft.current && over?.id === columnId) return undefined;
+      if (!hasLeft.current && over?.id === cell.id) return undefined;
       hasLeft.current = true;
-      return over === null ? t('board.overNothing', { id }) : t('board.over', { id, column: nameOf(over.id) });
+      const id = card.id;
+      return over === null ? t('board.overNothing', { id }) : t('board.over', { id, column: nameOf(active, over) });
     },
     onDragEnd: ({ active, over }) =>
-      t(over === null ? 'board.putBack' : 'board.dropped', { id: told(active).id, column: nameOf(over?.id) }),
-    onDragCancel: ({ active }) => t('board.putBack', { id: told(active).id }),
+      t(over === null ? 'board.putBack' : 'board.dropped', {
+        id: liftedBy(active).card.id,
+        column: nameOf(active, over),
+      }),
+    onDragCancel: ({ active }) => t('board.putBack', { id: liftedBy(active).card.id }),
   };
 };

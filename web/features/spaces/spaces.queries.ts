@@ -56,6 +56,13 @@ export const sectionsQuery = (spaceId: number) =>
       ofProjects(spaceId, signal, async (projectId) => (await casekeep.listSections({ projectId }, { signal })).items),
   });
 
+/** The projects of a space. */
+export const projectsQuery = (spaceId: number) =>
+  queryOptions({
+    queryKey: ['space', spaceId, 'projects'],
+    queryFn: ({ signal }) => readProjects(spaceId, signal),
+  });
+
 const readProjects = async (spaceId: number, signal: AbortSignal): Promise<Project[]> =>
   (await casekeep.listProjects({ spaceId }, { signal })).items;
 

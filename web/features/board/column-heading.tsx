@@ -1,0 +1,25 @@
+import { Text, Title } from '@mantine/core';
+import { IconCircleCheckFilled } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import styles from './board.module.css';
+import type { BoardColumn } from './board-column.ts';
+
+interface ColumnHeadingProps extends Pick<BoardColumn, 'name' | 'isClosed'> {
+  readonly count?: number | undefined;
+}
+
+/** What a column is called, and how many cases are in it. */
+export const ColumnHeading = ({ name, isClosed, count }: ColumnHeadingProps) => {
+  const { i18n } = useTranslation();
+  return (
+    <div className={styles.heading}>
+      {isClosed && <IconCircleCheckFilled size={14} aria-hidden />}
+      <Title order={2} size="sm" fw={600} lineClamp={1}>
+        {name}
+      </Title>
+      <Text span size="sm" c="dimmed">
+        {count !== undefined && new Intl.NumberFormat(i18n.language).format(count)}
+      </Text>
+    </div>
+  );
+};
