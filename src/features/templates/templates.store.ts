@@ -69,7 +69,7 @@ export const deleteTemplatesOf = async ({ kysely }: Session, projectId: number):
 
 const referring = { section: 'section_id', priority: 'priority_id' } as const;
 /** What templates refer to beside their project. */
-export type ReferredKind = keyof typeof referring;
+type ReferredKind = keyof typeof referring;
 
 interface Replace {
   readonly kind: ReferredKind;
