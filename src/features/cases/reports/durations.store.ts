@@ -44,7 +44,7 @@ export const selectDurations = async (
   const { rows: found } = await sql<Readonly<Record<string, number | null>>>`
     with reported as ${rows},
     ended as (select created_at, ${measured[of]} as ended_at from reported),
-    timed as (select case when ended_at < created_at then 0 else ended_at - created_at end as took from ended),
+    timed as materialized (select case when ended_at < created_at then 0 else ended_at - created_at end as took from ended),
     ranked as (select took, row_number() over (order by took) as place, count(*) over () as done
       from timed where took is not null)
     select count(*) as done, (select count(*) from timed where took is null) as open,
