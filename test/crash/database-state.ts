@@ -21,5 +21,6 @@ export const noneWorking = (rows: Rows): Promise<void> =>
           await rows(`select pid from pg_stat_activity
           where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'`)
         ).length,
+      { timeout: 30_000 },
     )
     .toBe(0);
