@@ -13,19 +13,33 @@ const units = [
   ['minute', MINUTE],
 ] as const;
 
+/** What makes texts of times is made once for each language: making it costs more than using it. */
+const oncePerLanguage = <T>(make: (language: string) => T): ((language: string) => T) => {
+  const made = new Map<string, T>();
+  return (language) => {
+    const format = made.get(language) ?? make(language);
+    made.set(language, format);
+    return format;
+  };
+};
+
+const distances = oncePerLanguage((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
+const moments = oncePerLanguage(
+  (language) => new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' }),
+);
+const days = oncePerLanguage((language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }));
+
 /** How long ago, or until then, in words: "3 hours ago". */
 export const relativeTime = (at: string, language: string, now = Date.now()): string => {
   const distance = Date.parse(at) - now;
-  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const format = distances(language);
   const [unit, length] = units.find(([, each]) => Math.abs(distance) >= each) ?? (['second', SECOND] as const);
   // A moment ago is now: nobody counts seconds.
   return unit === 'second' ? format.format(0, 'second') : format.format(Math.trunc(distance / length), unit);
 };
 
 /** The exact time in the time zone of the browser. */
-export const fullTime = (at: string, language: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' }).format(new Date(at));
+export const fullTime = (at: string, language: string): string => moments(language).format(new Date(at));
 
 /** The day, short, as the time zone of the instant has it. */
-export const dayIn = (at: string, language: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(at));
+export const dayIn = (at: string, language: string): string => days(language).format(new Date(at));

@@ -1,5 +1,5 @@
 import { Badge, Group, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Person } from '../../../ui/person.tsx';
 import { When } from '../../../ui/when.tsx';
@@ -33,8 +33,8 @@ const contents: Readonly<Record<CaseCellProps['column'], (each: ListedCase) => R
   updatedAt: ({ updatedAt }) => <When at={updatedAt} />,
 };
 
-/** What a column shows of a case. */
-export const CaseCell = ({ case: each, column }: CaseCellProps) => contents[column](each);
+/** What a column shows of a case. While a list scrolls, rows are drawn again and again, but their cases stay the same. */
+export const CaseCell = memo(({ case: each, column }: CaseCellProps) => contents[column](each));
 
 const Nobody = () => {
   const { t } = useTranslation();
