@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { changeStatus } from '../../features/choices/change-status.ts';
 import { createStatus } from '../../features/choices/create-status.ts';
+import { type StatusColor, statusColors } from '../../features/spaces/space.ts';
 import { choiceCalled, type PlacedChoice } from './address.ts';
 import { choiceCommand, placed } from './choice.ts';
 import { onlySpace } from './only-space.ts';
@@ -11,6 +12,7 @@ interface StatusOptions {
   readonly closed?: boolean;
   readonly open?: boolean;
   readonly cssClass?: string;
+  readonly color?: StatusColor | 'none';
 }
 
 /** `casekeep status …` */
@@ -20,6 +22,7 @@ export const statusCommand = (): Command =>
     columns: {
       meaning: (choice) => (statusOf(choice)?.isClosed ? 'closed' : 'open'),
       'css class': (choice) => statusOf(choice)?.cssClass ?? '',
+      color: (choice) => statusOf(choice)?.color ?? '',
     },
     own: [create(), change()],
   });
@@ -30,12 +33,19 @@ const withMeaning = (command: Command): Command =>
   command
     .addOption(new Option('--closed', 'the work on cases with this status has ended').conflicts('open'))
     .addOption(new Option('--open', 'it has not'))
-    .option('--css-class <name>', 'the CSS class by which clients colour it');
+    .option('--css-class <name>', 'the CSS class by which clients colour it')
+    .addOption(
+      new Option('--color <name>', 'the colour in which it is shown; none for the usual one').choices([
+        'none',
+        ...statusColors,
+      ]),
+    );
 
 /** What the options say, without what they do not say. */
-const meaningOf = ({ closed, open, cssClass }: StatusOptions) => ({
+const meaningOf = ({ closed, open, cssClass, color }: StatusOptions) => ({
   ...(closed === undefined && open === undefined ? {} : { isClosed: closed === true }),
   ...(cssClass === undefined ? {} : { cssClass }),
+  ...(color === undefined ? {} : { color: color === 'none' ? null : color }),
 });
 
 const create = (): Command =>

@@ -4317,6 +4317,14 @@ export type Event = {
          * How it looked before.
          */
         oldCssClass?: string;
+        /**
+         * The colour in which it is shown; null for the usual one.
+         */
+        color?: string | null;
+        /**
+         * The colour before.
+         */
+        oldColor?: string | null;
     };
 } | {
     /**
@@ -6301,6 +6309,7 @@ export type Link = {
             id: number;
             name: string;
             isClosed: boolean;
+            color: 'gray' | 'red' | 'orange' | 'yellow' | 'green' | 'teal' | 'blue' | 'indigo' | 'violet' | 'pink' | null;
         };
     };
     /**
@@ -6766,6 +6775,10 @@ export type NewStatus = {
      * How it looks: the CSS class by which clients colour it. Small letters, digits, _ and -.
      */
     cssClass?: string;
+    /**
+     * The colour in which it is shown; null for the one that follows from whether it is closed.
+     */
+    color?: 'gray' | 'red' | 'orange' | 'yellow' | 'green' | 'teal' | 'blue' | 'indigo' | 'violet' | 'pink' | null;
 };
 
 export type NewTemplate = {
@@ -7632,6 +7645,7 @@ export type ShapedCase = {
         id: number;
         name: string;
         isClosed: boolean;
+        color: 'gray' | 'red' | 'orange' | 'yellow' | 'green' | 'teal' | 'blue' | 'indigo' | 'violet' | 'pink' | null;
     };
     priority?: {
         id: number;
@@ -7747,6 +7761,10 @@ export type Status = {
      * How it looks: the CSS class by which clients colour it. Small letters, digits, _ and -.
      */
     cssClass: string;
+    /**
+     * The colour in which it is shown; null for the one that follows from whether it is closed.
+     */
+    color: 'gray' | 'red' | 'orange' | 'yellow' | 'green' | 'teal' | 'blue' | 'indigo' | 'violet' | 'pink' | null;
 };
 
 export type StatusPatch = {
@@ -7774,6 +7792,10 @@ export type StatusPatch = {
      * How it looks: the CSS class by which clients colour it. Small letters, digits, _ and -.
      */
     cssClass?: string;
+    /**
+     * The colour in which it is shown; null for the one that follows from whether it is closed.
+     */
+    color?: 'gray' | 'red' | 'orange' | 'yellow' | 'green' | 'teal' | 'blue' | 'indigo' | 'violet' | 'pink' | null;
 };
 
 /**

@@ -14,6 +14,7 @@ const values = {
   position: 'oldPosition',
   isClosed: 'oldIsClosed',
   cssClass: 'oldCssClass',
+  color: 'oldColor',
   dueAt: 'oldDueAt',
   spaceIds: undefined,
   rights: undefined,

@@ -59,7 +59,9 @@ const lookUps: Readonly<Record<CaseReference, LookUp>> = {
     titled((await getConfiguration(ctx, spaceId)).milestones, milestoneId),
   status: async (ctx, { spaceId, statusId }) => {
     const status = (await getConfiguration(ctx, spaceId)).statuses.get(statusId);
-    return status === undefined ? null : { id: status.id, name: status.name, isClosed: status.isClosed };
+    return status === undefined
+      ? null
+      : { id: status.id, name: status.name, isClosed: status.isClosed, color: status.color };
   },
   priority: async (ctx, { spaceId, priorityId }) => {
     const priority = (await getConfiguration(ctx, spaceId)).priorities.get(priorityId);

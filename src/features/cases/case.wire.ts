@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { Timestamp, timestamp } from '../../platform/http/api/instants.ts';
+import { statusColors } from '../spaces/space.ts';
 import type { Case } from './case.ts';
 import { type CaseInclude, caseIncludes } from './case-references.ts';
 
@@ -47,7 +48,9 @@ const included = {
   project: Type.Optional(Type.Object(titled)),
   section: Type.Optional(reference(named)),
   milestone: Type.Optional(reference(titled)),
-  status: Type.Optional(Type.Object({ ...named, isClosed: Type.Boolean() })),
+  status: Type.Optional(
+    Type.Object({ ...named, isClosed: Type.Boolean(), color: Type.Union([Type.Enum([...statusColors]), Type.Null()]) }),
+  ),
   priority: Type.Optional(Type.Object(named)),
   assignee: Type.Optional(Type.Union([person, Type.Null()])),
   reporter: Type.Optional(person),

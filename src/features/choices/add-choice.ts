@@ -34,7 +34,7 @@ export const addChoice = (ctx: Context, { kind, placeId, properties }: AddChoice
   ctx.inTransaction(async (tx) => {
     await requireVisiblePlace(tx, { kind, placeId });
     const id = await creations[kind](tx, { ...properties, placeId });
-    const { name, dueAt, isClosed, cssClass, ...changes } = properties;
+    const { name, dueAt, isClosed, cssClass, color, ...changes } = properties;
     await changeChoice(tx, { kind, id, changes });
     return id;
   });

@@ -1,4 +1,5 @@
 import type { Context } from '../../platform/context.ts';
+import type { StatusColor } from '../spaces/space.ts';
 import { archiveChoice } from './archive-choice.ts';
 import { changeStatus } from './change-status.ts';
 import { type ChoiceKind, isRequiredKind } from './choice.ts';
@@ -21,6 +22,7 @@ export interface ChoicePatch {
   /** Of statuses only. */
   readonly isClosed?: boolean;
   readonly cssClass?: string;
+  readonly color?: StatusColor | null;
   /** Of milestones only. Milliseconds since 1970-01-01T00:00:00Z. */
   readonly dueAt?: number | null;
   readonly isCompleted?: boolean;
@@ -59,11 +61,12 @@ const changeDefault = async (tx: Context, { kind, id }: ChoiceReference, isDefau
 const changeOwn: Readonly<
   Partial<Record<ChoiceKind, (tx: Context, id: number, changes: ChoicePatch) => Promise<void>>>
 > = {
-  status: (tx, id, { isClosed, cssClass }) =>
+  status: (tx, id, { isClosed, cssClass, color }) =>
     changeStatus(tx, {
       id,
       ...(isClosed === undefined ? {} : { isClosed }),
       ...(cssClass === undefined ? {} : { cssClass }),
+      ...(color === undefined ? {} : { color }),
     }),
   milestone: async (tx, id, { dueAt, isCompleted }) => {
     if (dueAt !== undefined) await scheduleMilestone(tx, { id, dueAt });

@@ -1,7 +1,7 @@
 import { DomainError, type ErrorCode, invalidField } from '../../kernel/errors.ts';
 import type { ConfiguredProperty } from '../cases/case.ts';
 import { plainText } from '../cases/plain-text.ts';
-import type { SpaceConfiguration } from '../spaces/space.ts';
+import type { SpaceConfiguration, StatusColor } from '../spaces/space.ts';
 
 /** The kinds of things that a space offers its cases to choose from. */
 export const choiceKinds = ['project', 'section', 'milestone', 'status', 'priority'] as const;
@@ -22,6 +22,7 @@ export interface Choice {
   /** Of statuses only. */
   readonly isClosed?: boolean;
   readonly cssClass?: string;
+  readonly color?: StatusColor | null;
   /** Of milestones only. Milliseconds since 1970-01-01T00:00:00Z. */
   readonly dueAt?: number | null;
   readonly completedAt?: number | null;

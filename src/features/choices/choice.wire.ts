@@ -1,6 +1,7 @@
 import { type Static, type TObject, type TProperties, Type } from 'typebox';
 import { Id } from '../../platform/http/api/ids.ts';
 import { OptionalTimestamp, optionalTimestamp, readTimestamp } from '../../platform/http/api/instants.ts';
+import { statusColors } from '../spaces/space.ts';
 import type { ChoicePatch } from './change-choice.ts';
 import { type ChoiceKind, kinds } from './choice.ts';
 import type { ChoiceInPlace } from './choice-in-place.ts';
@@ -37,6 +38,9 @@ const statusOnly = {
   cssClass: Type.String({
     minLength: 1,
     description: 'How it looks: the CSS class by which clients colour it. Small letters, digits, _ and -.',
+  }),
+  color: Type.Union([Type.Enum([...statusColors]), Type.Null()], {
+    description: 'The colour in which it is shown; null for the one that follows from whether it is closed.',
   }),
 };
 const milestoneOnly = {

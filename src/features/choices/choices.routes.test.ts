@@ -116,6 +116,21 @@ describe.each(dialects)('the configuration of spaces in the new API on %s', (dia
     await expectRefused(`PATCH /statuses/${created.id}`, bad, { status: 400, errors: [{ field: 'cssClass' }] });
   });
 
+  it('statuses have one of a few colours, or the usual one, which cases tell', async () => {
+    const body = { name: 'Waiting for parts', color: 'violet' };
+    const created = (await call(test, 'POST /spaces/1/statuses', { body })).body;
+    expect(created).toMatchObject(body);
+    const waiting = { statusId: created.id };
+    const told = await call(test, 'PATCH /cases/2304?include=status', { body: waiting });
+    expect(told.body.status).toMatchObject({ id: created.id, color: 'violet' });
+    const usual = { body: { color: null } };
+    expect((await call(test, `PATCH /statuses/${created.id}`, usual)).body.color).toBe(null);
+    const [{ changes } = { changes: [] }] = (await call(test, 'GET /audit?kind=configuration')).body.items;
+    expect(changes).toEqual([{ property: 'color', oldValue: 'violet', newValue: null }]);
+    const bad = { body: { color: '#ff0000' } };
+    await expectRefused(`PATCH /statuses/${created.id}`, bad, { status: 400, errors: [{ field: 'color' }] });
+  });
+
   it('milestones have a due date, an end and the progress of their cases', async () => {
     const [milestone] = (await call(test, 'GET /projects/1/milestones')).body.items;
     const [{ total, closed } = {}] = await test.rows(`select count(*) as total,

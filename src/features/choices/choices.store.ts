@@ -1,4 +1,5 @@
 import type { Session } from '../../platform/database/session.ts';
+import type { StatusColor } from '../spaces/space.ts';
 import type { ChoiceKind } from './choice.ts';
 
 export const choiceTables = {
@@ -34,6 +35,7 @@ export interface ChoiceChanges {
   readonly archived?: boolean;
   readonly isClosed?: boolean;
   readonly cssClass?: string;
+  readonly color?: StatusColor | null;
   readonly dueAt?: number | null;
   readonly completedAt?: number | null;
 }
@@ -44,6 +46,7 @@ const changedColumns = {
   archived: 'archived',
   isClosed: 'is_closed',
   cssClass: 'css_class',
+  color: 'color',
   dueAt: 'due_at',
   completedAt: 'completed_at',
 } as const satisfies Record<Exclude<keyof ChoiceChanges, 'name'>, string>;
@@ -72,7 +75,12 @@ export interface OwnValues {
   readonly project: { readonly isDefault: boolean };
   readonly section: object;
   readonly milestone: { readonly dueAt: number | null; readonly completedAt?: number | null };
-  readonly status: { readonly isDefault: boolean; readonly isClosed: boolean; readonly cssClass: string };
+  readonly status: {
+    readonly isDefault: boolean;
+    readonly isClosed: boolean;
+    readonly cssClass: string;
+    readonly color?: StatusColor | null;
+  };
   readonly priority: { readonly isDefault: boolean };
 }
 

@@ -237,6 +237,8 @@ describe.each(dialects)('the choices of a space on %s', (dialect) => {
       await expectRefused(() => changeStatus(operator, { id: doing, cssClass }), { code: 'FIELDS_INVALID' });
       await expectRefused(() => createStatus(operator, { spaceId, name: 'No', cssClass }), { code: 'FIELDS_INVALID' });
     }
+    const color = 'puce' as 'pink';
+    await expectRefused(() => changeStatus(operator, { id: doing, color }), { code: 'FIELDS_INVALID' });
   });
 
   it('a milestone can be scheduled, completed and reopened', async () => {

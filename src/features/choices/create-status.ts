@@ -1,6 +1,7 @@
 import type { Context } from '../../platform/context.ts';
+import type { StatusColor } from '../spaces/space.ts';
 import { createChoice } from './create-choice.ts';
-import { requireCssClass, usualCssClass } from './status-style.ts';
+import { requireColor, requireCssClass, usualCssClass } from './status-style.ts';
 
 interface CreateStatus {
   readonly spaceId: number;
@@ -8,18 +9,20 @@ interface CreateStatus {
   /** Whether the work on a case with this status has ended. */
   readonly isClosed?: boolean;
   readonly cssClass?: string;
+  readonly color?: StatusColor | null;
 }
 
 /** Adds a status to a space. Throws FIELDS_INVALID, RIGHT_MISSING. */
 export const createStatus = async (
   ctx: Context,
-  { spaceId, name, isClosed = false, cssClass = usualCssClass(name, isClosed) }: CreateStatus,
+  { spaceId, name, isClosed = false, cssClass = usualCssClass(name, isClosed), color = null }: CreateStatus,
 ): Promise<number> => {
   requireCssClass(cssClass);
+  requireColor(color);
   return createChoice(ctx, {
     kind: 'status',
     place: { spaceId },
     name,
-    own: { isClosed, cssClass },
+    own: { isClosed, cssClass, color },
   });
 };

@@ -1,5 +1,5 @@
 import { invalidField } from '../../kernel/errors.ts';
-import { newSpaceStatuses } from '../spaces/space.ts';
+import { newSpaceStatuses, statusColors } from '../spaces/space.ts';
 import { isSameName } from './choice.ts';
 
 /** The longest name of a CSS class, in characters. */
@@ -10,6 +10,12 @@ export const requireCssClass = (cssClass: string): void => {
   if (/^[a-z0-9_-]+$/u.test(cssClass) && cssClass.length <= MAX_CSS_CLASS_LENGTH) return;
   const characters = 'small letters, digits, _ and -';
   throw invalidField('cssClass', `must have 1 to ${MAX_CSS_CLASS_LENGTH} characters, of them only ${characters}`);
+};
+
+/** Throws FIELDS_INVALID unless the colour is one of those that a status can have, or none. */
+export const requireColor = (color: string | null): void => {
+  if (color === null || statusColors.some((known) => known === color)) return;
+  throw invalidField('color', `must be one of: ${statusColors.join(', ')}`);
 };
 
 /**

@@ -137,6 +137,8 @@ const ofChoices = Object.fromEntries(
 
 const milestone = { milestoneId: id('The milestone.'), name: Type.Optional(name) };
 
+const color = (description: string) => Type.Union([Type.String(), Type.Null()], { description });
+
 const ofChoicesBesides = {
   'status.changed': describe('What a status means or how it looks changed.', {
     statusId: id('The status.'),
@@ -145,6 +147,8 @@ const ofChoicesBesides = {
     oldIsClosed: Type.Optional(Type.Boolean({ description: 'Whether it had ended before.' })),
     cssClass: Type.Optional(text('How it looks.')),
     oldCssClass: Type.Optional(text('How it looked before.')),
+    color: Type.Optional(color('The colour in which it is shown; null for the usual one.')),
+    oldColor: Type.Optional(color('The colour before.')),
   }),
   'milestone.scheduled': describe('A milestone got another due date.', {
     ...milestone,

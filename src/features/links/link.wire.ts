@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import { Id } from '../../platform/http/api/ids.ts';
 import { Timestamp, timestamp } from '../../platform/http/api/instants.ts';
 import { wholeList } from '../../platform/http/api/page.ts';
+import { statusColors } from '../spaces/space.ts';
 import { linkRelations, relationFrom } from './link.ts';
 import type { LinkedCase } from './linked-case.ts';
 
@@ -19,7 +20,12 @@ export const ApiLink = Type.Object(
         id: Id('Its number.'),
         title: Type.String(),
         spaceId: Id('The space it is in.'),
-        status: Type.Object({ id: Type.Integer(), name: Type.String(), isClosed: Type.Boolean() }),
+        status: Type.Object({
+          id: Type.Integer(),
+          name: Type.String(),
+          isClosed: Type.Boolean(),
+          color: Type.Union([Type.Enum([...statusColors]), Type.Null()]),
+        }),
       },
       { additionalProperties: false, description: 'The other case.' },
     ),

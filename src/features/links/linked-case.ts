@@ -2,6 +2,7 @@ import type { Context } from '../../platform/context.ts';
 import type { Case } from '../cases/case.ts';
 import { inSight } from '../cases/case-access.ts';
 import { casesWithIds } from '../cases/cases-with-ids.ts';
+import type { Status } from '../spaces/space.ts';
 import { getConfiguration } from '../spaces/space-configuration.ts';
 import { type Link, otherCaseOf } from './link.ts';
 
@@ -11,7 +12,7 @@ export interface LinkedCase {
   /** The case from which it is seen. */
   readonly caseId: number;
   readonly other: Case;
-  readonly status: { readonly id: number; readonly name: string; readonly isClosed: boolean };
+  readonly status: Pick<Status, 'id' | 'name' | 'isClosed' | 'color'>;
 }
 
 interface LinkedCases {
@@ -34,5 +35,5 @@ export const linkedCases = async (ctx: Context, { caseId, links }: LinkedCases):
 
 const statusOf = async (ctx: Context, { spaceId, statusId }: Case): Promise<LinkedCase['status']> => {
   const status = (await getConfiguration(ctx, spaceId)).statuses.get(statusId);
-  return { id: statusId, name: status?.name ?? '', isClosed: status?.isClosed === true };
+  return { id: statusId, name: status?.name ?? '', isClosed: status?.isClosed === true, color: status?.color ?? null };
 };

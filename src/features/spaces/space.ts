@@ -18,9 +18,26 @@ interface Archivable {
   readonly archived: boolean;
 }
 
+/** The colours that a status can have, by name: how each looks, in light and in dark, is a matter of who shows it. */
+export const statusColors = [
+  'gray',
+  'red',
+  'orange',
+  'yellow',
+  'green',
+  'teal',
+  'blue',
+  'indigo',
+  'violet',
+  'pink',
+] as const;
+export type StatusColor = (typeof statusColors)[number];
+
 export interface Status extends Archivable {
   readonly name: string;
   readonly cssClass: string;
+  /** Null for the one that follows from what it means. */
+  readonly color: StatusColor | null;
   readonly isDefault: boolean;
   readonly isClosed: boolean;
 }
@@ -70,7 +87,7 @@ export const defaultOf = <T extends { readonly isDefault: boolean; readonly arch
 };
 
 /** The statuses of a new space. Source: communifire-api.md section 3, statuses of a new space. */
-export const newSpaceStatuses: readonly Omit<Status, 'id' | 'archived'>[] = [
+export const newSpaceStatuses: readonly Omit<Status, 'id' | 'archived' | 'color'>[] = [
   { name: 'New', cssClass: 'case-status-label-new', isDefault: true, isClosed: false },
   { name: 'In Progress', cssClass: 'case-status-label-inprogress', isDefault: false, isClosed: false },
   { name: 'Feedback Required', cssClass: 'case-status-label-feedbackrequired', isDefault: false, isClosed: false },

@@ -10,6 +10,7 @@ import type {
   SpaceConfiguration,
   SpaceVisibility,
   Status,
+  StatusColor,
 } from './space.ts';
 
 const byId = <T extends { readonly id: number }>(rows: readonly T[]): ReadonlyMap<number, T> =>
@@ -60,16 +61,18 @@ interface InSpace {
 const statusesOfSpace = prepared((db, { spaceId }: InSpace) =>
   db
     .selectFrom('statuses')
-    .select(['id', 'name', 'css_class as cssClass', 'is_default as isDefault', 'is_closed as isClosed', 'archived'])
+    .select(['id', 'name', 'css_class as cssClass', 'color', 'archived'])
+    .select(['is_default as isDefault', 'is_closed as isClosed'])
     .where('space_id', '=', spaceId)
     .orderBy('position')
     .orderBy('id'),
 );
 
 const selectStatuses = async (session: Session, spaceId: number): Promise<Status[]> =>
-  (await statusesOfSpace.all(session, { spaceId })).map(({ isClosed, ...row }) => ({
+  (await statusesOfSpace.all(session, { spaceId })).map(({ isClosed, color, ...row }) => ({
     ...withFlags(row),
     isClosed: Boolean(isClosed),
+    color: color as StatusColor | null,
   }));
 
 const prioritiesOfSpace = prepared((db, { spaceId }: InSpace) =>

@@ -29,6 +29,7 @@ import { viewers } from './migrations/0025-viewers.ts';
 import { signIns } from './migrations/0026-sign-ins.ts';
 import { workspace } from './migrations/0027-workspace.ts';
 import { templates } from './migrations/0028-templates.ts';
+import { statusColors } from './migrations/0029-status-colors.ts';
 import type { Schema } from './schema.ts';
 import type { Dialect } from './session.ts';
 
@@ -63,6 +64,7 @@ const migrations = (dialect: Dialect) => ({
   '0026-sign-ins': signIns(dialect),
   '0027-workspace': workspace(),
   '0028-templates': templates(dialect),
+  '0029-status-colors': statusColors(),
 });
 
 /** Is told of the migrations that a database with data needs, before they run: they take minutes on a large one. */

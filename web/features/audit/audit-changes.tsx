@@ -4,7 +4,7 @@ import { useAuditValue } from './audit-value.ts';
 
 /** What the sentence says already, or what says nothing. */
 const isTold = ({ property, newValue }: AuditEntry['changes'][number]): boolean =>
-  property === 'name' || property === 'into' || (newValue === null && property !== 'dueAt');
+  property === 'name' || property === 'into' || (newValue === null && property !== 'dueAt' && property !== 'color');
 
 /** What changed, with what was before and what is now where that is kept. */
 export const AuditChanges = ({ entry }: { readonly entry: AuditEntry }) => {

@@ -15,6 +15,7 @@ export const useAuditValue = () => {
     visibility: (value) => text('space.visibilities', value),
     isClosed: (value) => t(value === true ? 'audit.yes' : 'audit.no'),
     dueAt: (value) => (typeof value === 'string' ? dayIn(value, i18n.language) : t('field.noDueDate')),
+    color: (value) => (value === null ? t('choice.usualColor') : text('choice.colors', value)),
     reason: (value) => text('audit.reason', value),
     rights: (value) =>
       namesIn(value).length === 0

@@ -1,3 +1,5 @@
+import type { StatusColor } from '../cases/status-colors.ts';
+
 /** What the columns of a board can stand for. */
 export const boardKeys = ['status', 'assignee', 'priority', 'milestone', 'section'] as const;
 export type BoardKey = (typeof boardKeys)[number];
@@ -15,6 +17,8 @@ export interface BoardColumn {
   readonly name: string;
   /** Whether cases are closed that come here. */
   readonly isClosed: boolean;
+  /** That of a status which has one. */
+  readonly color?: StatusColor;
   /** The project whose cases it can take; all when undefined. */
   readonly projectId?: number | undefined;
   /** Whether it is only shown while there are cases in it. */

@@ -32,6 +32,7 @@ export const Column = ({ cell, query, count }: ColumnProps) => {
       <ColumnHeading
         name={name}
         isClosed={column.isClosed}
+        color={column.color}
         count={count === undefined ? undefined : Math.max(0, count + difference)}
       />
       {list.error !== null && <FailureNotice error={list.error} onRetry={() => void list.refetch()} />}

@@ -18,7 +18,13 @@ export const Lanes = ({ lanes, columns, countOf, countOfColumn, within }: LanesP
   <>
     <div className={styles.headings}>
       {columns.map((column) => (
-        <ColumnHeading key={column.id} name={column.name} isClosed={column.isClosed} count={countOfColumn(column)} />
+        <ColumnHeading
+          key={column.id}
+          name={column.name}
+          isClosed={column.isClosed}
+          color={column.color}
+          count={countOfColumn(column)}
+        />
       ))}
     </div>
     {lanes.map((lane) => (

@@ -50,8 +50,8 @@ const none = (name: string): BoardColumn => ({ id: 'none', value: null, name, is
 
 const ofChoice =
   (by: LaneKey) =>
-  ({ id, name, isClosed, archived }: Choice): BoardColumn => ({
-    ...{ id: `${by}-${id}`, value: id, name, isClosed, isFading: archived },
+  ({ id, name, isClosed, color, archived }: Choice): BoardColumn => ({
+    ...{ id: `${by}-${id}`, value: id, name, isClosed, color, isFading: archived },
   });
 
 const ofProject = ({ id, title, archived }: Project): BoardColumn => ({

@@ -23,10 +23,10 @@ export const DistributionReport = ({ spaceId, by, query }: DistributionReportPro
   const { data: counts } = useQuery(countsQuery(query, `${by}Id` satisfies CountKey));
   const isKnown = columns !== undefined && counts !== undefined;
   const items = isKnown
-    ? counts.items.map(({ value, count }) => ({
-        name: columns.find((column) => column.value === value)?.name ?? t('reports.other', { id: value }),
-        count,
-      }))
+    ? counts.items.map(({ value, count }) => {
+        const column = columns.find((each) => each.value === value);
+        return { name: column?.name ?? t('reports.other', { id: value }), color: column?.color, count };
+      })
     : [];
   const title = t(`reports.openBy.${by}`);
   const shown = items.slice(0, MOST_BARS);

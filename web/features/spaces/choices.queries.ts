@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { Status } from '../../../src/client/index.ts';
 import { casekeep } from '../../server/casekeep.ts';
 
 /** What cases of a space can be set to, of whatever kind. */
@@ -10,6 +11,8 @@ export interface Choice {
   readonly isDefault: boolean;
   /** Only statuses are. */
   readonly isClosed: boolean;
+  /** Only statuses have one, unless it follows from what they mean. */
+  readonly color: Status['color'];
 }
 
 interface ApiChoice {
@@ -19,10 +22,12 @@ interface ApiChoice {
   readonly archived: boolean;
   readonly isDefault?: boolean;
   readonly isClosed?: boolean;
+  readonly color?: Status['color'];
 }
 
-const asChoice = ({ id, name, title = name, archived, isDefault = false, isClosed = false }: ApiChoice): Choice => ({
-  ...{ id, name: title ?? '', archived, isDefault, isClosed },
+const asChoice = ({ id, name, title = name, archived, ...own }: ApiChoice): Choice => ({
+  ...{ id, name: title ?? '', archived },
+  ...{ isDefault: own.isDefault ?? false, isClosed: own.isClosed ?? false, color: own.color ?? null },
 });
 
 /** Kinds that a space has, with what lists them. */

@@ -48,6 +48,8 @@ export interface StatusesTable {
   space_id: number;
   name: string;
   css_class: string;
+  /** By name; null for the one that follows from what it means. */
+  color: string | null;
   is_default: Flag;
   is_closed: Flag;
   position: number;

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '../../people/me.queries.ts';
 import { type Choice, spaceChoicesQuery } from '../../spaces/choices.queries.ts';
 import { caseCountsQuery } from '../cases.queries.ts';
+import { ColorDot } from '../color-dot.tsx';
 import { termOn, withoutFields, withValues, writtenValue } from '../query/query-edit.ts';
 import { keywordsOf } from '../query/query-fields.ts';
 import { scopedQuery } from '../query/scoped-query.ts';
@@ -25,7 +26,11 @@ export const StatusCounts = ({ query, spaceId, onChange }: StatusCountsProps) =>
   const chosen = termOn(query, 'status')?.values.map(({ text }) => text.toLowerCase()) ?? [];
   const number = new Intl.NumberFormat(i18n.language);
   const shown = [...Map.groupBy(statuses, ({ name }) => name)]
-    .map(([name, same]) => ({ name, count: same.reduce((sum, { id }) => sum + (counted.get(id) ?? 0), 0) }))
+    .map(([name, same]) => ({
+      name,
+      color: same[0]?.color,
+      count: same.reduce((sum, { id }) => sum + (counted.get(id) ?? 0), 0),
+    }))
     .filter(({ name, count }) => count > 0 || chosen.includes(name.toLowerCase()));
   if (shown.length === 0) return null;
   const choose = (name: string): void => {
@@ -34,14 +39,14 @@ export const StatusCounts = ({ query, spaceId, onChange }: StatusCountsProps) =>
   };
   return (
     <Group gap={4} wrap="nowrap" className={styles.counts} role="group" aria-label={t('list.counts')}>
-      {shown.map(({ name, count }) => (
+      {shown.map(({ name, color, count }) => (
         <UnstyledButton
           key={name}
           className={styles.count}
           aria-pressed={chosen.includes(name.toLowerCase())}
           onClick={() => choose(name)}
         >
-          {name}{' '}
+          <ColorDot color={color} /> {name}{' '}
           <Text span size="xs" c="dimmed">
             {number.format(count)}
           </Text>

@@ -1,6 +1,7 @@
 import type { NewCase } from '../../../../src/client/index.ts';
 import type { TemplateParts } from '../../templates/templates.queries.ts';
 import type { FullCase } from '../cases.queries.ts';
+import type { StatusColor } from '../status-colors.ts';
 
 interface Named {
   readonly id: number;
@@ -15,7 +16,7 @@ export interface NewCaseDraft {
   readonly project?: Named;
   readonly section?: Named | null;
   readonly milestone?: Named | null;
-  readonly status?: Named & { readonly isClosed: boolean };
+  readonly status?: Named & { readonly isClosed: boolean; readonly color?: StatusColor };
   readonly priority?: Named;
   readonly assignee?: FullCase['assignee'];
   readonly tags?: string[];

@@ -4,7 +4,9 @@ import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { FailureNotice } from '../../../ui/failure-notice.tsx';
 import { FormEnd } from '../../../ui/form-end.tsx';
+import type { StatusColor } from '../../cases/status-colors.ts';
 import type { ChoiceKind, ChoicePatch, ConfiguredChoice } from './choice-kinds.ts';
+import { ColorSelect } from './color-select.tsx';
 import { dayOf, endOfDay } from './day.ts';
 import { useChoiceSaving } from './use-choices.ts';
 
@@ -19,6 +21,7 @@ interface Fields {
   readonly name: string;
   readonly isClosed: boolean;
   readonly cssClass: string;
+  readonly color: StatusColor;
   readonly dueOn: string | null;
   readonly isCompleted: boolean;
 }
@@ -27,13 +30,14 @@ const fieldsOf = (choice: ConfiguredChoice | undefined): Fields => ({
   name: choice?.name ?? '',
   isClosed: choice?.isClosed ?? false,
   cssClass: choice?.cssClass ?? '',
+  color: choice?.color ?? null,
   dueOn: dayOf(choice?.dueAt ?? null),
   isCompleted: choice?.isCompleted ?? false,
 });
 
 const patchOf = ({ noun }: ChoiceKind, fields: Fields): ChoicePatch & { readonly name: string } => {
-  const { name, isClosed, cssClass, dueOn, isCompleted } = fields;
-  if (noun === 'status') return { name, isClosed, ...(cssClass === '' ? {} : { cssClass }) };
+  const { name, isClosed, cssClass, color, dueOn, isCompleted } = fields;
+  if (noun === 'status') return { name, isClosed, color, ...(cssClass === '' ? {} : { cssClass }) };
   if (noun === 'milestone') return { name, dueAt: endOfDay(dueOn), isCompleted };
   return { name };
 };
@@ -50,6 +54,11 @@ export const ChoiceForm = ({ kind, choice, onDone }: ChoiceFormProps) => {
         {kind.noun === 'status' && (
           <>
             <Checkbox label={t('choice.isClosed')} {...form.getInputProps('isClosed', { type: 'checkbox' })} />
+            <ColorSelect
+              status={form.values}
+              value={form.values.color}
+              onChange={(color) => form.setFieldValue('color', color)}
+            />
             <TextInput
               label={t('choice.cssClassLabel')}
               description={t('choice.cssClassHint')}

@@ -1,5 +1,6 @@
 import type { QueryKey } from '@tanstack/react-query';
 import { casekeep } from '../../../server/casekeep.ts';
+import type { StatusColor } from '../../cases/status-colors.ts';
 
 /** Something that cases can be set to, of whatever kind, with all that is configured of it. */
 export interface ConfiguredChoice {
@@ -10,6 +11,7 @@ export interface ConfiguredChoice {
   /** Only statuses have these. */
   readonly isClosed?: boolean;
   readonly cssClass?: string;
+  readonly color?: StatusColor;
   /** Only milestones have these. */
   readonly dueAt?: string | null;
   readonly isCompleted?: boolean;
@@ -24,6 +26,7 @@ export interface ChoicePatch {
   readonly isDefault?: boolean;
   readonly isClosed?: boolean;
   readonly cssClass?: string;
+  readonly color?: StatusColor;
   readonly dueAt?: string | null;
   readonly isCompleted?: boolean;
 }

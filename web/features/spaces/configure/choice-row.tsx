@@ -3,6 +3,7 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Thing } from '../../../ui/things.tsx';
+import { StatusBadge } from '../../cases/status-badge.tsx';
 import { ChoiceBadges, ChoiceFacts } from './choice-facts.tsx';
 import type { ChoiceKind, ConfiguredChoice } from './choice-kinds.ts';
 import { ChoiceMenu } from './choice-menu.tsx';
@@ -32,7 +33,11 @@ export const ChoiceRow = (props: ChoiceRowProps) => {
       before={<Handle name={name} handle={handle} />}
       title={
         <>
-          <span>{name}</span>
+          {kind.noun === 'status' ? (
+            <StatusBadge status={{ name, isClosed: choice.isClosed === true, color: choice.color }} />
+          ) : (
+            <span>{name}</span>
+          )}
           <ChoiceBadges choice={choice} />
         </>
       }
