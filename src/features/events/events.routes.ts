@@ -4,7 +4,6 @@ import { readingWritten } from '../../platform/http/api/reading-written.ts';
 import { streaming } from '../../platform/http/api/streaming.ts';
 import { heartbeat, streamedAside, streamedEvent, streamPart } from '../../platform/http/event-stream.ts';
 import { resource } from '../../platform/http/resource.ts';
-import { VIEWERS_CHANGED } from '../viewers/viewer.ts';
 import { EventPage, feedQuery, readFilter, streamQuery } from './event.wire.ts';
 import { eventCursor } from './event-cursor.ts';
 import { requireVisibleSpaces } from './event-filter.ts';
@@ -19,7 +18,7 @@ const tag = 'Events';
 /** The event log in the new API. */
 export const eventsRoutes = (app: FastifyInstance, platform: Platform): void => {
   const hub = new EventHub(platform, { event: streamedEvent, heartbeat, part: streamPart });
-  const viewers = new ViewerWatch(platform, (json) => streamPart(streamedAside(VIEWERS_CHANGED, json)));
+  const viewers = new ViewerWatch(platform, (name, json) => streamPart(streamedAside(name, json)));
   app.addHook('preClose', async () => hub.close());
   resource(app, '/events', {
     GET: readingWritten({

@@ -23,11 +23,11 @@ type Viewers = ReadonlyMap<number, readonly number[]>;
 /** Tells those who look at a case that others have come to it or left. Source: docs/adr/0027. */
 export class ViewerWatch {
   readonly #ctx: Context;
-  readonly #part: (json: string) => StreamPart;
+  readonly #part: (name: string, json: string) => StreamPart;
   readonly #listeners = new Set<ViewerListener>();
   #isRunning = false;
 
-  constructor(platform: Platform, part: (json: string) => StreamPart) {
+  constructor(platform: Platform, part: (name: string, json: string) => StreamPart) {
     this.#ctx = new Context(platform, operator('jobs'));
     this.#part = part;
   }
@@ -54,7 +54,7 @@ export class ViewerWatch {
   #tell(before: Viewers, now: Viewers): void {
     for (const [caseId, viewers] of now) {
       if (viewers.join() === before.get(caseId)?.join()) continue;
-      const part = this.#part(JSON.stringify({ type: VIEWERS_CHANGED, caseId }));
+      const part = this.#part(VIEWERS_CHANGED, JSON.stringify({ type: VIEWERS_CHANGED, caseId }));
       for (const { userId, write } of this.#listeners) {
         if (userId !== null && viewers.includes(userId)) write(part);
       }

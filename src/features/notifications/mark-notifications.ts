@@ -1,10 +1,10 @@
 import { invalidField } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
 import { appendEvent } from '../../platform/events/append-event.ts';
+import { requireWritingKey } from '../keys/writing-key.ts';
 import { getSpace } from '../spaces/get-space.ts';
 import { notificationSightOf } from './notification-sight.ts';
 import { updateReadAt } from './notifications.store.ts';
-import { requireWritingKey } from './writing-key.ts';
 
 interface MarkNotifications {
   /** Whether they are to be read, or unread again. */

@@ -1,9 +1,9 @@
 import type { Context } from '../../platform/context.ts';
 import { appendEvent } from '../../platform/events/append-event.ts';
 import { findVisibleCase } from '../cases/visible-case.ts';
+import { requireWritingKey } from '../keys/writing-key.ts';
 import { getMe } from '../users/get-me.ts';
 import { insertMute } from './mutes.store.ts';
-import { requireWritingKey } from './writing-key.ts';
 
 interface MuteCase {
   readonly caseId: number;

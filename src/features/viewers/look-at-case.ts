@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/context.ts';
 import { findVisibleCase } from '../cases/visible-case.ts';
-import { requireWritingKey } from '../notifications/writing-key.ts';
+import { requireWritingKey } from '../keys/writing-key.ts';
 import { BELIEVED_MS, MAX_PAGES_OF_USER, type Viewer } from './viewer.ts';
 import { keepLastPages, saveViewerPage, selectViewers } from './viewers.store.ts';
 

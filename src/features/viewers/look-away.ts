@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/context.ts';
-import { requireWritingKey } from '../notifications/writing-key.ts';
+import { requireWritingKey } from '../keys/writing-key.ts';
 import { deleteViewerPage } from './viewers.store.ts';
 
 interface LookAway {

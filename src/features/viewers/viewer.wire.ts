@@ -4,7 +4,7 @@ import { wholeList } from '../../platform/http/api/page.ts';
 import type { Viewer } from './viewer.ts';
 
 /** Somebody who is looking at a case, in the new API. */
-export const ApiViewer = Type.Object(
+const ApiViewer = Type.Object(
   { id: Id('The ID of the user.'), displayName: Type.String() },
   { $id: 'Viewer', additionalProperties: false, description: 'Somebody who is looking at a case.' },
 );
