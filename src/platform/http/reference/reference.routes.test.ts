@@ -44,10 +44,19 @@ describe('the reference', () => {
     expect(links.filter((address) => !address.startsWith('#description/'))).toEqual([]);
   });
 
-  it('sends its script compressed to whoever reads that', async () => {
-    const plain = await get('/docs/api/scalar.js');
-    const zipped = await get('/docs/api/scalar.js', { 'accept-encoding': 'gzip' });
-    expect([plain.headers['content-encoding'], zipped.headers['content-encoding']]).toEqual([undefined, 'gzip']);
-    expect(zipped.rawPayload.length).toBeLessThan(plain.rawPayload.length / 2);
+  it('sends its script compressed to whoever reads that, as small as they read it', async () => {
+    const asked = [undefined, 'identity', 'gzip', 'gzip, deflate, br', 'br;q=0, gzip;q=0.5', 'BR', 'gzip;q=0'];
+    const answers = await Promise.all(
+      asked.map((accepted) =>
+        get('/docs/api/scalar.js', accepted === undefined ? {} : { 'accept-encoding': accepted }),
+      ),
+    );
+    expect(answers.map(({ headers }) => headers['content-encoding'])).toEqual([
+      ...[undefined, undefined, 'gzip'],
+      ...['br', 'gzip', 'br', undefined],
+    ]);
+    const [plain = 0, , zipped = 0, smallest = 0] = answers.map(({ rawPayload }) => rawPayload.length);
+    expect(zipped).toBeLessThan(plain / 2);
+    expect(smallest).toBeLessThan(zipped);
   });
 });
