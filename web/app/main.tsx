@@ -9,12 +9,17 @@ import { startLanguages } from '../languages/languages.ts';
 import { App } from './app.tsx';
 import { askAhead } from './ask-ahead.ts';
 
+/** Draws everything, in the language that is there by now. */
+const draw = (): void => {
+  const element = document.getElementById('app');
+  if (element === null) throw new Error('The page has no place for the program.');
+  createRoot(element).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+};
+
 askAhead();
-await startLanguages();
-const element = document.getElementById('app');
-if (element === null) throw new Error('The page has no place for the program.');
-createRoot(element).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+// Not waited for by the module itself: the texts of a language may share files with this one, and would wait for it.
+void startLanguages().then(draw);
