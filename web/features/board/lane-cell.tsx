@@ -13,7 +13,7 @@ import { useCellName } from './cell-name.ts';
 import { useDropPlace } from './use-drop-place.ts';
 
 /** How many cards come at a time: there are many cells. */
-const PAGE = 6;
+const PAGE = 4;
 
 interface LaneCellProps {
   readonly cell: BoardCell;
