@@ -16,8 +16,11 @@ export const screens: Readonly<Record<string, string>> = {
   reports: '/spaces/1/reports',
   inbox: '/inbox',
   settings: '/settings',
+  reasons: '/settings?part=notifications',
   administration: '/admin',
+  audit: '/admin?part=audit',
   'administration-of-a-space': '/admin/spaces/1',
+  statuses: '/admin/spaces/1?part=statuses',
 };
 
 type Variant = Pick<BrowserContextOptions, 'viewport' | 'colorScheme' | 'locale'>;

@@ -33,8 +33,9 @@ export const LaneCell = ({ cell, query, count }: LaneCellProps) => {
   const known = hasCards ? (list.data?.pages.flatMap(({ items }) => items) ?? []) : [];
   const { cards, difference } = cardsInColumn(known, cell.id, moves);
   const shownCount = Math.max(0, (count ?? 0) + difference);
+  const isBusy = count === undefined || (hasCards && list.isPending);
   return (
-    <section {...useDropPlace(cell)} id={cell.id} className={styles.cell} aria-label={name}>
+    <section {...useDropPlace(cell)} id={cell.id} className={styles.cell} aria-label={name} aria-busy={isBusy}>
       {shownCount > 0 && (
         <Text size="xs" c="dimmed" px={4}>
           {new Intl.NumberFormat(i18n.language).format(shownCount)}
