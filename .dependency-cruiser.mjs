@@ -219,6 +219,8 @@ export default {
     // Imports of types bind rooms to each other as well.
     tsPreCompilationDeps: true,
     doNotFollow: { path: ['node_modules', '^(test|bench|scripts)/'] },
+    // What was built from the sources is not one of them.
+    exclude: { path: '^web/dist/' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
   },
 };
