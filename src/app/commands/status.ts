@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { changeStatus } from '../../features/choices/change-status.ts';
 import { createStatus } from '../../features/choices/create-status.ts';
-import { type StatusColor, statusColors } from '../../features/spaces/space.ts';
+import { type StatusColor, statusColors } from '../../kernel/status-color.ts';
 import { choiceCalled, type PlacedChoice } from './address.ts';
 import { choiceCommand, placed } from './choice.ts';
 import { onlySpace } from './only-space.ts';

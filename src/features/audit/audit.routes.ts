@@ -15,7 +15,7 @@ export const auditRoutes = (app: FastifyInstance): void => {
 in; who signed in, who tried to, and from where, for 90 days. Of a name that nobody has, only the beginning is kept.`,
       handler: async ({ ctx, query }) => {
         const limit = query.limit + 1;
-        return presentAuditPage(ctx, await browseAudit(ctx, { ...readAuditQuery(query), limit }), query.limit);
+        return presentAuditPage(await browseAudit(ctx, { ...readAuditQuery(query), limit }), query.limit);
       },
     }),
   });

@@ -41,6 +41,7 @@ export const auditedEvents = {
     'template.deleted',
     'tag.renamed',
     'tag.removed',
+    'workspace.renamed',
   ],
   views: ['view.created', 'view.updated', 'view.deleted'],
   webhooks: ['webhook.created', 'webhook.updated', 'webhook.secret_rotated', 'webhook.disabled', 'webhook.deleted'],
@@ -48,10 +49,10 @@ export const auditedEvents = {
 
 /** What an entry is about. */
 export const auditKinds = ['sign-ins', ...(Object.keys(auditedEvents) as (keyof typeof auditedEvents)[])] as const;
-export type AuditKind = (typeof auditKinds)[number];
+type AuditKind = (typeof auditKinds)[number];
 
 /** What happened with signing in, which the log of events does not tell as such. */
-export const signInTypes = ['session.started', 'session.refused', 'session.ended'] as const;
+const signInTypes = ['session.started', 'session.refused', 'session.ended'] as const;
 
 /** Everything that an audit can tell of. */
 export const auditTypes = [...signInTypes, ...Object.values(auditedEvents).flat()] as const;

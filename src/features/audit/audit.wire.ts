@@ -1,13 +1,11 @@
 import { type Static, Type } from 'typebox';
 import { doors } from '../../kernel/actor.ts';
-import type { Context } from '../../platform/context.ts';
 import { decodeNumbers, foreignCursor } from '../../platform/http/api/cursor.ts';
 import { Id } from '../../platform/http/api/ids.ts';
 import { readTimestamp, Timestamp, timestamp } from '../../platform/http/api/instants.ts';
 import { cutPage, pageOf, pageQuery } from '../../platform/http/api/page.ts';
-import { findConfiguration } from '../spaces/space-configuration.ts';
-import { findUser } from '../users/find-user.ts';
-import { type AuditEntry, type AuditFilter, type AuditPlace, auditKinds, auditSources, auditTypes } from './audit.ts';
+import { type AuditFilter, type AuditPlace, auditKinds, auditSources, auditTypes } from './audit.ts';
+import type { NamedEntry } from './name-entries.ts';
 
 /** Which entries are listed. */
 export const AuditQuery = Type.Object(
@@ -80,36 +78,14 @@ const placeIn = (cursor: string): AuditPlace => {
 };
 
 /** A page of entries, of which one more than its length was looked for. */
-export const presentAuditPage = async (
-  ctx: Context,
-  found: readonly AuditEntry[],
-  limit: number,
-): Promise<Static<typeof AuditPage>> => {
-  const { items, next } = cutPage(found, limit, ({ at, source, id }) => [at, auditSources[source], id]);
-  return { items: await Promise.all(items.map((entry) => presentEntry(ctx, entry))), next };
+export const presentAuditPage = (found: readonly NamedEntry[], limit: number): Static<typeof AuditPage> => {
+  const { items, next } = cutPage(found, limit, ({ entry: { at, source, id } }) => [at, auditSources[source], id]);
+  return { items: items.map(presentEntry), next };
 };
 
-const presentEntry = async (ctx: Context, entry: AuditEntry): Promise<Static<typeof ApiAuditEntry>> => ({
-  id: `${entry.source}-${entry.id}`,
-  at: timestamp(entry.at),
-  type: entry.type,
-  actor: await person(ctx, entry.actorId),
-  door: entry.door,
-  keyId: entry.keyId,
-  space: await space(ctx, entry.spaceId),
-  person: await person(ctx, entry.personId),
-  name: entry.name,
-  changes: [...entry.changes],
-  address: entry.address,
-  userAgent: entry.userAgent,
+const presentEntry = ({ entry, ...named }: NamedEntry): Static<typeof ApiAuditEntry> => ({
+  ...{ id: `${entry.source}-${entry.id}`, at: timestamp(entry.at), type: entry.type },
+  ...named,
+  ...{ door: entry.door, keyId: entry.keyId, name: entry.name, changes: [...entry.changes] },
+  ...{ address: entry.address, userAgent: entry.userAgent },
 });
-
-const person = async (ctx: Context, id: number | null): Promise<Static<typeof Person> | null> => {
-  const user = id === null ? undefined : await findUser(ctx, id);
-  return user === undefined ? null : { id: user.id, username: user.username, displayName: user.displayName };
-};
-
-const space = async (ctx: Context, id: number | null): Promise<{ id: number; name: string } | null> => {
-  const configuration = id === null ? undefined : await findConfiguration(ctx, id);
-  return configuration === undefined ? null : { id: configuration.space.id, name: configuration.space.name };
-};

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
+import { statusColors } from '../../kernel/status-color.ts';
 import { Timestamp, timestamp } from '../../platform/http/api/instants.ts';
-import { statusColors } from '../spaces/space.ts';
 import type { Case } from './case.ts';
 import { type CaseInclude, caseIncludes } from './case-references.ts';
 

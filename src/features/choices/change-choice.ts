@@ -1,5 +1,5 @@
+import type { StatusColor } from '../../kernel/status-color.ts';
 import type { Context } from '../../platform/context.ts';
-import type { StatusColor } from '../spaces/space.ts';
 import { archiveChoice } from './archive-choice.ts';
 import { changeStatus } from './change-status.ts';
 import { type ChoiceKind, isRequiredKind } from './choice.ts';

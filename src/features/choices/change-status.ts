@@ -1,6 +1,7 @@
+import type { StatusColor } from '../../kernel/status-color.ts';
 import type { Context } from '../../platform/context.ts';
 import { appendConfigurationEvent } from '../../platform/events/append-event.ts';
-import type { Status, StatusColor } from '../spaces/space.ts';
+import type { Status } from '../spaces/space.ts';
 import { requireManagedChoice } from './choice-access.ts';
 import { updateChoice } from './choices.store.ts';
 import { requireColor, requireCssClass } from './status-style.ts';

@@ -1,7 +1,8 @@
 import { DomainError, type ErrorCode, invalidField } from '../../kernel/errors.ts';
+import type { StatusColor } from '../../kernel/status-color.ts';
 import type { ConfiguredProperty } from '../cases/case.ts';
 import { plainText } from '../cases/plain-text.ts';
-import type { SpaceConfiguration, StatusColor } from '../spaces/space.ts';
+import type { SpaceConfiguration } from '../spaces/space.ts';
 
 /** The kinds of things that a space offers its cases to choose from. */
 export const choiceKinds = ['project', 'section', 'milestone', 'status', 'priority'] as const;

@@ -1,7 +1,7 @@
 import { type Static, type TObject, type TProperties, Type } from 'typebox';
+import { statusColors } from '../../kernel/status-color.ts';
 import { Id } from '../../platform/http/api/ids.ts';
 import { OptionalTimestamp, optionalTimestamp, readTimestamp } from '../../platform/http/api/instants.ts';
-import { statusColors } from '../spaces/space.ts';
 import type { ChoicePatch } from './change-choice.ts';
 import { type ChoiceKind, kinds } from './choice.ts';
 import type { ChoiceInPlace } from './choice-in-place.ts';

@@ -1,5 +1,5 @@
+import type { StatusColor } from '../../kernel/status-color.ts';
 import type { Session } from '../../platform/database/session.ts';
-import type { StatusColor } from '../spaces/space.ts';
 import type { ChoiceKind } from './choice.ts';
 
 export const choiceTables = {

@@ -1,5 +1,5 @@
+import type { StatusColor } from '../../kernel/status-color.ts';
 import type { Context } from '../../platform/context.ts';
-import type { StatusColor } from '../spaces/space.ts';
 import { createChoice } from './create-choice.ts';
 import { requireColor, requireCssClass, usualCssClass } from './status-style.ts';
 

@@ -1,5 +1,6 @@
 import { invalidField } from '../../kernel/errors.ts';
-import { newSpaceStatuses, statusColors } from '../spaces/space.ts';
+import { statusColors } from '../../kernel/status-color.ts';
+import { newSpaceStatuses } from '../spaces/space.ts';
 import { isSameName } from './choice.ts';
 
 /** The longest name of a CSS class, in characters. */

@@ -42,12 +42,12 @@ const has = (all: Spaces, spaceId: number): boolean => all === 'all' || all.has(
 
 /**
  * Whether an event is told to them. What happened to a case follows the case to where it is now; a space's own events
- * are for its managers, everything else for administrators and whom it is about. Source: docs/adr/0015.
+ * are for its managers, everything else for administrators; and what is about somebody, a membership included, is told to them. Source: docs/adr/0015.
  */
 export const mayHear = (sight: EventSight, event: EventRow): boolean => {
   const spaceId = placeOf(event);
   if (spaceId === null) return sight.workspace || (sight.self && isAbout(event, sight.userId));
-  if (event.caseId === null) return has(sight.configuration, spaceId);
+  if (event.caseId === null) return has(sight.configuration, spaceId) || isOwnMembership(sight, event);
   return has(sight.cases, spaceId) && (!isInternal(event) || has(sight.internal, spaceId));
 };
 
@@ -65,6 +65,10 @@ const isInternal = ({ type, payload }: EventRow): boolean =>
 
 /** Older ones do not tell whether the comment is internal. */
 const isLikeOfComment = (type: string): boolean => type === 'comment.liked' || type === 'comment.unliked';
+
+/** Whoever is told nothing of a space still learns what they may do there, or not any more. */
+const isOwnMembership = (sight: EventSight, event: EventRow): boolean =>
+  sight.self && event.type.startsWith('space.member_') && isAbout(event, sight.userId);
 
 const isAbout = ({ actorId, payload }: EventRow, userId: number | null): boolean => {
   const { userId: subject = actorId } = JSON.parse(payload) as { readonly userId?: unknown };

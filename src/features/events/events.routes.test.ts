@@ -157,7 +157,10 @@ describe.each(dialects)('the event log in the new API on %s', (dialect) => {
       await comment(true);
       expect(await types('', key)).toEqual(['case.updated', 'comment.created']);
       await addMember(test.operator, { spaceId, userId, role: 'agent' });
-      expect(await types('', key)).toEqual(['case.updated', 'comment.created', 'comment.created']);
+      expect(await types('', key)).toEqual([
+        ...['case.updated', 'comment.created', 'comment.created'],
+        'space.member_role_changed',
+      ]);
     });
 
     it('tells nothing of spaces that do not exist for them, and of configuration only to managers', async () => {
@@ -167,7 +170,7 @@ describe.each(dialects)('the event log in the new API on %s', (dialect) => {
       await addMember(test.operator, { spaceId, userId, role: 'manager' });
       expect(await types('', key)).toEqual(['space.renamed', 'space.member_role_changed']);
       await removeMember(test.operator, { spaceId, userId });
-      expect(await types('', key)).toEqual([]);
+      expect(await types('', key)).toEqual(['space.member_role_changed', 'space.member_removed']);
     });
 
     it('tells of their own keys and nobody else’s, and with a narrowed key of none', async () => {

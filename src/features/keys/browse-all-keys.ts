@@ -1,7 +1,8 @@
 import type { Context } from '../../platform/context.ts';
 import { requireAdministrator } from '../users/require-administrator.ts';
-import type { ApiKey, KeyState } from './key.ts';
+import type { KeyState } from './key.ts';
 import { selectKeysOf } from './keys.store.ts';
+import { type OwnedKey, ownedKeys } from './owned-keys.ts';
 
 interface BrowseAllKeys {
   /** Only those of this user; undefined for everybody's. */
@@ -13,7 +14,7 @@ interface BrowseAllKeys {
 }
 
 /** The keys of everybody in the workspace, the newest first, for administrators. Throws RIGHT_MISSING. */
-export const browseAllKeys = async (ctx: Context, page: BrowseAllKeys): Promise<ApiKey[]> => {
+export const browseAllKeys = async (ctx: Context, page: BrowseAllKeys): Promise<OwnedKey[]> => {
   await requireAdministrator(ctx, 'list the API keys of everybody');
-  return selectKeysOf(ctx.db, { ...page, now: ctx.now });
+  return ownedKeys(ctx, await selectKeysOf(ctx.db, { ...page, now: ctx.now }));
 };

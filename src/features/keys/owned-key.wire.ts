@@ -2,9 +2,8 @@ import { type Static, Type } from 'typebox';
 import type { Context } from '../../platform/context.ts';
 import { Id } from '../../platform/http/api/ids.ts';
 import { cutPage, pageOf } from '../../platform/http/api/page.ts';
-import { findUser } from '../users/find-user.ts';
-import type { ApiKey } from './key.ts';
 import { keyProperties, keyQuery, presentKey } from './key.wire.ts';
+import type { OwnedKey as FoundKey } from './owned-keys.ts';
 
 /** The parameters of the list of everybody's keys. */
 export const OwnedKeyQuery = Type.Object(
@@ -26,18 +25,16 @@ const OwnedKey = Type.Object(
 export const OwnedKeyPage = pageOf(OwnedKey);
 
 /** A page of everybody's keys, of which one more than its length was looked for. */
-export const presentOwnedKeyPage = async (
+export const presentOwnedKeyPage = (
   ctx: Context,
-  found: readonly ApiKey[],
+  found: readonly FoundKey[],
   limit: number,
-): Promise<Static<typeof OwnedKeyPage>> => {
-  const { items, next } = cutPage(found, limit, ({ id }) => [id]);
-  return { items: await Promise.all(items.map((key) => presentOwnedKey(ctx, key))), next };
+): Static<typeof OwnedKeyPage> => {
+  const { items, next } = cutPage(found, limit, ({ key }) => [key.id]);
+  return { items: items.map((each) => presentOwnedKey(ctx, each)), next };
 };
 
-const presentOwnedKey = async (ctx: Context, key: ApiKey): Promise<Static<typeof OwnedKey>> => {
-  const user = await findUser(ctx, key.userId);
-  if (user === undefined) throw new Error(`API key ${key.id} is of nobody.`);
-  const { id, username, displayName, active } = user;
+const presentOwnedKey = (ctx: Context, { key, owner }: FoundKey): Static<typeof OwnedKey> => {
+  const { id, username, displayName, active } = owner;
   return { ...presentKey(ctx, key), owner: { id, username, displayName, isActive: active } };
 };

@@ -1,8 +1,8 @@
 import { type Static, Type } from 'typebox';
+import { statusColors } from '../../kernel/status-color.ts';
 import { Id } from '../../platform/http/api/ids.ts';
 import { Timestamp, timestamp } from '../../platform/http/api/instants.ts';
 import { wholeList } from '../../platform/http/api/page.ts';
-import { statusColors } from '../spaces/space.ts';
 import { linkRelations, relationFrom } from './link.ts';
 import type { LinkedCase } from './linked-case.ts';
 

@@ -1,4 +1,5 @@
 import type { SpaceRole } from '../../kernel/permissions.ts';
+import type { StatusColor } from '../../kernel/status-color.ts';
 
 /** Who sees a space. Isolated spaces are private ones whose people are hidden from others, too. */
 export const spaceVisibilities = ['private', 'public', 'isolated'] as const;
@@ -17,21 +18,6 @@ interface Archivable {
   readonly id: number;
   readonly archived: boolean;
 }
-
-/** The colours that a status can have, by name: how each looks, in light and in dark, is a matter of who shows it. */
-export const statusColors = [
-  'gray',
-  'red',
-  'orange',
-  'yellow',
-  'green',
-  'teal',
-  'blue',
-  'indigo',
-  'violet',
-  'pink',
-] as const;
-export type StatusColor = (typeof statusColors)[number];
 
 export interface Status extends Archivable {
   readonly name: string;

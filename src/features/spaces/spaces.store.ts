@@ -1,4 +1,5 @@
 import type { SpaceRole } from '../../kernel/permissions.ts';
+import type { StatusColor } from '../../kernel/status-color.ts';
 import { prepared } from '../../platform/database/prepared.ts';
 import type { Session } from '../../platform/database/session.ts';
 import type {
@@ -10,7 +11,6 @@ import type {
   SpaceConfiguration,
   SpaceVisibility,
   Status,
-  StatusColor,
 } from './space.ts';
 
 const byId = <T extends { readonly id: number }>(rows: readonly T[]): ReadonlyMap<number, T> =>

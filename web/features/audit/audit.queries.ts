@@ -2,7 +2,7 @@ import { infiniteQueryOptions } from '@tanstack/react-query';
 import { casekeep } from '../../server/casekeep.ts';
 
 export const auditKinds = ['sign-ins', 'people', 'keys', 'members', 'configuration', 'views', 'webhooks'] as const;
-export type AuditKind = (typeof auditKinds)[number];
+type AuditKind = (typeof auditKinds)[number];
 
 /** What is looked for. */
 export interface AuditFilter {
