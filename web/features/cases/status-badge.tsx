@@ -20,6 +20,7 @@ export const StatusBadge = ({ status: { name, isClosed, color } }: StatusBadgePr
     size="md"
     tt="none"
     maw="100%"
+    attributes={{ label: { dir: 'auto' } }}
     leftSection={isClosed ? <IconCircleCheckFilled size={12} aria-hidden /> : <IconCircle size={12} aria-hidden />}
   >
     {name}

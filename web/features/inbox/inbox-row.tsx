@@ -30,7 +30,7 @@ export const InboxRow = ({ notification, onMark }: InboxRowProps) => {
       >
         <Group gap={6} wrap="nowrap" miw={0}>
           {!isRead && <span role="img" aria-label={t('inbox.isUnread')} className={styles.dot} />}
-          <Text span size="sm" fw={isRead ? 400 : 620} truncate>
+          <Text span size="sm" fw={isRead ? 400 : 620} truncate dir="auto">
             {caseTitle ?? t('inbox.webhook.title')}
           </Text>
           {caseId !== null && (

@@ -11,14 +11,20 @@ export const InboxSummary = ({ notification }: { readonly notification: Notifica
   const happening = useHappening();
   const actor = useActorName(notification.actorId);
   const { webhookFailure, webhookUrl, commentText } = notification;
-  const told =
-    webhookFailure === null
-      ? `${actor} ${happening(notification)}`
-      : t(`inbox.webhook.${webhookFailure}`, { url: webhookUrl });
   return (
     <Text span size="xs" c="dimmed" lineClamp={2}>
-      {told}
-      {commentText !== null && `: ${plainText(commentText)}`}
+      {webhookFailure === null ? (
+        <>
+          <bdi>{actor}</bdi> {happening(notification)}
+        </>
+      ) : (
+        t(`inbox.webhook.${webhookFailure}`, { url: webhookUrl })
+      )}
+      {commentText !== null && (
+        <>
+          : <bdi>{plainText(commentText)}</bdi>
+        </>
+      )}
     </Text>
   );
 };

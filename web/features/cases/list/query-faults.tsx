@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertCircle, IconBulb } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { Trans, useTranslation } from 'react-i18next';
 
 /** What is wrong, or probably meant otherwise, at a place of a query. */
 export interface QueryRemark {
@@ -32,7 +32,7 @@ export const QueryFaults = ({ remarks, onTake }: QueryFaultsProps) => {
               <Icon size={15} aria-hidden style={{ display: 'block' }} />
             </Text>
             <Text size="sm" component="div">
-              {t(key, { problem: remark.problem })}{' '}
+              <Trans i18nKey={key} components={{ problem: <bdi>{remark.problem}</bdi> }} />{' '}
               {remark.suggestion !== null && (
                 <Button variant="light" size="compact-xs" onClick={() => onTake(remark)}>
                   {t('cases.didYouMean', { suggestion: remark.suggestion })}
