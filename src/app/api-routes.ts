@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { attachmentsRoutes } from '../features/attachments/attachments.routes.ts';
 import { auditRoutes } from '../features/audit/audit.routes.ts';
+import { avatarsRoutes } from '../features/avatars/avatars.routes.ts';
 import { binRoutes } from '../features/cases/bin/bin.routes.ts';
 import { bulkRoutes } from '../features/cases/bulk/bulk.routes.ts';
 import { casesRoutes } from '../features/cases/cases.routes.ts';
@@ -45,6 +46,7 @@ export const apiRoutes = (app: FastifyInstance, platform: Platform): void => {
   apiIndexRoute(app);
   attachmentsRoutes(app, platform);
   auditRoutes(app);
+  avatarsRoutes(app);
   binRoutes(app);
   bulkRoutes(app);
   casesRoutes(app);

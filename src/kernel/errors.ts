@@ -73,6 +73,7 @@ const errorCatalogue = {
   WEBHOOK_NOT_FOUND: { kind: 'missing', message: 'There is no such webhook.' },
   DELIVERY_NOT_FOUND: { kind: 'missing', message: 'There is no such delivery.' },
   USER_NOT_FOUND: { kind: 'missing', message: 'There is no such user.' },
+  AVATAR_NOT_FOUND: { kind: 'missing', message: 'There is no picture of this user.' },
   KEY_NOT_FOUND: { kind: 'missing', message: 'There is no such API key.' },
   SESSION_NOT_FOUND: { kind: 'missing', message: 'There is no such session.' },
   NOTIFICATION_NOT_FOUND: { kind: 'missing', message: 'There is no such notification.' },

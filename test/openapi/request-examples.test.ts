@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { API_ROOT } from '../../src/app/api-routes.ts';
 import { SANDBOX_KEY } from '../../src/app/fill-sandbox.ts';
 import { dialects, startTestApp, type TestApp } from '../support/test-app.ts';
+import { PIXEL } from '../support/uploads.ts';
 import { makeWhatItIsAbout } from './made-for-examples.ts';
 
 interface Parameter {
@@ -45,10 +46,18 @@ const FORM =
   '--x\r\ncontent-disposition: form-data; name="file"; filename="cases.csv"\r\n\r\n' +
   'title,project\r\nFrom a file,Web Shop\r\n\r\n--x--\r\n';
 
-const bodyOf = ({ requestBody }: Write) => {
+const PICTURE = Buffer.concat([
+  Buffer.from('--x\r\ncontent-disposition: form-data; name="file"; filename="me.gif"\r\n\r\n'),
+  PIXEL,
+  Buffer.from('\r\n--x--\r\n'),
+]);
+
+const bodyOf = ({ requestBody, operationId }: Write) => {
   const [[type = '', content = undefined] = []] = Object.entries(requestBody?.content ?? {});
   if (type === '') return {};
-  if (type.startsWith('multipart/')) return { headers: { 'content-type': FORM_TYPE }, payload: FORM };
+  if (type.startsWith('multipart/')) {
+    return { headers: { 'content-type': FORM_TYPE }, payload: operationId === 'setAvatar' ? PICTURE : FORM };
+  }
   return { headers: { 'content-type': type }, payload: JSON.stringify(content?.example) };
 };
 

@@ -12,14 +12,14 @@ const schemes = ['light', 'dark', 'auto'] as const;
 /** What one does with oneself: looks, language, leaving. */
 export const AccountMenu = () => {
   const { t, i18n } = useTranslation();
-  const { displayName } = useMe();
+  const { displayName, avatarUrl } = useMe();
   const signOut = useSignOut();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
     <Menu position="bottom-end" width={220} closeOnItemClick={false}>
       <Menu.Target>
         <UnstyledButton aria-label={t('nav.account')} maw={200}>
-          <Person name={displayName} size={26} />
+          <Person name={displayName} picture={avatarUrl} size={26} />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

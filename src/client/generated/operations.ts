@@ -162,6 +162,9 @@ export const operations = {
   attachToCase: { method: "POST", path: "/api/v1/cases/{caseId}/attachments", query: ["dryRun"], bodyType: "multipart/form-data", answerType: "application/json", writes: true },
   listCommentAttachments: { method: "GET", path: "/api/v1/comments/{commentId}/attachments", query: ["limit","cursor"], answerType: "application/json", cursor: "cursor" },
   attachToComment: { method: "POST", path: "/api/v1/comments/{commentId}/attachments", query: ["dryRun"], bodyType: "multipart/form-data", answerType: "application/json", writes: true },
+  getAvatar: { method: "GET", path: "/api/v1/users/{userId}/avatar", query: ["v"], headers: {"ifNoneMatch":"If-None-Match","range":"Range"}, answerType: "image/*" },
+  setAvatar: { method: "PUT", path: "/api/v1/users/{userId}/avatar", query: ["dryRun"], bodyType: "multipart/form-data", answerType: "application/json", writes: true },
+  deleteAvatar: { method: "DELETE", path: "/api/v1/users/{userId}/avatar", query: ["dryRun"], writes: true },
   listImports: { method: "GET", path: "/api/v1/imports", query: ["limit","cursor"], answerType: "application/json", cursor: "cursor" },
   importCases: { method: "POST", path: "/api/v1/imports", query: ["spaceId","format","columns","dryRun"], bodyType: "multipart/form-data", answerType: "application/json", writes: true },
 } as const satisfies Readonly<Record<string, OperationDescription>>;
@@ -478,6 +481,12 @@ export interface Operations {
   listCommentAttachments(request: Arguments<types.ListCommentAttachmentsData>, options?: CallOptions): Pages<types.ListCommentAttachmentsResponse>;
   /** Attach files to a comment. */
   attachToComment(request: Arguments<Omit<types.AttachToCommentData, 'body'> & { body: FormData }>, options?: CallOptions): Promise<types.AttachToCommentResponse>;
+  /** Read the picture of a user. */
+  getAvatar(request: Arguments<types.GetAvatarData, "ifNoneMatch" | "range">, options?: CallOptions): Promise<Response>;
+  /** Give a user a picture. */
+  setAvatar(request: Arguments<Omit<types.SetAvatarData, 'body'> & { body: FormData }>, options?: CallOptions): Promise<types.SetAvatarResponse>;
+  /** Take the picture of a user away. */
+  deleteAvatar(request: Arguments<types.DeleteAvatarData>, options?: CallOptions): Promise<void>;
   /** List your imports. */
   listImports(request?: Arguments<types.ListImportsData>, options?: CallOptions): Pages<types.ListImportsResponse>;
   /** Import cases from a file. */

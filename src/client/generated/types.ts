@@ -138,6 +138,10 @@ export type AuditEntry = {
         id: number;
         username: string;
         displayName: string;
+        /**
+         * Where their picture is, on this server; null for none. It changes with the picture.
+         */
+        avatarUrl: string | null;
     } | null;
     /**
      * How it came in.
@@ -161,6 +165,10 @@ export type AuditEntry = {
         id: number;
         username: string;
         displayName: string;
+        /**
+         * Where their picture is, on this server; null for none. It changes with the picture.
+         */
+        avatarUrl: string | null;
     } | null;
     /**
      * What it is about, by name; the beginning of a name with which nobody can sign in; null for none.
@@ -191,6 +199,13 @@ export type AuditEntry = {
      * What the browser or program called itself; kept for 90 days.
      */
     userAgent: string | null;
+};
+
+export type Avatar = {
+    /**
+     * Where their picture is, on this server; null for none. It changes with the picture.
+     */
+    avatarUrl: string | null;
 };
 
 /**
@@ -506,6 +521,10 @@ export type CaseChange = {
         id: number;
         username: string;
         displayName: string;
+        /**
+         * Where their picture is, on this server; null for none. It changes with the picture.
+         */
+        avatarUrl: string | null;
     } | null;
     /**
      * With which API key; null for none.
@@ -946,6 +965,10 @@ export type Comment = {
         id: number;
         username: string;
         displayName: string;
+        /**
+         * Where their picture is, on this server; null for none. It changes with the picture.
+         */
+        avatarUrl: string | null;
     };
     /**
      * `text` ready to be shown: with line breaks, mentions marked; null when it was deleted.
@@ -6380,6 +6403,10 @@ export type Me = {
      */
     lastName: string;
     /**
+     * Where their picture is, on this server; null for none. It changes with the picture.
+     */
+    avatarUrl: string | null;
+    /**
      * The e-mail address; "" for none, null when it is not for you.
      */
     email: string | null;
@@ -6449,6 +6476,10 @@ export type Member = {
      * The name that others see.
      */
     displayName: string;
+    /**
+     * Where their picture is, on this server; null for none. It changes with the picture.
+     */
+    avatarUrl: string | null;
     /**
      * False for somebody who has no access any more.
      */
@@ -7155,6 +7186,10 @@ export type OwnedApiKey = {
         id: number;
         username: string;
         displayName: string;
+        /**
+         * Where their picture is, on this server; null for none. It changes with the picture.
+         */
+        avatarUrl: string | null;
         isActive: boolean;
     };
 };
@@ -7655,21 +7690,37 @@ export type ShapedCase = {
         id: number;
         username: string;
         displayName: string;
+        /**
+         * Where their picture is, on this server; null for none. It changes with the picture.
+         */
+        avatarUrl: string | null;
     } | null;
     reporter?: {
         id: number;
         username: string;
         displayName: string;
+        /**
+         * Where their picture is, on this server; null for none. It changes with the picture.
+         */
+        avatarUrl: string | null;
     };
     creator?: {
         id: number;
         username: string;
         displayName: string;
+        /**
+         * Where their picture is, on this server; null for none. It changes with the picture.
+         */
+        avatarUrl: string | null;
     };
     recipients?: Array<{
         id: number;
         username: string;
         displayName: string;
+        /**
+         * Where their picture is, on this server; null for none. It changes with the picture.
+         */
+        avatarUrl: string | null;
     }>;
     /**
      * What it is called where it was imported from; null when it was not.
@@ -7955,6 +8006,10 @@ export type User = {
      */
     lastName: string;
     /**
+     * Where their picture is, on this server; null for none. It changes with the picture.
+     */
+    avatarUrl: string | null;
+    /**
      * The e-mail address; "" for none, null when it is not for you.
      */
     email: string | null;
@@ -8066,6 +8121,10 @@ export type Viewer = {
      */
     id: number;
     displayName: string;
+    /**
+     * Where their picture is, on this server; null for none. It changes with the picture.
+     */
+    avatarUrl: string | null;
 };
 
 export type Webhook = {
@@ -17687,6 +17746,218 @@ export type AttachToCommentResponses = {
 };
 
 export type AttachToCommentResponse = AttachToCommentResponses[keyof AttachToCommentResponses];
+
+export type DeleteAvatarData = {
+    body?: never;
+    headers?: {
+        /**
+         * A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day answer what the first one answered, and change nothing.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * `dry-run` makes all checks and changes nothing.
+         */
+        Prefer?: string;
+    };
+    path: {
+        /**
+         * The ID of the user.
+         */
+        userId: number;
+    };
+    query?: {
+        /**
+         * Makes all checks and answers what would be the case, but changes nothing.
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/users/{userId}/avatar';
+};
+
+export type DeleteAvatarErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * You may not do this. (`RIGHT_MISSING`)
+     */
+    403: Problem;
+    /**
+     * There is nothing at this address. (`ROUTE_NOT_FOUND`) There is no such user. (`USER_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     */
+    422: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type DeleteAvatarError = DeleteAvatarErrors[keyof DeleteAvatarErrors];
+
+export type DeleteAvatarResponses = {
+    /**
+     * Done; there is nothing to tell.
+     */
+    204: void;
+};
+
+export type DeleteAvatarResponse = DeleteAvatarResponses[keyof DeleteAvatarResponses];
+
+export type GetAvatarData = {
+    body?: never;
+    headers?: {
+        /**
+         * The `ETag` that is at hand already; answered with 304 while it is still the same.
+         */
+        'If-None-Match'?: string;
+        /**
+         * Only these bytes, for example `bytes=0-1023`.
+         */
+        Range?: string;
+    };
+    path: {
+        /**
+         * The ID of the user.
+         */
+        userId: number;
+    };
+    query?: {
+        /**
+         * Which picture: part of `avatarUrl`, so that browsers keep it.
+         */
+        v?: string;
+    };
+    url: '/api/v1/users/{userId}/avatar';
+};
+
+export type GetAvatarErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * There is no picture of this user. (`AVATAR_NOT_FOUND`) There is nothing at this address. (`ROUTE_NOT_FOUND`) There is no such user. (`USER_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * The range begins behind the end of the file. (`RANGE_BEYOND_END`)
+     */
+    416: Problem;
+    /**
+     * Files cannot be kept or read at the moment. Try again later. (`FILES_UNAVAILABLE`) The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type GetAvatarError = GetAvatarErrors[keyof GetAvatarErrors];
+
+export type GetAvatarResponses = {
+    /**
+     * The bytes.
+     */
+    200: Blob | File;
+    /**
+     * The bytes.
+     */
+    206: Blob | File;
+};
+
+export type GetAvatarResponse = GetAvatarResponses[keyof GetAvatarResponses];
+
+export type SetAvatarData = {
+    /**
+     * One or several files.
+     */
+    body: {
+        /**
+         * A file; the part may have any name.
+         */
+        file: Blob | File;
+        [key: string]: unknown;
+    };
+    headers?: {
+        /**
+         * A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day answer what the first one answered, and change nothing.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * `dry-run` makes all checks and changes nothing.
+         */
+        Prefer?: string;
+    };
+    path: {
+        /**
+         * The ID of the user.
+         */
+        userId: number;
+    };
+    query?: {
+        /**
+         * Makes all checks and answers what would be the case, but changes nothing.
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/users/{userId}/avatar';
+};
+
+export type SetAvatarErrors = {
+    /**
+     * The request body is not valid JSON. (`BODY_MALFORMED`) Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * You may not do this. (`RIGHT_MISSING`)
+     */
+    403: Problem;
+    /**
+     * There is nothing at this address. (`ROUTE_NOT_FOUND`) There is no such user. (`USER_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * The request body is too large. (`BODY_TOO_LARGE`) The upload is too large. (`FILE_TOO_LARGE`)
+     */
+    413: Problem;
+    /**
+     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     */
+    415: Problem;
+    /**
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     */
+    422: Problem;
+    /**
+     * Files cannot be kept or read at the moment. Try again later. (`FILES_UNAVAILABLE`) The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type SetAvatarError = SetAvatarErrors[keyof SetAvatarErrors];
+
+export type SetAvatarResponses = {
+    /**
+     * OK.
+     */
+    200: Avatar;
+};
+
+export type SetAvatarResponse = SetAvatarResponses[keyof SetAvatarResponses];
 
 export type ListImportsData = {
     body?: never;

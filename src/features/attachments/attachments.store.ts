@@ -126,7 +126,7 @@ export const deleteAttachmentsOfCase = (
     .returning(['storage_key as storageKey', 'byte_size as byteSize'])
     .execute();
 
-/** Those of the keys under which somebody keeps bytes: an attachment, an import that is not done yet, or an export. */
+/** Those of the keys under which somebody keeps bytes: an attachment, an import that is not done yet, an export, or a picture of somebody. */
 export const selectUsedKeys = async ({ kysely }: Session, keys: readonly string[]): Promise<ReadonlySet<string>> => {
   const attachments = kysely
     .selectFrom('attachments')
@@ -142,6 +142,7 @@ export const selectUsedKeys = async ({ kysely }: Session, keys: readonly string[
     .select('storage_key as storageKey')
     .where('storage_key', 'in', keys)
     .$narrowType<{ storageKey: string }>();
-  const rows = await attachments.unionAll(imports).unionAll(exports).execute();
+  const avatars = kysely.selectFrom('avatars').select('storage_key as storageKey').where('storage_key', 'in', keys);
+  const rows = await attachments.unionAll(imports).unionAll(exports).unionAll(avatars).execute();
   return new Set(rows.map(({ storageKey }) => storageKey));
 };

@@ -51,7 +51,7 @@ describe.each(dialects)('The audit on %s', (dialect) => {
     });
     expect(started).toMatchObject({
       type: 'session.started',
-      actor: { id: JONAS_ID, username: 'jonas.weber', displayName: 'Jonas Weber' },
+      actor: { id: JONAS_ID, username: 'jonas.weber', displayName: 'Jonas Weber', avatarUrl: null },
       door: 'v1',
       keyId: id,
       address: expect.stringMatching(/^10\.2\./u),

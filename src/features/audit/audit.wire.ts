@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { doors } from '../../kernel/actor.ts';
+import { AvatarUrl } from '../../platform/http/api/avatar-url.ts';
 import { decodeNumbers, foreignCursor } from '../../platform/http/api/cursor.ts';
 import { Id } from '../../platform/http/api/ids.ts';
 import { readTimestamp, Timestamp, timestamp } from '../../platform/http/api/instants.ts';
@@ -24,7 +25,12 @@ export const AuditQuery = Type.Object(
 const optional = <T extends Parameters<typeof Type.Union>[0][number]>(shape: T, description: string) =>
   Type.Union([shape, Type.Null()], { description });
 
-const Person = Type.Object({ id: Type.Integer(), username: Type.String(), displayName: Type.String() });
+const Person = Type.Object({
+  id: Type.Integer(),
+  username: Type.String(),
+  displayName: Type.String(),
+  avatarUrl: AvatarUrl,
+});
 
 const Change = Type.Object(
   {

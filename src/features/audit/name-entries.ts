@@ -1,19 +1,14 @@
+import { type Person, personOf } from '../../kernel/person.ts';
 import type { Context } from '../../platform/context.ts';
 import { findConfiguration } from '../spaces/space-configuration.ts';
 import { findUser } from '../users/find-user.ts';
 import type { AuditEntry } from './audit.ts';
 
-interface NamedPerson {
-  readonly id: number;
-  readonly username: string;
-  readonly displayName: string;
-}
-
 /** An entry with the names of those in it. */
 export interface NamedEntry {
   readonly entry: AuditEntry;
-  readonly actor: NamedPerson | null;
-  readonly person: NamedPerson | null;
+  readonly actor: Person | null;
+  readonly person: Person | null;
   readonly space: { readonly id: number; readonly name: string } | null;
 }
 
@@ -28,9 +23,9 @@ export const nameEntries = (ctx: Context, entries: readonly AuditEntry[]): Promi
     })),
   );
 
-const personWith = async (ctx: Context, id: number | null): Promise<NamedPerson | null> => {
+const personWith = async (ctx: Context, id: number | null): Promise<Person | null> => {
   const user = id === null ? undefined : await findUser(ctx, id);
-  return user === undefined ? null : { id: user.id, username: user.username, displayName: user.displayName };
+  return user === undefined ? null : personOf(user);
 };
 
 const spaceWith = async (ctx: Context, id: number | null): Promise<NamedEntry['space']> => {

@@ -1,3 +1,4 @@
+import { personOf } from '../../kernel/person.ts';
 import type { Context } from '../../platform/context.ts';
 import { getConfiguration } from '../spaces/space-configuration.ts';
 import { findUser } from '../users/find-user.ts';
@@ -42,7 +43,7 @@ type LookUp = (ctx: Context, found: Case) => unknown | Promise<unknown>;
 
 const person = async (ctx: Context, id: number | null) => {
   const user = id === null ? undefined : await findUser(ctx, id);
-  return user === undefined ? null : { id: user.id, username: user.username, displayName: user.displayName };
+  return user === undefined ? null : personOf(user);
 };
 
 const lookUps: Readonly<Record<CaseReference, LookUp>> = {

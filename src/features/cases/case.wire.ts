@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { statusColors } from '../../kernel/status-color.ts';
+import { AvatarUrl } from '../../platform/http/api/avatar-url.ts';
 import { Timestamp, timestamp } from '../../platform/http/api/instants.ts';
 import type { Case } from './case.ts';
 import { type CaseInclude, caseIncludes } from './case-references.ts';
@@ -38,7 +39,12 @@ const changeable = {
 };
 
 const reference = (fields: Parameters<typeof Type.Object>[0]) => Type.Union([Type.Object(fields), Type.Null()]);
-const person = Type.Object({ id: Type.Integer(), username: Type.String(), displayName: Type.String() });
+const person = Type.Object({
+  id: Type.Integer(),
+  username: Type.String(),
+  displayName: Type.String(),
+  avatarUrl: AvatarUrl,
+});
 const named = { id: Type.Integer(), name: Type.String() };
 const titled = { id: Type.Integer(), title: Type.String() };
 

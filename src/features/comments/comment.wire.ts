@@ -1,4 +1,6 @@
 import { type Static, Type } from 'typebox';
+import { personOf } from '../../kernel/person.ts';
+import { AvatarUrl } from '../../platform/http/api/avatar-url.ts';
 import { Id } from '../../platform/http/api/ids.ts';
 import { optionalTimestamp, Timestamp, timestamp } from '../../platform/http/api/instants.ts';
 import type { Comment } from './comment.ts';
@@ -10,7 +12,14 @@ const nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T, d
 
 /** What goes with a comment, present when `include` asks for it. */
 const included = {
-  author: Type.Optional(Type.Object({ id: Type.Integer(), username: Type.String(), displayName: Type.String() })),
+  author: Type.Optional(
+    Type.Object({
+      id: Type.Integer(),
+      username: Type.String(),
+      displayName: Type.String(),
+      avatarUrl: AvatarUrl,
+    }),
+  ),
   html: Type.Optional(
     nullable(Type.String(), '`text` ready to be shown: with line breaks, mentions marked; null when it was deleted.'),
   ),
@@ -93,7 +102,7 @@ export const toWire = (comment: Comment, { author, html, likes }: CommentReferen
   createdAt: timestamp(comment.createdAt),
   editedAt: optionalTimestamp(comment.editedAt),
   deletedAt: optionalTimestamp(comment.deletedAt),
-  ...(author && { author: { id: author.id, username: author.username, displayName: author.displayName } }),
+  ...(author && { author: personOf(author) }),
   ...(html === undefined ? {} : { html }),
   ...(likes && { likes: { count: likes.count, liked: likes.byActor } }),
 });

@@ -204,7 +204,7 @@ const ofPeople = {
     oldName: text('The name before.'),
   }),
   'user.created': describe('A user was created.', { ...user, username: text('The user name.') }),
-  'user.updated': describe('Names, e-mail address or time zone of a user changed.', {
+  'user.updated': describe('Names, e-mail address, time zone or picture of a user changed.', {
     ...user,
     changed: Type.Array(Type.String(), { description: 'The properties that changed; read the user for their values.' }),
   }),

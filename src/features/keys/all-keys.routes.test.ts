@@ -36,7 +36,7 @@ describe.each(dialects)('The API keys of everybody on %s', (dialect) => {
       userId: JONAS_ID,
       rights: [],
       state: 'active',
-      owner: { id: JONAS_ID, username: 'jonas.weber', displayName: 'Jonas Weber', isActive: true },
+      owner: { id: JONAS_ID, username: 'jonas.weber', displayName: 'Jonas Weber', avatarUrl: null, isActive: true },
     });
     expect(keys.map(({ owner }) => owner.username)).toEqual(
       expect.arrayContaining(['jonas.weber', 'sara.lindqvist', 'admin']),

@@ -1,5 +1,7 @@
 import { type Static, Type } from 'typebox';
+import { personOf } from '../../kernel/person.ts';
 import type { Context } from '../../platform/context.ts';
+import { AvatarUrl } from '../../platform/http/api/avatar-url.ts';
 import { Id } from '../../platform/http/api/ids.ts';
 import { cutPage, pageOf } from '../../platform/http/api/page.ts';
 import { keyProperties, keyQuery, presentKey } from './key.wire.ts';
@@ -12,7 +14,13 @@ export const OwnedKeyQuery = Type.Object(
 );
 
 const Owner = Type.Object(
-  { id: Type.Integer(), username: Type.String(), displayName: Type.String(), isActive: Type.Boolean() },
+  {
+    id: Type.Integer(),
+    username: Type.String(),
+    displayName: Type.String(),
+    avatarUrl: AvatarUrl,
+    isActive: Type.Boolean(),
+  },
   { additionalProperties: false, description: 'In whose name it works; keys of deactivated people work no more.' },
 );
 
@@ -34,7 +42,7 @@ export const presentOwnedKeyPage = (
   return { items: items.map((each) => presentOwnedKey(ctx, each)), next };
 };
 
-const presentOwnedKey = (ctx: Context, { key, owner }: FoundKey): Static<typeof OwnedKey> => {
-  const { id, username, displayName, active } = owner;
-  return { ...presentKey(ctx, key), owner: { id, username, displayName, isActive: active } };
-};
+const presentOwnedKey = (ctx: Context, { key, owner }: FoundKey): Static<typeof OwnedKey> => ({
+  ...presentKey(ctx, key),
+  owner: { ...personOf(owner), isActive: owner.active },
+});

@@ -1,5 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { spaceRoles } from '../../kernel/permissions.ts';
+import { avatarUrlOf } from '../../kernel/person.ts';
+import { AvatarUrl } from '../../platform/http/api/avatar-url.ts';
 import { encodeCursor } from '../../platform/http/api/cursor.ts';
 import { Id } from '../../platform/http/api/ids.ts';
 import { pageOf, pageQuery } from '../../platform/http/api/page.ts';
@@ -13,6 +15,7 @@ export const ApiMember = Type.Object(
     userId: Id('The ID of the user.'),
     username: Type.String({ description: 'The name to sign in with and to be mentioned by.' }),
     displayName: Type.String({ description: 'The name that others see.' }),
+    avatarUrl: AvatarUrl,
     isActive: Type.Boolean({ description: 'False for somebody who has no access any more.' }),
     role,
   },
@@ -41,6 +44,7 @@ export const presentMember = ({ user, role: given }: Member): ApiMember => ({
   userId: user.id,
   username: user.username,
   displayName: user.displayName,
+  avatarUrl: avatarUrlOf(user),
   isActive: user.active,
   role: given,
 });

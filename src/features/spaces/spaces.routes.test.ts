@@ -105,6 +105,7 @@ describe.each(dialects)('spaces in the new API on %s', (dialect) => {
       userId: 2,
       username: 'sara.lindqvist',
       displayName: 'Sara Lindqvist',
+      avatarUrl: null,
       isActive: true,
       role: 'manager',
     });

@@ -1,4 +1,4 @@
-import { MAX_WORKSPACE_NAME_LENGTH } from '../workspace/workspace.ts';
+import type { PasswordForm } from './password-form.ts';
 
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -22,18 +22,13 @@ const page = (workspace: string, title: string, content: string): string => `<!d
 </html>
 `;
 
-interface PasswordForm {
-  /** What the workspace is called. */
-  readonly workspace: string;
-  readonly username: string;
-  /** What stands in the field for the name of the workspace, for the one who is to name it. */
-  readonly newName?: string | undefined;
+interface ShownForm extends PasswordForm {
   /** What was wrong with the last try, as a sentence. */
   readonly problem?: string;
 }
 
 /** The form in which a user chooses a password. */
-export const passwordForm = ({ workspace, username, newName, problem }: PasswordForm): string =>
+export const passwordForm = ({ workspace, username, newName, problem }: ShownForm): string =>
   page(
     workspace,
     newName === undefined ? 'Choose a password' : 'Set up your workspace',
@@ -48,16 +43,14 @@ ${newName === undefined ? '' : nameField(newName)}
 </form>`,
   );
 
-const nameField = (name: string): string => `<label>Name of the workspace <input type="text" name="workspace"
-value="${escapeHtml(name)}" maxlength="${MAX_WORKSPACE_NAME_LENGTH}" autocomplete="organization" required autofocus></label>`;
-
-interface PasswordSet {
-  readonly workspace: string;
-  readonly username: string;
-}
+const nameField = ({
+  value,
+  maxLength,
+}: NonNullable<PasswordForm['newName']>): string => `<label>Name of the workspace <input type="text" name="workspace"
+value="${escapeHtml(value)}" maxlength="${maxLength}" autocomplete="organization" required autofocus></label>`;
 
 /** Says that it worked. */
-export const passwordSet = ({ workspace, username }: PasswordSet): string =>
+export const passwordSet = ({ workspace, username }: PasswordForm): string =>
   page(
     workspace,
     'The password is set',

@@ -3,11 +3,9 @@ import { operator } from '../../kernel/actor.ts';
 import { DomainError, invalidField } from '../../kernel/errors.ts';
 import { Context, type Platform } from '../../platform/context.ts';
 import { statusOf } from '../../platform/http/status.ts';
-import { getWorkspace } from '../workspace/get-workspace.ts';
-import { UNNAMED } from '../workspace/workspace.ts';
+import { passwordFormFor, workspaceNameAtLeast } from './password-form.ts';
 import { linkUnusable, passwordForm, passwordSet, passwordStyle } from './password-link.page.ts';
-import { isToNameWorkspace, openPasswordLink, setPassword } from './set-password.ts';
-import type { User } from './user.ts';
+import { openPasswordLink, setPassword } from './set-password.ts';
 
 /** The largest form, in bytes. */
 const MAX_FORM_BYTES = 16 * 1024;
@@ -29,28 +27,19 @@ export const passwordLinkRoutes = (app: FastifyInstance, platform: Platform): vo
     const status = error instanceof DomainError ? statusOf[error.kind] : (error.statusCode ?? 500);
     if (status >= 500) request.log.error({ err: error }, 'the password page failed');
     const reason = error instanceof DomainError ? error.message : 'The form is not valid.';
-    // What fails may be the database, which knows the name too.
-    const { name } = await getWorkspace(ctx).catch(() => UNNAMED);
-    return html(reply.code(status), linkUnusable(name, reason));
+    return html(reply.code(status), linkUnusable(await workspaceNameAtLeast(ctx), reason));
   });
   app.get('/password/style.css', async (_request, reply) => reply.type('text/css').send(passwordStyle));
   app.get<{ Params: LinkPath }>('/password/:token', async ({ params }, reply) => {
-    return html(reply, passwordForm(await formFor(ctx, await openPasswordLink(ctx, params))));
+    return html(reply, passwordForm(await passwordFormFor(ctx, { user: await openPasswordLink(ctx, params) })));
   });
   app.post<{ Params: LinkPath; Body: URLSearchParams | undefined }>('/password/:token', async (request, reply) => {
     const user = await openPasswordLink(ctx, request.params);
-    const form = await formFor(ctx, user, request.body?.get('workspace'));
+    const form = await passwordFormFor(ctx, { user, chosen: request.body?.get('workspace') });
     const problem = await problemOf(() => choosePassword(ctx, request.params.token, request.body));
-    if (problem === undefined) return html(reply, passwordSet(await formFor(ctx, user)));
+    if (problem === undefined) return html(reply, passwordSet(await passwordFormFor(ctx, { user })));
     return html(reply.code(statusOf.invalid), passwordForm({ ...form, problem }));
   });
-};
-
-/** What the form says, with the name of the workspace that was chosen at the last try. */
-const formFor = async (ctx: Context, user: User, chosen?: string | null) => {
-  const { name: workspace } = await getWorkspace(ctx);
-  const newName = (await isToNameWorkspace(ctx, user)) ? (chosen ?? workspace) : undefined;
-  return { workspace, username: user.username, newName };
 };
 
 const choosePassword = async (ctx: Context, token: string, form = new URLSearchParams()): Promise<void> => {

@@ -27,7 +27,8 @@ export const updateProfile = (ctx: Context, { userId, changes }: UpdateProfile):
     await appendConfigurationEvent(tx, { type: 'user.updated', payload: { userId, changed } });
   });
 
-const requireProfileOf = async (tx: Context, userId: number): Promise<void> => {
+/** Throws RIGHT_MISSING unless what others see of this user is for whoever acts to say. */
+export const requireProfileOf = async (tx: Context, userId: number): Promise<void> => {
   const purpose = 'change these names and addresses';
   if (tx.actor.userId !== userId) return requireAdministrator(tx, purpose);
   if (tx.actor.scope === undefined) return undefined;

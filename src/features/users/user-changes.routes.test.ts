@@ -48,7 +48,7 @@ describe.each(dialects)('changes of people in the new API on %s', (dialect) => {
       const body = { username: 'nora.new', firstName: 'Nora', lastName: 'New', email: 'nora@example.org' };
       const made = await ask('POST /users', { ...body, timeZone: 'Europe/Oslo' });
       expect([made.status, made.headers['location']]).toEqual([201, `/api/v1/users/${made.body.id}`]);
-      const usual = { displayName: 'Nora New', role: 'member', isActive: true };
+      const usual = { avatarUrl: null, displayName: 'Nora New', role: 'member', isActive: true };
       expect(made.body).toEqual({ id: expect.any(Number), ...body, ...usual, timeZone: 'Europe/Oslo' });
       const link = await ask(`POST /users/${made.body.id}/password-link`);
       expect(link.body).toEqual({

@@ -13,6 +13,8 @@ export interface User extends Profile {
   readonly active: boolean;
   /** Whether all spaces they are a member of are isolated: then nothing exists for them but those and their people. */
   readonly isolated: boolean;
+  /** When their picture was chosen, in milliseconds since 1970-01-01T00:00:00Z; null for none. */
+  readonly avatarAt: number | null;
 }
 
 /** What a new user is made from. */
@@ -23,7 +25,7 @@ export interface NewUser extends Partial<Profile> {
 }
 
 /** The complete user that a new one becomes, without an ID. Throws FIELDS_INVALID. */
-export const completeUser = (user: NewUser): Omit<User, 'id' | 'isolated'> => {
+export const completeUser = (user: NewUser): Omit<User, 'id' | 'isolated' | 'avatarAt'> => {
   const { username, role = 'member' } = user;
   refuseInvalidFields(userProblems({ username, role }));
   const { firstName = '', lastName = '', email = '', timeZone = 'UTC' } = user;

@@ -1,6 +1,8 @@
 import { type Static, Type } from 'typebox';
 import { workspaceRoles } from '../../kernel/permissions.ts';
+import { avatarUrlOf } from '../../kernel/person.ts';
 import type { Context } from '../../platform/context.ts';
+import { AvatarUrl } from '../../platform/http/api/avatar-url.ts';
 import { readableEmail } from './people-in-sight.ts';
 import type { User } from './user.ts';
 
@@ -10,6 +12,7 @@ const own = {
   displayName: Type.String({ description: 'The name that others see.' }),
   firstName: Type.String({ description: 'The first name; "" for none.' }),
   lastName: Type.String({ description: 'The last name; "" for none.' }),
+  avatarUrl: AvatarUrl,
   email: Type.Union([Type.String(), Type.Null()], {
     description: 'The e-mail address; "" for none, null when it is not for you.',
   }),
@@ -36,6 +39,7 @@ export const presentUser = async (ctx: Context, user: User): Promise<ApiUser> =>
   displayName: user.displayName,
   firstName: user.firstName,
   lastName: user.lastName,
+  avatarUrl: avatarUrlOf(user),
   email: await readableEmail(ctx, user),
   role: user.role,
   timeZone: user.timeZone,

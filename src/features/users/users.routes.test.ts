@@ -40,6 +40,7 @@ describe.each(dialects)('people in the new API on %s', (dialect) => {
       id: 3,
       username: 'jonas.weber',
       displayName: 'Jonas Weber',
+      avatarUrl: null,
       firstName: 'Jonas',
       lastName: 'Weber',
       email: 'jonas.weber@example.com',

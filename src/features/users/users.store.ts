@@ -12,6 +12,9 @@ export const isIsolated: RawBuilder<boolean | number> = sql`(users.role <> 'admi
   and not exists (select 1 from space_members join spaces on spaces.id = space_members.space_id
     where space_members.user_id = users.id and spaces.visibility <> 'isolated'))`;
 
+/** When the picture of a row of `users` was chosen; null for none. */
+const avatarAt: RawBuilder<number | null> = sql`(select created_at from avatars where avatars.user_id = users.id)`;
+
 export const userColumns = [
   'users.id',
   'users.username',
@@ -23,6 +26,7 @@ export const userColumns = [
   'users.time_zone as timeZone',
   'users.active',
   isIsolated.as('isolated'),
+  avatarAt.as('avatarAt'),
 ] as const;
 
 export interface UserRow extends Omit<User, 'role' | 'active' | 'isolated'> {
@@ -80,12 +84,15 @@ export const selectUsersByName = async (session: Session, usernames: readonly st
   return rows.map(toUser);
 };
 
-const foldedNamesOf = ({ displayName, username, firstName, lastName }: Omit<User, 'id' | 'isolated'>): string =>
+/** What is known of a user before there is one. */
+type NewUserRow = Omit<User, 'id' | 'isolated' | 'avatarAt'>;
+
+const foldedNamesOf = ({ displayName, username, firstName, lastName }: NewUserRow): string =>
   fold(`${displayName} ${username} ${firstName} ${lastName}`);
 
 export const insertUser = async (
   session: Session,
-  user: Omit<User, 'id' | 'isolated'> & { id?: number; createdAt: number },
+  user: NewUserRow & { id?: number; createdAt: number },
 ): Promise<number> => {
   const { id } = await session.kysely
     .insertInto('users')

@@ -2,6 +2,8 @@
 export interface Viewer {
   readonly userId: number;
   readonly displayName: string;
+  /** When their picture was chosen, in milliseconds since 1970-01-01T00:00:00Z; null for none. */
+  readonly avatarAt: number | null;
 }
 
 /** How often a page says that it still shows a case, in milliseconds: what clients are told to do. */

@@ -1,11 +1,13 @@
 import { type Static, Type } from 'typebox';
+import { avatarUrlOf } from '../../kernel/person.ts';
+import { AvatarUrl } from '../../platform/http/api/avatar-url.ts';
 import { Id } from '../../platform/http/api/ids.ts';
 import { wholeList } from '../../platform/http/api/page.ts';
 import type { Viewer } from './viewer.ts';
 
 /** Somebody who is looking at a case, in the new API. */
 const ApiViewer = Type.Object(
-  { id: Id('The ID of the user.'), displayName: Type.String() },
+  { id: Id('The ID of the user.'), displayName: Type.String(), avatarUrl: AvatarUrl },
   { $id: 'Viewer', additionalProperties: false, description: 'Somebody who is looking at a case.' },
 );
 
@@ -21,6 +23,10 @@ export const PageId = Type.String({
 
 /** Viewers on the wire. */
 export const presentViewers = (viewers: readonly Viewer[]): Static<typeof ViewerList> => ({
-  items: viewers.map(({ userId, displayName }) => ({ id: userId, displayName })),
+  items: viewers.map(({ userId: id, displayName, avatarAt }) => ({
+    id,
+    displayName,
+    avatarUrl: avatarUrlOf({ id, avatarAt }),
+  })),
   next: null,
 });

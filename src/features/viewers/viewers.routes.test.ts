@@ -10,8 +10,8 @@ import { BELIEVED_MS, MAX_PAGES_OF_USER } from './viewer.ts';
 
 const CASE = 2304;
 const OTHER = 2306;
-const ADMIN = { id: 1, displayName: 'Alex Morgan' };
-const SARA = { id: 2, displayName: 'Sara Lindqvist' };
+const ADMIN = { id: 1, displayName: 'Alex Morgan', avatarUrl: null };
+const SARA = { id: 2, displayName: 'Sara Lindqvist', avatarUrl: null };
 /** Longer than the changes need to be told. */
 const A_WHILE_MS = 1_500;
 

@@ -61,7 +61,8 @@ const ofCase = prepared((db, value: AtCase) =>
   db
     .selectFrom('case_viewers')
     .innerJoin('users', 'users.id', 'case_viewers.user_id')
-    .select(['users.id as userId', 'users.display_name as displayName'])
+    .leftJoin('avatars', 'avatars.user_id', 'users.id')
+    .select(['users.id as userId', 'users.display_name as displayName', 'avatars.created_at as avatarAt'])
     .distinct()
     .where('case_id', '=', value.caseId)
     .where('until', '>', value.now)

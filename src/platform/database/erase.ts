@@ -49,6 +49,7 @@ const named = [
   'device_tokens',
   'password_links',
   'api_keys',
+  'avatars',
   'users',
   'workspace',
 ] as const satisfies readonly (keyof Schema)[];

@@ -10,8 +10,8 @@ import { openSqlite } from './sqlite-database.ts';
 const SAME_NUMBERS = ['0011', '0018'];
 
 /** The last one, and what undoes it. */
-const LAST = '0029-status-colors';
-const UNDO = ['alter table statuses drop column color'];
+const LAST = '0030-avatars';
+const UNDO = ['drop table avatars'];
 
 describe.each(dialects)('migrations on %s', (dialect) => {
   let test: TestDatabase;

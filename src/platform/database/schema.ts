@@ -30,6 +30,7 @@ import type {
 import type { CaseExternalIdsTable, ExportsTable, ImportRefusalsTable, ImportsTable } from './schema/imports.ts';
 import type {
   ApiKeysTable,
+  AvatarsTable,
   DeviceTokensTable,
   PasswordLinksTable,
   SecretsTable,
@@ -55,6 +56,7 @@ import type { WebhookDeliveriesTable, WebhooksTable } from './schema/webhooks.ts
 export interface Schema {
   workspace: WorkspaceTable;
   users: UsersTable;
+  avatars: AvatarsTable;
   api_keys: ApiKeysTable;
   password_links: PasswordLinksTable;
   secrets: SecretsTable;

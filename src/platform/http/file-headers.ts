@@ -17,6 +17,8 @@ export interface SentFile {
   readonly isPicture: boolean;
   /** Whether it is read by a signed address, without a key. */
   readonly isLinked: boolean;
+  /** How browsers keep it, where that is no matter of these. */
+  readonly cacheControl?: string;
 }
 
 /** Headers that let a file do no harm in a browser, whatever is in it. */
@@ -26,7 +28,7 @@ export const safeHeaders = (file: SentFile) => ({
   'content-security-policy': "default-src 'none'; sandbox",
   'x-content-type-options': 'nosniff',
   // With a key, whether one may still see it is asked each time.
-  'cache-control': file.isLinked ? `private, max-age=${CACHE_SECONDS}` : 'private, no-cache',
+  'cache-control': file.cacheControl ?? (file.isLinked ? `private, max-age=${CACHE_SECONDS}` : 'private, no-cache'),
   'accept-ranges': 'bytes',
   etag: file.etag,
   'last-modified': new Date(file.createdAt).toUTCString(),

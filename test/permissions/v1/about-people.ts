@@ -34,6 +34,12 @@ export const aboutPeople: readonly Trial[] = [
     ...{ operation: 'updateUser', how: 'who is out of sight', law: first(seesEverybody, administrators) },
     ...{ at: { userId: 'hermitId' }, body: () => ({ displayName: 'Somebody' }) },
   },
+  { operation: 'getAvatar', how: 'of somebody without one', law: first(everybody, () => 'not there') },
+  {
+    ...{ operation: 'setAvatar', how: 'what is no picture', law: ofPerson(withWholeKey, administrators) },
+    ...{ upload: 'a file', wrongField: 'file' },
+  },
+  { operation: 'deleteAvatar', law: ofPerson(withWholeKey, administrators) },
   { operation: 'createPasswordLink', law: administrators },
   { operation: 'listUserHistory', law: everybody },
   { operation: 'getMe', law: everybody },

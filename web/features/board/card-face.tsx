@@ -74,7 +74,7 @@ const Facts = ({ card }: Pick<CardFaceProps, 'card'>) => {
       )}
       {!said.has('assignee') && card.assignee !== null && (
         <Text size="xs" component="div" ms="auto" miw={0}>
-          <Person name={card.assignee.displayName} />
+          <Person name={card.assignee.displayName} picture={card.assignee.avatarUrl} />
         </Text>
       )}
     </Group>

@@ -15,8 +15,8 @@ export const PeopleNames = ({ people }: { readonly people: FullCase['recipients'
   }
   return (
     <Stack gap={4}>
-      {people.map(({ id, displayName }) => (
-        <Person key={id} name={displayName} />
+      {people.map(({ id, displayName, avatarUrl }) => (
+        <Person key={id} name={displayName} picture={avatarUrl} />
       ))}
     </Stack>
   );

@@ -96,7 +96,7 @@ const CommentHead = ({ comment }: { readonly comment: Comment }) => {
   return (
     <Group gap="xs">
       <Text size="sm" fw={600} component="div">
-        <Person name={comment.author?.displayName ?? ''} />
+        <Person name={comment.author?.displayName ?? ''} picture={comment.author?.avatarUrl} />
       </Text>
       <Text size="xs" c="dimmed">
         <When at={comment.createdAt} />

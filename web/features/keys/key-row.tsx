@@ -36,7 +36,7 @@ export const KeyRow = ({ apiKey, owner }: KeyRowProps) => {
           </Badge>
           {owner !== undefined && (
             <Text component="div" size="sm" c="dimmed">
-              <Person name={owner.displayName} />
+              <Person name={owner.displayName} picture={owner.avatarUrl} />
             </Text>
           )}
           {owner?.isActive === false && (

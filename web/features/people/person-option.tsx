@@ -5,11 +5,13 @@ import type { PickOption } from '../../ui/pick/option.ts';
 export const personOption = ({
   id,
   displayName,
+  avatarUrl,
 }: {
   readonly id: number;
   readonly displayName: string;
+  readonly avatarUrl?: string | null;
 }): PickOption => ({
   value: String(id),
   label: displayName,
-  look: <Person name={displayName} />,
+  look: <Person name={displayName} picture={avatarUrl} />,
 });

@@ -9,6 +9,7 @@ import { Section } from '../../ui/section.tsx';
 import { useWrite } from '../../ui/use-write.ts';
 import { useMe } from '../people/me.queries.ts';
 import { TimeZoneSelect } from '../people/time-zone-select.tsx';
+import { OwnPicture } from './own-picture.tsx';
 
 /** Who one is for others. */
 export const Profile = () => {
@@ -24,6 +25,7 @@ export const Profile = () => {
   });
   return (
     <Section title={t('settings.profile.title')}>
+      <OwnPicture />
       <form
         onSubmit={form.onSubmit((wanted) =>
           saving.mutate(wanted, { onError: (error) => form.setErrors(fieldErrors(error)) }),

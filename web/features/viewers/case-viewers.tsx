@@ -21,10 +21,10 @@ export const CaseViewers = ({ caseId }: { readonly caseId: number }) => {
   const rest = others.slice(MOST_SHOWN).map(({ displayName }) => displayName);
   return (
     <Group component="ul" gap={0} wrap="nowrap" className={styles.viewers} aria-label={t('case.viewers')}>
-      {others.slice(0, MOST_SHOWN).map(({ id, displayName }) => (
+      {others.slice(0, MOST_SHOWN).map(({ id, displayName, avatarUrl }) => (
         <li key={id}>
           <Tooltip label={t('case.isLooking', { name: displayName })}>
-            <Avatar {...initialsOf(displayName)} size={26} />
+            <Avatar {...initialsOf(displayName, avatarUrl)} size={26} />
           </Tooltip>
           <VisuallyHidden>{displayName}</VisuallyHidden>
         </li>

@@ -2,7 +2,7 @@ import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
 import { casekeep } from '../../server/casekeep.ts';
 
 /** What the workspace is called: also for those who are not signed in. */
-export const workspaceQuery = queryOptions({
+const workspaceQuery = queryOptions({
   queryKey: ['workspace'],
   queryFn: ({ signal }) => casekeep.getWorkspace({}, { signal }),
 });

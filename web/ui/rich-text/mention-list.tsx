@@ -32,7 +32,7 @@ export const MentionList = ({ offer }: { readonly offer: MentionOffer }) => {
               take(person);
             }}
           >
-            <Person name={person.displayName} />
+            <Person name={person.displayName} picture={person.avatarUrl} />
             <span className={styles.username}>@{person.username}</span>
           </UnstyledButton>
         ))}

@@ -5,6 +5,7 @@ export interface Mentionable {
   readonly id: number;
   readonly username: string;
   readonly displayName: string;
+  readonly avatarUrl: string | null;
 }
 
 /** People offered while a name is typed behind an `@`. */

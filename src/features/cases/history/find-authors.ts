@@ -1,13 +1,10 @@
+import { type Person, personOf } from '../../../kernel/person.ts';
 import type { Context } from '../../../platform/context.ts';
 import { findUser } from '../../users/find-user.ts';
 import type { CaseChange } from './case-change.ts';
 
 /** Somebody who changed a case, as far as everybody may know who sees the case. */
-export interface Author {
-  readonly id: number;
-  readonly username: string;
-  readonly displayName: string;
-}
+export type Author = Person;
 
 interface FindAuthors {
   readonly changes: readonly CaseChange[];
@@ -19,7 +16,7 @@ export const findAuthors = async (ctx: Context, { changes }: FindAuthors): Promi
   for (const id of new Set(changes.map(({ actorId }) => actorId))) {
     const user = id === null ? undefined : await findUser(ctx, id);
     if (user === undefined) continue;
-    authors.set(user.id, { id: user.id, username: user.username, displayName: user.displayName });
+    authors.set(user.id, personOf(user));
   }
   return authors;
 };

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { doors } from '../../../kernel/actor.ts';
 import type { Context } from '../../../platform/context.ts';
+import { AvatarUrl } from '../../../platform/http/api/avatar-url.ts';
 import { encodeCursor, idInCursor } from '../../../platform/http/api/cursor.ts';
 import { Timestamp, timestamp } from '../../../platform/http/api/instants.ts';
 import { pageOf, pageQuery } from '../../../platform/http/api/page.ts';
@@ -19,7 +20,12 @@ const ApiHistoryEntry = Type.Object(
   { $id: 'HistoryEntry', additionalProperties: false, description: 'One changed property.' },
 );
 
-const ApiAuthor = Type.Object({ id: Type.Integer(), username: Type.String(), displayName: Type.String() });
+const ApiAuthor = Type.Object({
+  id: Type.Integer(),
+  username: Type.String(),
+  displayName: Type.String(),
+  avatarUrl: AvatarUrl,
+});
 
 const ApiReverted = Type.Object(
   {

@@ -23,6 +23,17 @@ export interface UsersTable {
   created_at: Instant;
 }
 
+/** The picture of a user. */
+export interface AvatarsTable {
+  user_id: number;
+  /** Under which name the bytes are kept: random. */
+  storage_key: string;
+  /** Decided from the bytes. */
+  content_type: string;
+  byte_size: number;
+  created_at: Instant;
+}
+
 export interface ApiKeysTable {
   id: Generated<number>;
   user_id: number;

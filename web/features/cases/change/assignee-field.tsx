@@ -35,7 +35,11 @@ export const AssigneeField = ({ spaceId, value, isBoxed = false, onPick }: Assig
       isBoxed={isBoxed}
       onPick={(picked) => {
         const found = people.find(({ id }) => String(id) === picked);
-        onPick(found ? { id: found.id, username: found.username, displayName: found.displayName } : null);
+        onPick(
+          found
+            ? { id: found.id, username: found.username, displayName: found.displayName, avatarUrl: found.avatarUrl }
+            : null,
+        );
       }}
     >
       {value === null ? (
@@ -43,7 +47,7 @@ export const AssigneeField = ({ spaceId, value, isBoxed = false, onPick }: Assig
           {t('field.nobody')}
         </Text>
       ) : (
-        <Person name={value.displayName} />
+        <Person name={value.displayName} picture={value.avatarUrl} />
       )}
     </PickOne>
   );

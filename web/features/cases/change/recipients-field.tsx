@@ -28,8 +28,8 @@ export const RecipientsField = ({ spaceId, value, onPick }: RecipientsFieldProps
       onPick={(picked) =>
         onPick(
           picked.map(({ value: id, label }) => {
-            const { username = '' } = known.get(id) ?? {};
-            return { id: Number(id), username, displayName: label };
+            const { username = '', avatarUrl = null } = known.get(id) ?? {};
+            return { id: Number(id), username, displayName: label, avatarUrl };
           }),
         )
       }

@@ -23,9 +23,10 @@ const contents: Readonly<Record<CaseCellProps['column'], (each: ListedCase) => R
   milestone: ({ milestone }) => milestone?.title,
   dueAt: (each) => <DueDate case={each} />,
   priority: ({ priority }) => priority.name,
-  assignee: ({ assignee }) => (assignee === null ? <Nobody /> : <Person name={assignee.displayName} />),
-  reporter: ({ reporter }) => <Person name={reporter.displayName} />,
-  creator: ({ creator }) => creator && <Person name={creator.displayName} />,
+  assignee: ({ assignee }) =>
+    assignee === null ? <Nobody /> : <Person name={assignee.displayName} picture={assignee.avatarUrl} />,
+  reporter: ({ reporter }) => <Person name={reporter.displayName} picture={reporter.avatarUrl} />,
+  creator: ({ creator }) => creator && <Person name={creator.displayName} picture={creator.avatarUrl} />,
   recipients: ({ recipients = [] }) => recipients.map(({ displayName }) => displayName).join(', '),
   commentCount: ({ commentCount }) => commentCount || '',
   attachmentCount: ({ attachmentCount }) => attachmentCount || '',

@@ -25,7 +25,7 @@ export const PeopleProperties = ({ case: found, rights, onChange }: PropertyPart
         ) : assignee === null ? (
           t('field.nobody')
         ) : (
-          <Person name={assignee.displayName} />
+          <Person name={assignee.displayName} picture={assignee.avatarUrl} />
         )}
       </Property>
       <Property label={t('field.recipients')}>

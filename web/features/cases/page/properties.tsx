@@ -27,7 +27,7 @@ export const Properties = ({ case: found }: { readonly case: FullCase }) => {
       <DueProperty {...part} />
       <TagsProperty {...part} />
       <Property label={t('field.reporter')}>
-        <Person name={found.reporter.displayName} />
+        <Person name={found.reporter.displayName} picture={found.reporter.avatarUrl} />
       </Property>
       <Property label={t('field.createdAt')}>
         <When at={found.createdAt} />

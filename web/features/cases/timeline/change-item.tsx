@@ -24,7 +24,7 @@ export const ChangeItem = ({ change, mayUndo, onLookBack }: ChangeItemProps) => 
     <Stack component="article" gap={4} className={styles.change} aria-label={t('history.change', { name })}>
       <Group justify="space-between" wrap="nowrap" align="flex-start">
         <Group gap="xs">
-          <Person name={name} />
+          <Person name={name} picture={change.actor?.avatarUrl} />
           <Text size="xs" c="dimmed">
             {isCreation && `${t('history.created')} · `}
             <When at={change.at} />

@@ -16,7 +16,7 @@ interface PersonRowProps {
 /** Somebody, with what administrators do for them. */
 export const PersonRow = ({ user, onTask }: PersonRowProps) => {
   const { t } = useTranslation();
-  const { id: userId, username, displayName, email, role, isActive } = user;
+  const { id: userId, username, displayName, avatarUrl, email, role, isActive } = user;
   const setting = useWrite({
     write: (wanted: boolean) => casekeep.updateUser({ userId, body: { isActive: wanted } }),
     outdates: [['users'], ['keys']],
@@ -25,7 +25,7 @@ export const PersonRow = ({ user, onTask }: PersonRowProps) => {
     <Thing
       title={
         <>
-          <Person name={displayName} />
+          <Person name={displayName} picture={avatarUrl} />
           {role === 'administrator' && (
             <Badge size="sm" variant="light" tt="none">
               {t('admin.people.administrator')}

@@ -34,7 +34,7 @@ export const Members = ({ spaceId }: { readonly spaceId: number }) => {
 
 const OneMember = ({ spaceId, member }: { readonly spaceId: number; readonly member: Member }) => {
   const { t } = useTranslation();
-  const { userId, username, displayName, isActive, role } = member;
+  const { userId, username, displayName, avatarUrl, isActive, role } = member;
   const outdates = [['space', spaceId], ['users'], ['me']];
   const setting = useWrite({
     write: (wanted: Role) => casekeep.setMember({ spaceId, userId, body: { role: wanted } }),
@@ -45,7 +45,7 @@ const OneMember = ({ spaceId, member }: { readonly spaceId: number; readonly mem
     <Thing
       title={
         <>
-          <Person name={displayName} />
+          <Person name={displayName} picture={avatarUrl} />
           {!isActive && (
             <Badge size="sm" color="gray" variant="light" tt="none">
               {t('space.members.inactive')}

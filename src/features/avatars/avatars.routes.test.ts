@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { call } from '../../../test/support/api.ts';
+import { newKeyOf, traces } from '../../../test/support/cases.ts';
+import { dialects, startTestApp, type TestApp } from '../../../test/support/test-app.ts';
+import { BOUNDARY, bodyOf, PIXEL, type SentFile } from '../../../test/support/uploads.ts';
+import { SANDBOX_KEY } from '../../app/fill-sandbox.ts';
+import { sweepFiles } from '../attachments/sweep-files.ts';
+import { createKey } from '../keys/create-key.ts';
+import { getUserByName } from '../users/find-user.ts';
+
+const SARA = 2;
+const JONAS = 3;
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
+
+/** The beginning of a picture that says it is so wide. */
+const png = (width: number): Buffer => {
+  const head = Buffer.alloc(64);
+  head.write('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1');
+  head.writeUInt32BE(width, 16);
+  head.writeUInt32BE(8, 20);
+  return head;
+};
+
+describe.each(dialects)('pictures of people on %s', (dialect) => {
+  let test: TestApp;
+  let sara: string;
+  let jonas: string;
+  beforeAll(async () => {
+    test = await startTestApp(dialect);
+    sara = await newKeyOf(test, 'sara.lindqvist');
+    jonas = await newKeyOf(test, 'jonas.weber');
+  });
+  beforeEach(() => remove());
+  afterAll(() => test.close());
+
+  const send = async (files: readonly SentFile[], { key = sara, userId = SARA, query = '' } = {}) => {
+    const response = await test.app.inject({
+      method: 'PUT',
+      url: `/api/v1/users/${userId}/avatar${query}`,
+      headers: { authorization: `Bearer ${key}`, 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },
+      payload: bodyOf(files.map((file) => ({ name: 'me', ...file }))),
+    });
+    return { status: response.statusCode, body: response.json() };
+  };
+  const read = (url: string, headers: Record<string, string> = { authorization: `Bearer ${jonas}` }) =>
+    test.app.inject({ url, headers });
+  const remove = (key = sara, userId = SARA) => call(test, `DELETE /users/${userId}/avatar`, { key });
+  const urlOf = async (userId = SARA) => (await call(test, `GET /users/${userId}`)).body.avatarUrl;
+  const kept = async (): Promise<number> => {
+    let count = 0;
+    for await (const keys of test.platform.files.keys()) count += keys.length;
+    return count;
+  };
+
+  it('are seen by everybody who sees the person, wherever the person is named', async () => {
+    expect(await urlOf()).toBeNull();
+    const { status, body } = await send([{ content: PIXEL, name: 'me.svg', type: 'image/svg+xml' }]);
+    expect(status).toBe(200);
+    expect(await urlOf()).toBe(body.avatarUrl);
+    const { statusCode, headers, rawPayload } = await read(body.avatarUrl);
+    expect([statusCode, rawPayload.equals(PIXEL)]).toEqual([200, true]);
+    expect(headers).toMatchObject({
+      'content-type': 'image/gif',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; sandbox",
+      'cache-control': expect.stringMatching(/^private, max-age=\d+, immutable$/u),
+    });
+    const again = await read(body.avatarUrl, {
+      authorization: `Bearer ${jonas}`,
+      'if-none-match': `${headers['etag']}`,
+    });
+    expect(again.statusCode).toBe(304);
+    await call(test, 'PATCH /cases/2304', { body: { assigneeId: SARA } });
+    const found = (await call(test, 'GET /cases/2304?include=assignee')).body;
+    expect(found.assignee.avatarUrl).toBe(body.avatarUrl);
+    expect((await call(test, 'GET /me', { key: sara })).body.avatarUrl).toBe(body.avatarUrl);
+  });
+
+  it('are replaced under another address, and nothing is left of the one before', async () => {
+    const before = await kept();
+    const first = await send([{ content: PIXEL }]);
+    const second = await send([{ content: png(64) }]);
+    expect(second.body.avatarUrl).not.toBe(first.body.avatarUrl);
+    expect(await kept()).toBe(before + 1);
+    const old = await read(first.body.avatarUrl);
+    expect([old.headers['content-type'], old.headers['cache-control']]).toEqual(['image/png', 'private, no-cache']);
+    await sweepFiles(test.operator.as({ ...test.operator.actor }));
+    expect((await read(second.body.avatarUrl)).statusCode).toBe(200);
+    expect((await remove()).status).toBe(204);
+    expect([await kept(), await urlOf()]).toEqual([before, null]);
+    expect((await read(second.body.avatarUrl)).json().code).toBe('AVATAR_NOT_FOUND');
+    const traced = await traces(test);
+    expect((await remove()).status).toBe(204);
+    expect(await traces(test)).toEqual(traced);
+  });
+
+  it('are not for those who are not signed in, nor of people whom one does not see', async () => {
+    const { body } = await send([{ content: PIXEL }]);
+    expect((await read(body.avatarUrl, {})).statusCode).toBe(401);
+    expect((await read('/api/v1/users/999/avatar')).json().code).toBe('USER_NOT_FOUND');
+  });
+
+  it.each([
+    ['what is no picture', [{ content: 'Hello', name: 'me.png', type: 'image/png' }]],
+    ['SVG', [{ content: SVG, name: 'me.svg', type: 'image/svg+xml' }]],
+    ['nothing', []],
+    ['two at once', [{ content: PIXEL }, { content: PIXEL }]],
+    ['a picture that would fill the memory', [{ content: png(60_000) }]],
+  ])('are not %s', async (_, files) => {
+    const before = [await traces(test), await kept()];
+    const { status, body } = await send(files);
+    expect([status, body.errors[0].field]).toEqual([400, 'file']);
+    expect([await traces(test), await kept()]).toEqual(before);
+  });
+
+  it('have a limit of their own', async () => {
+    const before = await kept();
+    const { status, body } = await send([{ content: Buffer.concat([PIXEL, Buffer.alloc(1024 * 1024)]) }]);
+    expect([status, body.code, await kept()]).toEqual([413, 'FILE_TOO_LARGE', before]);
+  });
+
+  it('are chosen and taken away by themselves and by administrators alone', async () => {
+    const refused = await send([{ content: PIXEL }], { key: jonas });
+    expect([refused.status, refused.body.code]).toEqual([403, 'RIGHT_MISSING']);
+    const user = await getUserByName(test.operator, 'sara.lindqvist');
+    const narrowed = await createKey(test.operator, { user, name: 'Narrowed', spaceIds: [1] });
+    expect((await send([{ content: PIXEL }], { key: narrowed })).status).toBe(403);
+    expect((await send([{ content: PIXEL }], { key: SANDBOX_KEY, userId: JONAS })).status).toBe(200);
+    expect((await remove(sara, JONAS)).status).toBe(403);
+    expect((await remove(SANDBOX_KEY, JONAS)).status).toBe(204);
+  });
+
+  it('are not chosen by a dry run', async () => {
+    const before = await kept();
+    expect((await send([{ content: PIXEL }], { query: '?dryRun=true' })).status).toBe(200);
+    expect([await urlOf(), await kept()]).toEqual([null, before]);
+  });
+});
