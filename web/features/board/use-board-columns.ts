@@ -5,7 +5,7 @@ import type { Member, Project } from '../../../src/client/index.ts';
 import { type Choice, spaceChoicesQuery } from '../spaces/choices.queries.ts';
 import {
   allMilestonesQuery,
-  membersQuery,
+  firstMembersQuery,
   type PlacedMilestone,
   type PlacedSection,
   projectsQuery,
@@ -25,7 +25,7 @@ export const useBoardColumns = (spaceId: number, by: LaneKey | undefined): Board
   const found = {
     status: useQuery({ ...spaceChoicesQuery('status', spaceId), enabled: by === 'status' }),
     priority: useQuery({ ...spaceChoicesQuery('priority', spaceId), enabled: by === 'priority' }),
-    assignee: useQuery({ ...membersQuery(spaceId), enabled: by === 'assignee' }),
+    assignee: useQuery({ ...firstMembersQuery(spaceId), enabled: by === 'assignee' }),
     milestone: useQuery({ ...allMilestonesQuery(spaceId), enabled: by === 'milestone' }),
     section: useQuery({ ...sectionsQuery(spaceId), enabled: by === 'section' }),
     project: useQuery({ ...projectsQuery(spaceId), enabled: by === 'project' }),

@@ -23,10 +23,10 @@ export const spaceQuery = (spaceId: number) =>
     queryFn: ({ signal }) => casekeep.getSpace({ spaceId }, { signal }),
   });
 
-/** The people of a space by name. */
-export const membersQuery = (spaceId: number) =>
+/** The first people of a space by name, as many as are read at most. */
+export const firstMembersQuery = (spaceId: number) =>
   queryOptions({
-    queryKey: ['space', spaceId, 'members'],
+    queryKey: ['space', spaceId, 'members', 'first'],
     queryFn: ({ signal }) => casekeep.listMembers({ spaceId }, { signal }).toArray({ limit: MOST_MEMBERS }),
   });
 
