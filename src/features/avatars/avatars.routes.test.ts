@@ -6,6 +6,9 @@ import { BOUNDARY, bodyOf, PIXEL, type SentFile } from '../../../test/support/up
 import { SANDBOX_KEY } from '../../app/fill-sandbox.ts';
 import { sweepFiles } from '../attachments/sweep-files.ts';
 import { createKey } from '../keys/create-key.ts';
+import { addMember } from '../spaces/add-member.ts';
+import { createSpace } from '../spaces/create-space.ts';
+import { createUser } from '../users/create-user.ts';
 import { getUserByName } from '../users/find-user.ts';
 
 const SARA = 2;
@@ -95,9 +98,13 @@ describe.each(dialects)('pictures of people on %s', (dialect) => {
   });
 
   it('are not for those who are not signed in, nor of people whom one does not see', async () => {
-    const { body } = await send([{ content: PIXEL }]);
-    expect((await read(body.avatarUrl, {})).statusCode).toBe(401);
-    expect((await read('/api/v1/users/999/avatar')).json().code).toBe('USER_NOT_FOUND');
+    const spaceId = await createSpace(test.operator, { name: 'Customer', visibility: 'isolated' });
+    const userId = await createUser(test.operator, { username: 'guest', email: 'guest@example.org' });
+    await addMember(test.operator, { spaceId, userId, role: 'contributor' });
+    const { avatarUrl } = (await send([{ content: PIXEL }], { key: await newKeyOf(test, 'guest'), userId })).body;
+    expect((await read(avatarUrl, {})).statusCode).toBe(401);
+    expect((await read(avatarUrl)).json().code).toBe('USER_NOT_FOUND');
+    expect((await read(avatarUrl, { authorization: `Bearer ${SANDBOX_KEY}` })).statusCode).toBe(200);
   });
 
   it.each([
@@ -122,11 +129,16 @@ describe.each(dialects)('pictures of people on %s', (dialect) => {
   it('are chosen and taken away by themselves and by administrators alone', async () => {
     const refused = await send([{ content: PIXEL }], { key: jonas });
     expect([refused.status, refused.body.code]).toEqual([403, 'RIGHT_MISSING']);
+    expect(refused.body.detail).toBe('You may not choose this picture: only administrators may.');
     const user = await getUserByName(test.operator, 'sara.lindqvist');
     const narrowed = await createKey(test.operator, { user, name: 'Narrowed', spaceIds: [1] });
     expect((await send([{ content: PIXEL }], { key: narrowed })).status).toBe(403);
     expect((await send([{ content: PIXEL }], { key: SANDBOX_KEY, userId: JONAS })).status).toBe(200);
-    expect((await remove(sara, JONAS)).status).toBe(403);
+    const removal = await remove(sara, JONAS);
+    expect([removal.status, removal.body.detail]).toEqual([
+      403,
+      'You may not remove this picture: only administrators may.',
+    ]);
     expect((await remove(SANDBOX_KEY, JONAS)).status).toBe(204);
   });
 

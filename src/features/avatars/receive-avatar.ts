@@ -22,7 +22,7 @@ export interface ReceivedAvatar extends StoredFile {
  */
 export const receiveAvatar = async (ctx: Context, { userId, files }: ReceiveAvatar): Promise<ReceivedAvatar> => {
   await getPerson(ctx, { userId });
-  await requireProfileOf(ctx, userId);
+  await requireProfileOf(ctx, { userId, purpose: 'choose this picture' });
   const kept: StoredFile[] = [];
   try {
     for await (const { content } of files) {

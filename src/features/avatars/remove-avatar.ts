@@ -16,7 +16,7 @@ interface RemoveAvatar {
 export const removeAvatar = (ctx: Context, { userId }: RemoveAvatar): Promise<void> =>
   ctx.inTransaction(async (tx) => {
     await getPerson(tx, { userId });
-    await requireProfileOf(tx, userId);
+    await requireProfileOf(tx, { userId, purpose: 'remove this picture' });
     const before = await selectAvatar(tx.db, userId);
     if (before === undefined) return;
     await deleteAvatar(tx.db, userId);

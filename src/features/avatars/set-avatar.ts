@@ -18,7 +18,7 @@ interface SetAvatar {
 export const setAvatar = (ctx: Context, { userId, picture }: SetAvatar): Promise<void> =>
   ctx.inTransaction(async (tx) => {
     await getPerson(tx, { userId });
-    await requireProfileOf(tx, userId);
+    await requireProfileOf(tx, { userId, purpose: 'choose this picture' });
     const before = await selectAvatar(tx.db, userId);
     const { key: storageKey, contentType, byteSize } = picture;
     // Its address tells pictures apart by their times.

@@ -18,7 +18,7 @@ interface UpdateProfile {
 export const updateProfile = (ctx: Context, { userId, changes }: UpdateProfile): Promise<void> =>
   ctx.inTransaction(async (tx) => {
     const before = await getPerson(tx, { userId });
-    await requireProfileOf(tx, userId);
+    await requireProfileOf(tx, { userId, purpose: 'change these names and addresses' });
     const usable = usableProfile(changes);
     const changed = (Object.keys(usable) as (keyof Profile)[]).filter((each) => usable[each] !== before[each]);
     if (changed.length === 0) return;
@@ -27,9 +27,14 @@ export const updateProfile = (ctx: Context, { userId, changes }: UpdateProfile):
     await appendConfigurationEvent(tx, { type: 'user.updated', payload: { userId, changed } });
   });
 
+interface ProfileOf {
+  readonly userId: number;
+  /** What they are about to do, after "You may not". */
+  readonly purpose: string;
+}
+
 /** Throws RIGHT_MISSING unless what others see of this user is for whoever acts to say. */
-export const requireProfileOf = async (tx: Context, userId: number): Promise<void> => {
-  const purpose = 'change these names and addresses';
+export const requireProfileOf = async (tx: Context, { userId, purpose }: ProfileOf): Promise<void> => {
   if (tx.actor.userId !== userId) return requireAdministrator(tx, purpose);
   if (tx.actor.scope === undefined) return undefined;
   throw new DomainError('RIGHT_MISSING', { message: `You may not ${purpose}: this API key is narrowed.` });
