@@ -126,7 +126,7 @@ export const deleteAttachmentsOfCase = (
     .returning(['storage_key as storageKey', 'byte_size as byteSize'])
     .execute();
 
-/** Those of the keys under which somebody keeps bytes: an attachment, an import that is not done yet, an export, or a picture of somebody. */
+/** Those of the keys that something refers to: an attachment, an import that is not done yet, an export or a picture. */
 export const selectUsedKeys = async ({ kysely }: Session, keys: readonly string[]): Promise<ReadonlySet<string>> => {
   const attachments = kysely
     .selectFrom('attachments')

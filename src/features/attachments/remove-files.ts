@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/context.ts';
 
-/** Removes bytes to which no attachment refers any more, after the commit. What this leaves behind, the sweep finds. */
+/** Removes bytes that nothing refers to any more, after the commit. What this leaves behind, the sweep finds. */
 export const removeFiles = (tx: Context, { keys }: { readonly keys: readonly string[] }): void =>
   tx.afterCommit(async () => {
     for (const key of keys) await tx.platform.files.remove(key);

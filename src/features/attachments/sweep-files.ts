@@ -5,15 +5,15 @@ const HOUR_MS = 60 * 60 * 1_000;
 
 /** How long an upload that has not moved on may lie about, in milliseconds: far longer than uploads may take. */
 const INCOMING_RETENTION_MS = 6 * HOUR_MS;
-/** How long a file without an attachment may: its transaction may not have committed yet. */
+/** How long a file that nothing refers to may: its transaction may not have committed yet. */
 const UNUSED_RETENTION_MS = 24 * HOUR_MS;
 
 /** How many files are looked up at once. */
 const BATCH = 100;
 
 /**
- * Removes what crashes left behind: uploads that never came to their end, and files to which no attachment refers. Several
- * processes may sweep at once.
+ * Removes what crashes left behind: uploads that never came to their end, and files that nothing refers to: no
+ * attachment, import, export or picture. Several processes may sweep at once.
  */
 export const sweepFiles = async (ctx: Context): Promise<void> => {
   const { files } = ctx.platform;

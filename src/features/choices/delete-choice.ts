@@ -8,8 +8,8 @@ import { type ChoiceReference, requireDispensable, requireManagedChoice } from '
 import { deleteChoice as deleteRow } from './choices.store.ts';
 
 /**
- * Removes a choice that no case has; a project with its sections, milestones and templates. Throws IN_USE when a case has it, also
- * one in the bin; CONFIGURATION_CONFLICT for the default and the last one in use; RIGHT_MISSING.
+ * Removes a choice that no case has; a project with its sections, milestones and templates. Throws IN_USE when a case
+ * has it, also one in the bin; CONFIGURATION_CONFLICT for the default and the last one in use; RIGHT_MISSING.
  */
 export const deleteChoice = (ctx: Context, { kind, id }: ChoiceReference): Promise<void> =>
   ctx.inTransaction(async (tx) => {

@@ -42,7 +42,8 @@ const has = (all: Spaces, spaceId: number): boolean => all === 'all' || all.has(
 
 /**
  * Whether an event is told to them. What happened to a case follows the case to where it is now; a space's own events
- * are for its managers, everything else for administrators; and what is about somebody, a membership included, is told to them. Source: docs/adr/0015.
+ * are for its managers, everything else for administrators; and what is about somebody, a membership included, is told
+ * to them. Source: docs/adr/0015.
  */
 export const mayHear = (sight: EventSight, event: EventRow): boolean => {
   const spaceId = placeOf(event);

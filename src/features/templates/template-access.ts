@@ -28,7 +28,7 @@ interface ReadableTemplate {
   readonly configuration: SpaceConfiguration;
 }
 
-/** The same for one template. Throws TEMPLATE_NOT_FOUND, RIGHT_MISSING, SPACE_ARCHIVED. */
+/** A template that whoever acts may read, and the space it is of. Throws TEMPLATE_NOT_FOUND, RIGHT_MISSING, SPACE_ARCHIVED. */
 export const requireReadableTemplate = async (ctx: Context, templateId: number): Promise<ReadableTemplate> => {
   const template = await selectTemplate(ctx.db, templateId);
   if (template === undefined) throw templateNotFound(templateId);
@@ -39,7 +39,10 @@ export const requireReadableTemplate = async (ctx: Context, templateId: number):
   }
 };
 
-/** A template that whoever acts may change, kept from other changes of configuration. Throws TEMPLATE_NOT_FOUND, RIGHT_MISSING. */
+/**
+ * A template that whoever acts may change, kept from other changes of configuration. Throws TEMPLATE_NOT_FOUND,
+ * RIGHT_MISSING.
+ */
 export const requireManagedTemplate = async (tx: Context, templateId: number): Promise<ReadableTemplate> => {
   const found = await selectTemplate(tx.db, templateId);
   if (found === undefined) throw templateNotFound(templateId);

@@ -11,7 +11,7 @@ export const findUser = (ctx: Context, id: number): User | undefined | Promise<U
 export const findUserByName = async (ctx: Context, username: string): Promise<User | undefined> =>
   (await selectUserByName(ctx.db, username))?.user;
 
-/** The same. Throws USER_NOT_FOUND. */
+/** The user with this name, whatever its case. Throws USER_NOT_FOUND. */
 export const getUserByName = async (ctx: Context, username: string): Promise<User> => {
   const found = await findUserByName(ctx, username);
   if (found === undefined) throw new DomainError('USER_NOT_FOUND', { message: `There is no user ${username}.` });

@@ -37,3 +37,12 @@ export const strangersTo = (
   counts
     .filter(({ value }) => value !== null && !known.some((column) => column.value === value))
     .map(({ value }) => ({ id: `${by}-${value}`, value, name: '', isClosed: false, isFading: true }));
+
+/** How many cases there are with each value of a property. */
+export interface Counts {
+  readonly items: readonly { readonly value: number | null; readonly count: number }[];
+}
+
+/** How many cases a column or a lane has. */
+export const countOf = ({ items }: Counts, { value }: Pick<BoardColumn, 'value'>): number =>
+  items.find((each) => each.value === value)?.count ?? 0;

@@ -6,7 +6,7 @@ import { narrowedQuery } from '../cases/query/narrowed-query.ts';
 import styles from './board.module.css';
 import { countsQuery } from './board.queries.ts';
 import { type BoardAxes, type BoardCell, canTake, cellOf } from './board-cell.ts';
-import { type BoardColumn, strangersTo, termOf } from './board-column.ts';
+import { type BoardColumn, type Counts, countOf, strangersTo, termOf } from './board-column.ts';
 import { BoardFrameProvider, type Lifted } from './board-frame.ts';
 import cardStyles from './card.module.css';
 import { CardFace } from './card-face.tsx';
@@ -114,13 +114,6 @@ export const Board = ({ spaceId, axes, query, sort, mayMove, ...known }: BoardPr
     </BoardFrameProvider>
   );
 };
-
-interface Counts {
-  readonly items: readonly { readonly value: number | null; readonly count: number }[];
-}
-
-const countOf = ({ items }: Counts, { value }: BoardColumn): number =>
-  items.find((each) => each.value === value)?.count ?? 0;
 
 const isThere = (axis: BoardColumn, counts: Counts | undefined): boolean =>
   !axis.isFading || (counts !== undefined && countOf(counts, axis) > 0);

@@ -7,8 +7,8 @@ interface Shown {
   readonly difference: number;
 }
 
-/** The cards of a column, with those that are on their way to it, and without those that leave it. */
-export const cardsInColumn = (known: readonly BoardCase[], cellId: string, moves: readonly CaseMove[]): Shown => {
+/** The cards of a cell (all of a column, or its part in a lane), with those that are on their way to it, and without those that leave it. */
+export const cardsInCell = (known: readonly BoardCase[], cellId: string, moves: readonly CaseMove[]): Shown => {
   // Of several moves of one case the last one counts.
   const last = new Map(moves.map((move) => [move.card.id, move]));
   const staying = known.filter(({ id }) => (last.get(id)?.to.id ?? cellId) === cellId);

@@ -6,7 +6,7 @@ import { columnQuery } from './board.queries.ts';
 import type { BoardCell } from './board-cell.ts';
 import { useBoardFrame } from './board-frame.ts';
 import { Cards } from './cards.tsx';
-import { cardsInColumn } from './cards-in-column.ts';
+import { cardsInCell } from './cards-in-cell.ts';
 import { ColumnHeading } from './column-heading.tsx';
 import { useDropPlace } from './use-drop-place.ts';
 
@@ -23,7 +23,7 @@ export const Column = ({ cell, query, count }: ColumnProps) => {
   const { column, id } = cell;
   const { moves } = useBoardFrame();
   const list = useInfiniteQuery(columnQuery(query));
-  const { cards, difference } = cardsInColumn(list.data?.pages.flatMap(({ items }) => items) ?? [], id, moves);
+  const { cards, difference } = cardsInCell(list.data?.pages.flatMap(({ items }) => items) ?? [], id, moves);
   const place = useDropPlace(cell);
   const name = column.name === '' ? (cards[0]?.assignee?.displayName ?? '') : column.name;
   if (column.isFading && (count ?? 0) === 0 && cards.length === 0) return null;

@@ -8,7 +8,7 @@ import { columnQuery } from './board.queries.ts';
 import { BoardCard } from './board-card.tsx';
 import type { BoardCell } from './board-cell.ts';
 import { useBoardFrame } from './board-frame.ts';
-import { cardsInColumn } from './cards-in-column.ts';
+import { cardsInCell } from './cards-in-cell.ts';
 import { useCellName } from './cell-name.ts';
 import { useDropPlace } from './use-drop-place.ts';
 
@@ -31,7 +31,7 @@ export const LaneCell = ({ cell, query, count }: LaneCellProps) => {
   const list = useInfiniteQuery({ ...columnQuery(query, PAGE), enabled: hasCards });
   // What was read before the last one left is not looked at any more.
   const known = hasCards ? (list.data?.pages.flatMap(({ items }) => items) ?? []) : [];
-  const { cards, difference } = cardsInColumn(known, cell.id, moves);
+  const { cards, difference } = cardsInCell(known, cell.id, moves);
   const shownCount = Math.max(0, (count ?? 0) + difference);
   const isBusy = count === undefined || (hasCards && list.isPending);
   return (

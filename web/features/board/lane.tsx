@@ -9,7 +9,7 @@ import { personQuery } from '../people/person.queries.ts';
 import styles from './board.module.css';
 import { countsQuery } from './board.queries.ts';
 import { cellOf } from './board-cell.ts';
-import { type BoardColumn, termOf } from './board-column.ts';
+import { type BoardColumn, countOf, termOf } from './board-column.ts';
 import { useBoardFrame } from './board-frame.ts';
 import { LaneCell } from './lane-cell.tsx';
 
@@ -78,7 +78,7 @@ const Cells = ({ lane, columns, within }: Omit<LaneProps, 'count'>) => {
           key={column.id}
           cell={cellOf(column, lane)}
           query={within([inLane, termOf(column, by)])}
-          count={counts && (counts.items.find(({ value }) => value === column.value)?.count ?? 0)}
+          count={counts && countOf(counts, column)}
         />
       ))}
     </div>

@@ -33,7 +33,7 @@ export interface TemplateParts {
   readonly assignee: FullCase['assignee'];
 }
 
-/** The same for a template that was read. */
+/** What a template that was read says, once all that it refers to is known by name. */
 export const templatePartsQuery = (spaceId: number, template: Template) =>
   queryOptions({
     queryKey: ['space', spaceId, 'templates', template.projectId, 'parts', template],
