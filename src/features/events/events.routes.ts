@@ -48,7 +48,7 @@ rights change.`,
         await requireVisibleSpaces(ctx, filter);
         requireStreamable(ctx, { hub });
         const stream = open(eventCursor(after));
-        if (query.viewers === true) viewers.follow({ userId: ctx.actor.userId, ...stream });
+        if (query.viewers === true) viewers.follow({ ctx, filter, ...stream });
         await hub.follow({ ctx, filter, ...stream }, after);
       },
     }),

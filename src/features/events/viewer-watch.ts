@@ -1,8 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { operator } from '../../kernel/actor.ts';
+import { DomainError } from '../../kernel/errors.ts';
 import { Context, type Platform } from '../../platform/context.ts';
+import { findVisibleCase } from '../cases/visible-case.ts';
 import { allViewers } from '../viewers/all-viewers.ts';
 import { VIEWERS_CHANGED } from '../viewers/viewer.ts';
+import type { EventFilter } from './event-filter.ts';
 import type { StreamPart } from './subscriber.ts';
 
 /** How often it is looked who looks at what, while somebody wants to hear of it, in milliseconds. */
@@ -13,7 +16,8 @@ const TROUBLE_MS = 2_000;
 
 /** Somebody who wants to hear who else comes and goes. */
 interface ViewerListener {
-  readonly userId: number | null;
+  readonly ctx: Context;
+  readonly filter: EventFilter;
   readonly write: (part: StreamPart) => void;
   readonly isOpen: () => boolean;
 }
@@ -42,8 +46,8 @@ export class ViewerWatch {
     this.#isRunning = true;
     let before: Viewers | undefined;
     while (this.#listeners.size > 0) {
-      const now = await allViewers(this.#ctx).catch(() => undefined);
-      if (now !== undefined && before !== undefined) this.#tell(before, now);
+      // What could not be told, because rights could not be read, is found again.
+      const now = await this.#look(before).catch(() => undefined);
       before = now ?? before;
       await sleep(now === undefined ? TROUBLE_MS : LOOK_MS, undefined, { ref: false });
       for (const each of this.#listeners) if (!each.isOpen()) this.#listeners.delete(each);
@@ -51,13 +55,31 @@ export class ViewerWatch {
     this.#isRunning = false;
   }
 
-  #tell(before: Viewers, now: Viewers): void {
-    for (const [caseId, viewers] of now) {
-      if (viewers.join() === before.get(caseId)?.join()) continue;
-      const part = this.#part(VIEWERS_CHANGED, JSON.stringify({ type: VIEWERS_CHANGED, caseId }));
-      for (const { userId, write } of this.#listeners) {
-        if (userId !== null && viewers.includes(userId)) write(part);
-      }
+  async #look(before: Viewers | undefined): Promise<Viewers> {
+    const now = await allViewers(this.#ctx);
+    const changed = [...now].filter(([caseId, viewers]) => viewers.join() !== before?.get(caseId)?.join());
+    if (before === undefined || changed.length === 0) return now;
+    // Before asking what anybody may see: another process may have taken it from them.
+    await this.#ctx.platform.database.noticeChanges();
+    for (const [caseId, viewers] of changed) await this.#tell(caseId, new Set(viewers));
+    return now;
+  }
+
+  async #tell(caseId: number, viewers: ReadonlySet<number | null>): Promise<void> {
+    const part = this.#part(VIEWERS_CHANGED, JSON.stringify({ type: VIEWERS_CHANGED, caseId }));
+    for (const listener of this.#listeners) {
+      if (viewers.has(listener.ctx.actor.userId) && (await mayHearOf(listener, caseId))) listener.write(part);
     }
   }
 }
+
+/** Whether the case is there for a listener, with their key, and in a space of which they want to hear. */
+const mayHearOf = async ({ ctx, filter: { spaceIds } }: ViewerListener, caseId: number): Promise<boolean> => {
+  try {
+    const { configuration } = await findVisibleCase(ctx, { caseId });
+    return spaceIds?.includes(configuration.space.id) ?? true;
+  } catch (error) {
+    if (error instanceof DomainError) return false;
+    throw error;
+  }
+};

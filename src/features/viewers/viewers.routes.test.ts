@@ -5,6 +5,8 @@ import { EventStreamClient } from '../../../test/support/event-stream.ts';
 import { startNeighbour } from '../../../test/support/neighbour.ts';
 import { dialects, startTestApp, type TestApp } from '../../../test/support/test-app.ts';
 import { pause } from '../../../test/support/test-database.ts';
+import { createKey } from '../keys/create-key.ts';
+import { getUserByName } from '../users/find-user.ts';
 import { forgetViewers } from './forget-viewers.ts';
 import { BELIEVED_MS, MAX_PAGES_OF_USER } from './viewer.ts';
 
@@ -53,6 +55,13 @@ describe.each(dialects)('who is looking at a case on %s', (dialect) => {
     return client;
   };
 
+  const inPrivateSpace = async (...memberIds: readonly number[]): Promise<number> => {
+    for (const id of memberIds) await call(test, `PUT /spaces/2/members/${id}`, { body: { role: 'viewer' } });
+    return (await call(test, 'GET /cases?query=space:2&limit=1&fields=id')).body.items[0].id;
+  };
+  /** Nothing of the log. */
+  const ALONE = '?viewers=true&type=case.purged';
+
   it('is who says so, each of them once, until they go or go on to another case', async () => {
     expect(await viewers(CASE)).toEqual([]);
     expect((await look(CASE, 'sara-one', sara)).body.items).toEqual([SARA]);
@@ -99,7 +108,7 @@ describe.each(dialects)('who is looking at a case on %s', (dialect) => {
   });
 
   it('is hidden together with the case, and who lost it may still go', async () => {
-    const hidden: number = (await call(test, 'GET /cases?query=space:2&limit=1&fields=id')).body.items[0].id;
+    const hidden = await inPrivateSpace();
     const stranger = await newKeyOf(test, 'omar.haddad');
     await look(hidden, 'admin');
     expect(await look(hidden, 'stranger', stranger)).toMatchObject({ status: 404, body: { code: 'CASE_NOT_FOUND' } });
@@ -137,6 +146,47 @@ describe.each(dialects)('who is looking at a case on %s', (dialect) => {
     passedMs += BELIEVED_MS / 2 + 1_000;
     await his.hears(3);
     expect(await viewers(CASE)).toEqual([ADMIN]);
+  });
+
+  it('is told neither to a key that is kept out of the space nor to who wants to hear of other spaces', async () => {
+    const hidden = await inPrivateSpace(SARA.id);
+    const user = await getUserByName(test.operator, 'sara.lindqvist');
+    const narrowed = await createKey(test.operator, { user, name: 'Narrowed', spaceIds: [2] });
+    const [out, elsewhere] = [await listen(narrowed), await listen(sara, '?viewers=true&space=2')];
+    const [wide, here] = [await listen(sara), await listen(sara, '?viewers=true&space=1')];
+    await look(CASE, 'sara', sara);
+    await wide.hears(1);
+    await here.hears(1);
+    await look(CASE, 'admin');
+    await wide.hears(2);
+    await here.hears(2);
+    await pause(A_WHILE_MS);
+    expect([out, elsewhere].map((client) => client.heard.length)).toEqual([0, 0]);
+    await look(hidden, 'sara-two', sara);
+    await out.hears(1);
+    await elsewhere.hears(1);
+  });
+
+  it('is neither told to nor shown as who has lost the case or may not sign in any more', async () => {
+    const hidden = await inPrivateSpace(SARA.id, 3);
+    const [hers, his] = [await listen(sara, ALONE), await listen(undefined, ALONE)];
+    await look(hidden, 'admin');
+    await his.hears(1);
+    await look(hidden, 'sara', sara);
+    await hers.hears(1);
+    await his.hears(2);
+    await call(test, `DELETE /spaces/2/members/${SARA.id}`);
+    expect(await viewers(hidden)).toEqual([ADMIN]);
+    await his.hears(3);
+    expect((await look(hidden, 'admin')).body.items).toEqual([ADMIN]);
+    await look(hidden, 'jonas', await newKeyOf(test, 'jonas.weber'));
+    await his.hears(4);
+    await pause(A_WHILE_MS);
+    expect(hers.heard).toHaveLength(1);
+    await look(CASE, 'sara', sara);
+    expect(await viewers(CASE)).toEqual([SARA]);
+    await call(test, 'PATCH /users/2', { body: { isActive: false } });
+    expect(await viewers(CASE)).toEqual([]);
   });
 
   it('is told by every process, whichever heard of it', async () => {

@@ -73,10 +73,17 @@ const ofCase = prepared((db, value: AtCase) =>
 export const selectViewers = async (session: Session, asked: AtCase): Promise<Viewer[]> =>
   (await ofCase.all(session, asked)) as Viewer[];
 
+interface ViewerAnywhere {
+  readonly caseId: number;
+  readonly spaceId: number;
+  readonly userId: number;
+}
+
 const everywhere = prepared((db, value: { now: number }) =>
   db
     .selectFrom('case_viewers')
-    .select(['case_id as caseId', 'user_id as userId'])
+    .innerJoin('cases', 'cases.id', 'case_viewers.case_id')
+    .select(['case_id as caseId', 'cases.space_id as spaceId', 'user_id as userId'])
     .distinct()
     .where('until', '>', value.now)
     .orderBy('case_id')
@@ -84,8 +91,8 @@ const everywhere = prepared((db, value: { now: number }) =>
 );
 
 /** Who looks at which case, in an order that is always the same. */
-export const selectAllViewers = async (session: Session, now: number): Promise<Omit<ViewerPage, 'pageId'>[]> =>
-  (await everywhere.all(session, { now })) as Omit<ViewerPage, 'pageId'>[];
+export const selectAllViewers = async (session: Session, now: number): Promise<ViewerAnywhere[]> =>
+  (await everywhere.all(session, { now })) as ViewerAnywhere[];
 
 /** Forgets what is not believed any more. */
 export const deleteViewersUntil = async ({ kysely }: Session, now: number): Promise<void> => {
