@@ -24,6 +24,41 @@ const png = (width: number): Buffer => {
   return head;
 };
 
+/** Two bytes each, the lower one first. */
+const words = (...values: readonly number[]): number[] => values.flatMap((value) => [value & 0xff, value >> 8]);
+
+/** The same as JPEG, behind more than the beginning of a file: a note of a camera. */
+const jpeg = (width: number): Buffer =>
+  Buffer.concat([
+    Buffer.from([0xff, 0xd8, 0xff, 0xe1, 0x80, 0x00]),
+    Buffer.alloc(0x7ffe),
+    Buffer.from([0xff, 0xc0, 0, 17, 8, 0, 8, width >> 8, width & 0xff, 3]),
+    Buffer.alloc(16),
+  ]);
+
+/** One whose screen is small, whatever its second frame is. */
+const gif = (width: number): Buffer => {
+  const pixels = [2, 2, 0x44, 1, 0];
+  const frame = (side: number) => [0x2c, ...words(0, 0, side, 8), 0, ...pixels];
+  return Buffer.concat([
+    Buffer.from('GIF89a', 'latin1'),
+    Buffer.from([...words(8, 8), 0x80, 0, 0, 0, 0, 0, 255, 255, 255]),
+    Buffer.from([0x21, 0xf9, 4, 0, 0, 0, 0, 0, ...frame(8), ...frame(width), 0x3b]),
+  ]);
+};
+
+const webp = (kind: string, ...bytes: readonly number[]): Buffer => {
+  const head = Buffer.alloc(64);
+  head.write(`RIFF\x38\0\0\0WEBP${kind}\x2c\0\0\0`, 'latin1');
+  Buffer.from(bytes).copy(head, 20);
+  return head;
+};
+
+/** WebP has three ways to say how wide it is. */
+const lossy = (width: number) => webp('VP8 ', 0, 0, 0, 0x9d, 0x01, 0x2a, ...words(width, 8));
+const lossless = (width: number) => webp('VP8L', 0x2f, ...words(width - 1, 0));
+const extended = (width: number) => webp('VP8X', 0, 0, 0, 0, ...words(width - 1), 0, 7, 0, 0);
+
 describe.each(dialects)('pictures of people on %s', (dialect) => {
   let test: TestApp;
   let sara: string;
@@ -113,11 +148,32 @@ describe.each(dialects)('pictures of people on %s', (dialect) => {
     ['nothing', []],
     ['two at once', [{ content: PIXEL }, { content: PIXEL }]],
     ['a picture that would fill the memory', [{ content: png(60_000) }]],
+    ['a JPEG that would', [{ content: jpeg(8_000) }]],
+    ['a GIF with a frame that would', [{ content: gif(60_000) }]],
+    ['a lossy WebP that would', [{ content: lossy(8_000) }]],
+    ['a lossless WebP that would', [{ content: lossless(8_000) }]],
+    ['an extended WebP that would', [{ content: extended(8_000) }]],
+    ['a JPEG that does not say how large it is', [{ content: jpeg(64).subarray(0, 0x8000) }]],
+    ['a GIF that breaks off', [{ content: PIXEL.subarray(0, -3) }]],
+    ['a PNG of no width', [{ content: png(0) }]],
   ])('are not %s', async (_, files) => {
     const before = [await traces(test), await kept()];
     const { status, body } = await send(files);
     expect([status, body.errors[0].field]).toEqual([400, 'file']);
     expect([await traces(test), await kept()]).toEqual(before);
+  });
+
+  it.each([
+    ['image/png', png(4_096)],
+    ['image/jpeg', jpeg(4_096)],
+    ['image/gif', gif(4_096)],
+    ['image/webp', lossy(4_096)],
+    ['image/webp', lossless(4_096)],
+    ['image/webp', extended(4_096)],
+  ])('may be %s of the largest size', async (contentType, content) => {
+    const { status, body } = await send([{ content }]);
+    expect(status).toBe(200);
+    expect((await read(body.avatarUrl)).headers['content-type']).toBe(contentType);
   });
 
   it('have a limit of their own', async () => {

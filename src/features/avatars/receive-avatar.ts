@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { DomainError, invalidField } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
 import type { StoredFile } from '../../platform/files/file-store.ts';
@@ -30,11 +31,17 @@ export const receiveAvatar = async (ctx: Context, { userId, files }: ReceiveAvat
     }
     const [picture, ...others] = kept;
     if (picture === undefined || others.length > 0) throw invalidField('file', 'must be there, and be one picture');
-    return { ...picture, contentType: requirePicture(picture.head) };
+    return { ...picture, contentType: requirePicture(await contentOf(ctx, picture)) };
   } catch (error) {
     for (const { key } of kept) await ctx.platform.files.remove(key);
     throw error instanceof DomainError && error.code === 'FILE_TOO_LARGE' ? tooLarge() : error;
   }
+};
+
+/** All of it: the size of a picture may stand anywhere in it. */
+const contentOf = async (ctx: Context, { key, head }: StoredFile): Promise<Buffer> => {
+  const content = await ctx.platform.files.read(key);
+  return content === undefined ? head : buffer(content);
 };
 
 const tooLarge = (): DomainError =>
