@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { screens, show, variants } from './screens.ts';
-import { startWebTest, type WebTest } from './web-page.ts';
+import { useWebTest } from './use-web-test.ts';
 
 /** WCAG 2.2, levels A and AA. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -16,11 +16,7 @@ interface Fault {
 const told = ({ html, any }: Fault): string[] => [html.slice(0, 200), any[0]?.message ?? ''];
 
 describe.each(Object.entries(variants))('to whoever looks at it as %s', (_name, variant) => {
-  let web: WebTest;
-  beforeAll(async () => {
-    web = await startWebTest();
-  });
-  afterAll(() => web.close());
+  const web = useWebTest('sqlite', { excused: /Failed to load resource/u });
 
   it('no screen has anything that keeps somebody out', async () => {
     const page = await web.open('admin', '/', variant);

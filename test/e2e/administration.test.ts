@@ -1,21 +1,13 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startWebTest, type WebTest } from './web-page.ts';
+import { describe, expect, it } from 'vitest';
+import { useWebTest } from './use-web-test.ts';
 
 /** What was moved is looked at when the screen is drawn. */
 const drawn = (page: Page): Promise<unknown> =>
   page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
 
 describe('the administration', () => {
-  let web: WebTest;
-  beforeAll(async () => {
-    web = await startWebTest();
-  });
-  afterAll(async () => {
-    // What the server refuses on purpose is logged by the browser.
-    expect(web.complaints.filter((complaint) => !/ 409 /u.test(complaint))).toEqual([]);
-    await web.close();
-  });
+  const web = useWebTest('sqlite', { excused: / 409 /u });
 
   const titles = (page: Page, list: string): Promise<string[]> =>
     page

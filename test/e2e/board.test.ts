@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startWebTest, type WebTest } from './web-page.ts';
+import { describe, expect, it } from 'vitest';
+import { useWebTest } from './use-web-test.ts';
 
 const BOARD = '/spaces/1/board';
 
@@ -17,14 +17,7 @@ const firstIn = async (page: Page, name: string): Promise<number> => {
 };
 
 describe('the board', () => {
-  let web: WebTest;
-  beforeAll(async () => {
-    web = await startWebTest();
-  });
-  afterAll(async () => {
-    expect(web.complaints).toEqual([]);
-    await web.close();
-  });
+  const web = useWebTest();
 
   const statusOf = async (page: Page, id: number): Promise<string> => {
     const response = await page.request.get(`/api/v1/cases/${id}?include=status`);

@@ -1,16 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startWebTest, type WebTest } from './web-page.ts';
+import { describe, expect, it } from 'vitest';
+import { useWebTest } from './use-web-test.ts';
 
 describe('the page of a case', () => {
-  let web: WebTest;
-  beforeAll(async () => {
-    web = await startWebTest();
-  });
-  afterAll(async () => {
-    expect(web.complaints).toEqual([]);
-    await web.close();
-  });
+  const web = useWebTest();
 
   const pick = async (page: Page, property: string, typed: string, option: string): Promise<void> => {
     await page.getByRole('button', { name: `${property}:` }).click();
@@ -28,8 +21,6 @@ describe('the page of a case', () => {
     await other.getByRole('button', { name: 'Status: Feedback Required' }).waitFor();
     await other.getByRole('button', { name: 'Assignee: Omar Haddad' }).waitFor();
     await other.getByRole('button', { name: 'Tags: gift-cards, browser, brand new' }).waitFor();
-    await page.context().close();
-    await other.context().close();
   });
 
   it('is changed by keyboard alone', async () => {
@@ -43,7 +34,6 @@ describe('the page of a case', () => {
     await page.getByRole('button', { name: 'Priority: High' }).waitFor();
     const focused = await page.locator(':focus').getAttribute('aria-label');
     expect(focused).toBe('Priority: High');
-    await page.context().close();
   });
 
   it('shows what somebody may not change as text', async () => {
@@ -51,7 +41,6 @@ describe('the page of a case', () => {
     await page.getByRole('region', { name: 'Properties' }).getByText('High').waitFor();
     expect(await page.getByRole('region', { name: 'Properties' }).getByRole('button').count()).toBe(0);
     expect(await page.getByRole('button', { name: 'Edit the title' }).count()).toBe(0);
-    await page.context().close();
   });
 
   it('puts back what the server refuses, and tells why in its words', async () => {
@@ -69,8 +58,6 @@ describe('the page of a case', () => {
     await page.getByRole('alert').getByText('right').waitFor();
     await page.getByText('Reopened').first().waitFor();
     await admin.getByRole('button', { name: 'Status: Reopened' }).waitFor();
-    await page.context().close();
-    await admin.context().close();
     expect(web.complaints.splice(0)).toEqual([expect.stringContaining('403')]);
   });
 
@@ -115,7 +102,6 @@ describe('the page of a case', () => {
     await files.getByRole('button', { name: 'Delete notes.txt' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Delete file' }).click();
     await files.getByRole('article', { name: 'notes.txt' }).waitFor({ state: 'detached' });
-    await page.context().close();
   });
 
   it('lets somebody delete a case and bring it back, and tells others who look at it', async () => {
@@ -128,8 +114,6 @@ describe('the page of a case', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('region', { name: 'Properties' }).waitFor();
     await other.getByText('Case 2357 was deleted').waitFor({ state: 'detached' });
-    await page.context().close();
-    await other.context().close();
     // The browser tells of refusals by itself: the case was not there for a while.
     const refusals = web.complaints.splice(0);
     expect(refusals.filter((each) => !each.includes('404'))).toEqual([]);

@@ -1,17 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startWebTest, type WebTest } from './web-page.ts';
+import { describe, expect, it } from 'vitest';
+import { useWebTest } from './use-web-test.ts';
 
 describe('the query of a case list', () => {
-  let web: WebTest;
-  beforeAll(async () => {
-    web = await startWebTest();
-  });
-  afterAll(async () => {
-    // Browsers tell of every refusal on the console: those of queries that cannot be read are meant here.
-    expect(web.complaints.filter((complaint) => !complaint.includes('400 (Bad Request)'))).toEqual([]);
-    await web.close();
-  });
+  const web = useWebTest('sqlite', { excused: /400 \(Bad Request\)/u });
 
   const queryOf = (page: Page): string | null => new URL(page.url()).searchParams.get('q');
   const askedFor = (page: Page, query: string) => expect.poll(() => queryOf(page), { timeout: 10_000 }).toBe(query);

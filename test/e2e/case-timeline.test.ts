@@ -1,15 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startWebTest, type WebTest } from './web-page.ts';
+import { describe, expect, it } from 'vitest';
+import { useWebTest } from './use-web-test.ts';
 
 describe('what happens to a case', () => {
-  let web: WebTest;
-  beforeAll(async () => {
-    web = await startWebTest();
-  });
-  afterAll(async () => {
-    expect(web.complaints).toEqual([]);
-    await web.close();
-  });
+  const web = useWebTest();
 
   it('keeps a comment that is being written, completes mentions, and hides internal notes from reporters', async () => {
     const page = await web.open('jonas.weber', '/cases/2304');
@@ -29,8 +22,6 @@ describe('what happens to a case', () => {
     const reporter = await web.open('diego.fuentes', '/cases/2304');
     await reporter.getByRole('button', { name: 'Say something about this case' }).waitFor();
     expect(await reporter.getByText('Please look').count()).toBe(0);
-    await page.context().close();
-    await reporter.context().close();
   });
 
   it('lets somebody answer, edit and delete a comment, and find it by its address', async () => {
@@ -54,7 +45,6 @@ describe('what happens to a case', () => {
     await page.getByRole('menuitem', { name: 'Delete comment' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Delete comment' }).click();
     await answer.waitFor({ state: 'detached' });
-    await page.context().close();
   });
 
   it('tells what was changed word by word, takes a change back, and shows the case as it was', async () => {
@@ -77,6 +67,5 @@ describe('what happens to a case', () => {
     await page.getByRole('menuitem', { name: 'The case as it was then' }).click();
     const past = page.getByRole('region', { name: 'The case as it was' });
     await past.getByText('The price is still mirrored.').waitFor();
-    await page.context().close();
   });
 });

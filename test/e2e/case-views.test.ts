@@ -1,15 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startWebTest, type WebTest } from './web-page.ts';
+import { describe, expect, it } from 'vitest';
+import { useWebTest } from './use-web-test.ts';
 
 describe('saved views of cases', () => {
-  let web: WebTest;
-  beforeAll(async () => {
-    web = await startWebTest();
-  });
-  afterAll(async () => {
-    expect(web.complaints).toEqual([]);
-    await web.close();
-  });
+  const web = useWebTest();
 
   it('keep a query and its columns under a name, are places to go to, and are renamed and deleted', async () => {
     const page = await web.open('sara.lindqvist', '/cases?q=tag:login+sort:number&columns=id,title,reporter');

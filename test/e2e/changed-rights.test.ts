@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { call } from '../support/api.ts';
-import { startWebTest, type WebTest } from './web-page.ts';
+import { useWebTest } from './use-web-test.ts';
 
 const JONAS_ID = 3;
 
 describe('somebody whose rights change', () => {
-  let web: WebTest;
-  beforeAll(async () => {
-    web = await startWebTest();
-  });
-  afterAll(() => web.close());
+  const web = useWebTest('sqlite', { excused: /Failed to load resource/u });
 
   it('sees it on the screen that is open: what is in reach, and what can be done', async () => {
     const body = { name: 'Warehouse', visibility: 'private' };

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { call } from '../support/api.ts';
-import { startWebTest, type WebTest } from './web-page.ts';
+import { useWebTest } from './use-web-test.ts';
 
 /** On a busy machine too. */
 const patience = { timeout: 20_000 };
@@ -8,14 +8,7 @@ const patience = { timeout: 20_000 };
 const ORIGIN = 2304;
 
 describe('a case', () => {
-  let web: WebTest;
-  beforeAll(async () => {
-    web = await startWebTest();
-  });
-  afterAll(async () => {
-    expect(web.complaints).toEqual([]);
-    await web.close();
-  });
+  const web = useWebTest();
 
   const read = async (caseId: number) => (await call(web.testApp, `GET /cases/${caseId}`)).body;
 

@@ -1,19 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { call } from '../support/api.ts';
-import { startWebTest, type WebTest } from './web-page.ts';
+import { useWebTest } from './use-web-test.ts';
 
 /** On a busy machine too. */
 const patience = { timeout: 15_000 };
 
 describe('the due date of a case', () => {
-  let web: WebTest;
-  beforeAll(async () => {
-    web = await startWebTest();
-  });
-  afterAll(async () => {
-    expect(web.complaints).toEqual([]);
-    await web.close();
-  });
+  const web = useWebTest();
 
   const dueOn = async (): Promise<unknown> => (await call(web.testApp, 'GET /cases/2304')).body.dueOn;
 

@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { SANDBOX_PASSWORD } from '../../src/app/sandbox-access.ts';
-import { startWebTest, type WebTest } from './web-page.ts';
+import { useWebTest } from './use-web-test.ts';
 
 describe('the frame of the interface', () => {
-  let web: WebTest;
-  beforeAll(async () => {
-    web = await startWebTest();
-  });
-  afterAll(() => web.close());
+  const web = useWebTest('sqlite', { excused: /Failed to load resource/u });
 
   it('lets somebody sign in, brings them back to where they were, and out again', async () => {
     const page = await web.open(undefined, '/cases/2304');

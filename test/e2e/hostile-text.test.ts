@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { xssVectors } from '../support/xss-vectors.ts';
-import { startWebTest, type WebTest } from './web-page.ts';
+import { useWebTest } from './use-web-test.ts';
 
 /** Whatever a vector would call, and whatever it would load, is noted. */
 const TRAP = `
@@ -10,11 +10,7 @@ const TRAP = `
 `;
 
 describe('texts with programs in them', () => {
-  let web: WebTest;
-  beforeAll(async () => {
-    web = await startWebTest();
-  });
-  afterAll(() => web.close());
+  const web = useWebTest('sqlite', { excused: /Failed to load resource/u });
 
   it('run nothing and load nothing when they are shown, pasted, or looked at as files', async () => {
     const page = await web.open('admin', '/cases');

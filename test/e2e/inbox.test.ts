@@ -1,15 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startWebTest, type WebTest } from './web-page.ts';
+import { describe, expect, it } from 'vitest';
+import { useWebTest } from './use-web-test.ts';
 
 describe('the inbox', () => {
-  let web: WebTest;
-  beforeAll(async () => {
-    web = await startWebTest();
-  });
-  afterAll(async () => {
-    expect(web.complaints).toEqual([]);
-    await web.close();
-  });
+  const web = useWebTest();
 
   it('is gone through by keyboard: j and k move, e marks as read and as unread, Enter opens', async () => {
     const page = await web.open('sara.lindqvist', '/inbox');

@@ -1,18 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { dialects } from '../support/test-app.ts';
 import { choose, press, tabTo, write } from './by-keyboard.ts';
-import { startWebTest, type WebTest } from './web-page.ts';
+import { useWebTest } from './use-web-test.ts';
 
 describe.each(dialects)('cases on %s, by keyboard alone', (dialect) => {
-  let web: WebTest;
-  beforeAll(async () => {
-    web = await startWebTest(dialect);
-  });
-  afterAll(async () => {
-    expect(web.complaints).toEqual([]);
-    await web.close();
-  });
+  const web = useWebTest(dialect);
 
   const button = (within: Page | Locator, name: string): Locator => within.getByRole('button', { name, exact: true });
   const option = (page: Page, name: string): Locator => page.getByRole('option', { name, exact: true });

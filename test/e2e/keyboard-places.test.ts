@@ -1,20 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { SANDBOX_PASSWORD } from '../../src/app/sandbox-access.ts';
 import { dialects } from '../support/test-app.ts';
 import { choose, press, tabTo, write } from './by-keyboard.ts';
-import { startWebTest, type WebTest } from './web-page.ts';
+import { useWebTest } from './use-web-test.ts';
 
 describe.each(dialects)('all other places on %s, by keyboard alone', (dialect) => {
-  let web: WebTest;
-  beforeAll(async () => {
-    web = await startWebTest(dialect);
-  });
-  afterAll(async () => {
-    // The browser tells of the question who is signed in.
-    expect(web.complaints.filter((complaint) => !complaint.includes('401'))).toEqual([]);
-    await web.close();
-  });
+  const web = useWebTest(dialect, { excused: /401/u });
 
   const button = (within: Page | Locator, name: string): Locator => within.getByRole('button', { name, exact: true });
   const item = (page: Page, name: string): Locator => page.getByRole('menuitem', { name, exact: true });

@@ -1,15 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startWebTest, type WebTest } from './web-page.ts';
+import { describe, expect, it } from 'vitest';
+import { useWebTest } from './use-web-test.ts';
 
 describe('the interface', () => {
-  let web: WebTest;
-  beforeAll(async () => {
-    web = await startWebTest();
-  });
-  afterAll(async () => {
-    expect(web.complaints).toEqual([]);
-    await web.close();
-  });
+  const web = useWebTest();
 
   it.each([
     ['de-AT', 'de', 'ltr', 'Neuer Fall'],
@@ -21,6 +14,5 @@ describe('the interface', () => {
     await page.getByRole('button', { name }).waitFor();
     const root = page.locator('html');
     expect([await root.getAttribute('lang'), await root.getAttribute('dir')]).toEqual([language, direction]);
-    await page.context().close();
   });
 });

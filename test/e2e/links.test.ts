@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { call } from '../support/api.ts';
-import { startWebTest, type WebTest } from './web-page.ts';
+import { useWebTest } from './use-web-test.ts';
 
 /** On a busy machine too. */
 const patience = { timeout: 20_000 };
@@ -9,14 +9,7 @@ const ONE = 2304;
 const OTHER = 2306;
 
 describe('links between cases', () => {
-  let web: WebTest;
-  beforeAll(async () => {
-    web = await startWebTest();
-  });
-  afterAll(async () => {
-    expect(web.complaints).toEqual([]);
-    await web.close();
-  });
+  const web = useWebTest();
 
   const linksOf = async (caseId: number): Promise<unknown[]> => {
     const { items } = (await call(web.testApp, `GET /cases/${caseId}/links`)).body;

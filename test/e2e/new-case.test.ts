@@ -1,15 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startWebTest, type WebTest } from './web-page.ts';
+import { describe, expect, it } from 'vitest';
+import { useWebTest } from './use-web-test.ts';
 
 describe('a new case', () => {
-  let web: WebTest;
-  beforeAll(async () => {
-    web = await startWebTest();
-  });
-  afterAll(async () => {
-    expect(web.complaints).toEqual([]);
-    await web.close();
-  });
+  const web = useWebTest();
 
   it('is created from anywhere by keyboard, with similar cases in sight, and opens', async () => {
     const page = await web.open('jonas.weber', '/cases?q=space:1');
@@ -29,7 +22,6 @@ describe('a new case', () => {
     await page.getByRole('button', { name: 'Assignee: Jonas Weber' }).waitFor();
     await page.getByRole('button', { name: 'Space: Customer Support' }).waitFor();
     await page.getByRole('region', { name: 'Description' }).getByText('Every morning.').waitFor();
-    await page.context().close();
   });
 
   it('is kept as far as it is written, until it is created or thrown away', async () => {
@@ -44,6 +36,5 @@ describe('a new case', () => {
     await page.getByRole('button', { name: 'Discard' }).click();
     await page.getByRole('button', { name: 'New case' }).click();
     expect(await title.inputValue()).toBe('');
-    await page.context().close();
   });
 });

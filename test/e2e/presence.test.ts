@@ -1,20 +1,13 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { dialects } from '../support/test-app.ts';
-import { startWebTest, type WebTest } from './web-page.ts';
+import { useWebTest } from './use-web-test.ts';
 
 /** On a busy machine too. */
 const patience = { timeout: 20_000 };
 
 describe.each(dialects)('who else is looking at a case, on %s', (dialect) => {
-  let web: WebTest;
-  beforeAll(async () => {
-    web = await startWebTest(dialect);
-  });
-  afterAll(async () => {
-    expect(web.complaints).toEqual([]);
-    await web.close();
-  });
+  const web = useWebTest(dialect);
 
   const others = (page: Page) => page.getByRole('list', { name: 'Also looking at this case' });
   const seen = (page: Page) => others(page).getByRole('listitem').allInnerTexts();

@@ -1,16 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startWebTest, type WebTest } from './web-page.ts';
+import { describe, expect, it } from 'vitest';
+import { useWebTest } from './use-web-test.ts';
 
 describe('milestones and reports of a space', () => {
-  let web: WebTest;
-  beforeAll(async () => {
-    web = await startWebTest();
-  });
-  afterAll(async () => {
-    expect(web.complaints).toEqual([]);
-    await web.close();
-  });
+  const web = useWebTest();
 
   it('show how far each milestone is, and how it came there', async () => {
     const page = await web.open('sara.lindqvist', '/spaces/1');

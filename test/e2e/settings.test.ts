@@ -1,17 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { SANDBOX_PASSWORD } from '../../src/app/sandbox-access.ts';
-import { startWebTest, type WebTest } from './web-page.ts';
+import { useWebTest } from './use-web-test.ts';
 
 describe('the settings', () => {
-  let web: WebTest;
-  beforeAll(async () => {
-    web = await startWebTest();
-  });
-  afterAll(async () => {
-    // What the server refuses on purpose is logged by the browser.
-    expect(web.complaints.filter((complaint) => !/ (400|401) /u.test(complaint))).toEqual([]);
-    await web.close();
-  });
+  const web = useWebTest('sqlite', { excused: / (400|401) /u });
 
   it('keep what one says of oneself, and tell what is wrong beside the field without losing it', async () => {
     const page = await web.open('priya.raman', '/settings');

@@ -1,21 +1,14 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { call } from '../support/api.ts';
-import { startWebTest, type WebTest } from './web-page.ts';
+import { useWebTest } from './use-web-test.ts';
 
 /** On a busy machine too. */
 const patience = { timeout: 20_000 };
 const LIST = '/cases?q=sort:number';
 
 describe('the case beside the list', () => {
-  let web: WebTest;
-  beforeAll(async () => {
-    web = await startWebTest();
-  });
-  afterAll(async () => {
-    expect(web.complaints).toEqual([]);
-    await web.close();
-  });
+  const web = useWebTest();
 
   const panel = (page: Page, id: number): Locator => page.getByRole('region', { name: `Case ${id}`, exact: true });
   const link = (page: Page, id: number): Locator => page.locator(`[role=row] a[href="/cases/${id}"]`);

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { inks, statusColors, tints } from '../../web/features/cases/status-colors.ts';
 import { call } from '../support/api.ts';
-import { startWebTest, type WebTest } from './web-page.ts';
+import { useWebTest } from './use-web-test.ts';
 
 type Rgb = readonly number[];
 
@@ -28,14 +28,7 @@ const violet = `rgb(${rgb(inks.violet.light).join(', ')})`;
 const grounds = { light: ['#ffffff', '#f1f3f5'], dark: ['#242424', '#1f1f1f', '#2e2e2e'] } as const;
 
 describe('the colours of statuses', () => {
-  let web: WebTest;
-  beforeAll(async () => {
-    web = await startWebTest();
-  });
-  afterAll(async () => {
-    expect(web.complaints).toEqual([]);
-    await web.close();
-  });
+  const web = useWebTest();
 
   it.each(statusColors.flatMap((color) => [[color, 'light'] as const, [color, 'dark'] as const]))(
     '%s can be read in the %s',

@@ -1,20 +1,13 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startWebTest, type WebTest } from './web-page.ts';
+import { describe, expect, it } from 'vitest';
+import { useWebTest } from './use-web-test.ts';
 
 /** On a busy machine too. */
 const patience = { timeout: 20_000 };
 const LANES = '/spaces/1/board?by=status&lanes=priority';
 
 describe('the lanes of a board', () => {
-  let web: WebTest;
-  beforeAll(async () => {
-    web = await startWebTest();
-  });
-  afterAll(async () => {
-    expect(web.complaints).toEqual([]);
-    await web.close();
-  });
+  const web = useWebTest();
 
   const cell = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
   const handle = (within: Page | Locator, id: number): Locator =>

@@ -1,19 +1,15 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { SANDBOX_PASSWORD } from '../../src/app/sandbox-access.ts';
-import { startWebTest, type WebTest } from './web-page.ts';
+import { useWebTest } from './use-web-test.ts';
 
 describe('when something is in the way, nothing that was typed is lost', () => {
-  let web: WebTest;
-  beforeAll(async () => {
-    web = await startWebTest();
-  });
+  const web = useWebTest('sqlite', { excused: /Failed to load resource/u });
   afterEach(() => {
     // Browsers tell of requests that failed.
     const others = web.complaints.splice(0).filter((each) => !/Failed to load resource/u.test(each));
     expect(others).toEqual([]);
   });
-  afterAll(() => web.close());
 
   const beginComment = async (page: Page, text: string): Promise<void> => {
     await page.getByRole('button', { name: 'Say something about this case' }).click();
@@ -37,7 +33,6 @@ describe('when something is in the way, nothing that was typed is lost', () => {
     await notice.waitFor({ state: 'detached' });
     await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
     await comment(page, 'Said twice').waitFor();
-    await page.context().close();
   });
 
   it('the session has ended: one signs in again, and the comment is still there', async () => {
@@ -51,7 +46,6 @@ describe('when something is in the way, nothing that was typed is lost', () => {
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.waitForURL('**/cases/2304');
     await page.getByRole('textbox', { name: 'Comment' }).getByText('Before the session ended').waitFor();
-    await page.context().close();
   });
 
   it('an upload breaks off: it is said, and the file is sent again, once', async () => {
@@ -70,7 +64,6 @@ describe('when something is in the way, nothing that was typed is lost', () => {
     await files.getByRole('button', { name: 'Try again' }).click();
     await files.getByRole('article', { name: 'log.txt' }).waitFor();
     expect(await files.getByRole('article', { name: 'log.txt' }).count()).toBe(1);
-    await page.context().close();
   });
 
   it('two tabs write about the same case: each keeps and sends its own', async () => {
@@ -85,7 +78,6 @@ describe('when something is in the way, nothing that was typed is lost', () => {
     await page.getByRole('textbox', { name: 'Comment' }).getByText('From the first tab').waitFor();
     await send(page).click();
     await comment(other, 'From the first tab').waitFor();
-    await page.context().close();
   });
 
   it('the case is deleted by somebody else: it is said, and the comment is there when the case is again', async () => {
@@ -97,7 +89,5 @@ describe('when something is in the way, nothing that was typed is lost', () => {
     await page.getByText('Case 2367 was deleted').waitFor();
     await admin.request.post('/api/v1/bin/cases/2367/restore', asked);
     await page.getByRole('textbox', { name: 'Comment' }).getByText('Not yet sent').waitFor();
-    await page.context().close();
-    await admin.context().close();
   });
 });

@@ -20,6 +20,8 @@ export interface WebTest {
   open(username: string | undefined, path?: string, options?: Parameters<Browser['newContext']>[0]): Promise<Page>;
   /** What went wrong on the pages: errors of scripts, and what the policy has kept out. */
   readonly complaints: string[];
+  /** Closes the browsers that were opened so far. */
+  closePages(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -40,11 +42,14 @@ export const startWebTest = async (dialect: TestDialect = 'sqlite', options: Tes
     await page.goto(path);
     return page;
   };
+  const closePages = async (): Promise<void> => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+  };
   const close = async (): Promise<void> => {
     await browser.close();
     await testApp.close();
   };
-  return { testApp, url, open, complaints, close };
+  return { testApp, url, open, complaints, closePages, close };
 };
 
 const requireChromium = (): string => {

@@ -1,18 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { deliverWebhooks } from '../../src/features/webhooks/deliver-webhooks.ts';
-import { startWebTest, type WebTest } from './web-page.ts';
+import { useWebTest } from './use-web-test.ts';
 
 describe('webhooks on the screen', () => {
-  let web: WebTest;
-  beforeAll(async () => {
-    web = await startWebTest('sqlite', { settings: { webhooksAllowPrivate: true } });
-  });
-  afterAll(async () => {
-    expect(web.complaints.filter((complaint) => !/ 400 /u.test(complaint))).toEqual([]);
-    await web.close();
-  });
+  const web = useWebTest('sqlite', { settings: { webhooksAllowPrivate: true }, excused: / 400 /u });
 
   it('tells a webhook its secret once, pings it, and shows what was delivered, and again', async () => {
     const receiver = createServer((_request, response) => response.end('thanks'));

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { issuePasswordLink } from '../../src/features/users/issue-password-link.ts';
-import { startWebTest, type WebTest } from './web-page.ts';
+import { useWebTest } from './use-web-test.ts';
 
 const ADMIN = 1;
 const PASSWORD = 'correct horse battery staple';
@@ -8,14 +8,7 @@ const PASSWORD = 'correct horse battery staple';
 const patience = { timeout: 20_000 };
 
 describe('the name of the workspace', () => {
-  let web: WebTest;
-  beforeAll(async () => {
-    web = await startWebTest();
-  });
-  afterAll(async () => {
-    expect(web.complaints).toEqual([]);
-    await web.close();
-  });
+  const web = useWebTest();
 
   it('is chosen with the first password, stands everywhere, and is changed by administrators', async () => {
     const token = await issuePasswordLink(web.testApp.operator, { userId: ADMIN });
