@@ -1,5 +1,6 @@
 import type { AnyArguments, CallOptions, OperationDescription } from './operation.ts';
 import { problemOf } from './problem.ts';
+import { randomKey } from './random-key.ts';
 import { isPassing, pause, pauseBefore } from './retry.ts';
 
 /** Where the server is, and how it is asked. */
@@ -42,7 +43,7 @@ const requestOf = ({ baseUrl, key }: Connection, { operation, args, options, hea
   const search = new URLSearchParams(query.flatMap((name) => valuesOf(args[name]).map((value) => [name, value])));
   const headers = new Headers({ accept: 'application/json, application/problem+json;q=0.9, */*;q=0.1', ...own });
   if (key !== undefined) headers.set('authorization', `Bearer ${key}`);
-  if (operation.writes) headers.set('idempotency-key', options.idempotencyKey ?? crypto.randomUUID());
+  if (operation.writes) headers.set('idempotency-key', options.idempotencyKey ?? randomKey());
   for (const [argument, header] of Object.entries(operation.headers ?? {})) {
     if (args[argument] !== undefined) headers.set(header, String(args[argument]));
   }

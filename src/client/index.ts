@@ -4,4 +4,5 @@ export type * from './generated/types.ts';
 export type { CallOptions } from './operation.ts';
 export { Pages } from './pages.ts';
 export { CasekeepProblem, type FieldProblem } from './problem.ts';
+export { randomKey } from './random-key.ts';
 export { verifyWebhook, WebhookForged } from './webhooks.ts';

@@ -3,6 +3,9 @@ import { findChromium } from '../../scripts/chromium.ts';
 import { SANDBOX_PASSWORD } from '../../src/app/sandbox-access.ts';
 import { startTestApp, type TestApp, type TestAppOptions, type TestDialect } from '../support/test-app.ts';
 
+/** By this name the server of a test is reached as one in a network is, on plain HTTP. */
+export const PLAIN_HOST = 'casekeep.test';
+
 /** What keeps a headless Chromium from calling anybody. */
 const QUIET = [
   '--no-sandbox',
@@ -10,6 +13,8 @@ const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A name that is not this machine's: browsers trust the machine itself, but nothing else without encryption.
+  `--host-resolver-rules=MAP ${PLAIN_HOST} 127.0.0.1`,
 ];
 
 /** A server with the example data, and browsers for it. */

@@ -49,8 +49,9 @@ export const followEvents = (queryClient: QueryClient, signal: AbortSignal): voi
       channel.postMessage(event);
     }
   };
-  // One page hears; when it is closed, the next one in the queue does.
-  navigator.locks.request(LOCK, { signal }, hear).catch((error: unknown) => {
+  // One page hears; when it is closed, the next one in the queue does. Without encryption there is no queue: each hears.
+  const turn = 'locks' in navigator ? navigator.locks.request(LOCK, { signal }, hear) : hear();
+  turn.catch((error: unknown) => {
     if (!signal.aborted) reportLostEvents(error);
   });
 };

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { randomKey } from '../../../src/client/index.ts';
 import { upload } from '../../server/upload.ts';
 
 /** A file on its way. */
@@ -42,7 +43,7 @@ export const useUploads = (caseId: number) => {
   return {
     sending,
     add: (files: readonly File[]) => {
-      for (const file of files) void send(file, crypto.randomUUID());
+      for (const file of files) void send(file, randomKey());
     },
     again: ({ key, file }: Sending) => {
       forget(key);

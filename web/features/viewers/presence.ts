@@ -1,4 +1,4 @@
-import { createCasekeep } from '../../../src/client/index.ts';
+import { createCasekeep, randomKey } from '../../../src/client/index.ts';
 
 /** Without keys that the server would keep for a day: saying it twice is saying it once. Also from a page that is closed. */
 const send: typeof fetch = (url, init) => {
@@ -11,7 +11,7 @@ const send: typeof fetch = (url, init) => {
 const quietly = createCasekeep({ baseUrl: '', fetch: send, maxRetries: 0 });
 
 /** This page among all that are open. */
-const pageId = crypto.randomUUID();
+const pageId = randomKey();
 
 /** Says that this page shows a case; answers who looks at it, or undefined when that could not be said. */
 export const sayLooking = (caseId: number) =>
