@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, normalize } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
@@ -6,7 +6,10 @@ import { defineConfig } from 'vite';
 const SERVER = 'http://127.0.0.1:8080';
 
 /** What pages are made of, but for charts and the editor, which are large. */
-const COMMON = /[\\/](?:web|@mantine[\\/](?:core|hooks|form)|@tabler|@tanstack)[\\/]/u;
+const LIBRARIES = /[\\/]node_modules[\\/](?:@mantine[\\/](?:core|hooks|form)|@tabler|@tanstack)[\\/]/u;
+const OWN = join(import.meta.dirname, 'web');
+const isCommon = (file: string): boolean =>
+  file.includes('node_modules') ? LIBRARIES.test(file) : normalize(file).startsWith(OWN);
 
 /** The web interface: built for the server to serve, or served by Vite while it is being worked on. */
 export default defineConfig({
@@ -27,7 +30,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'frame', tags: ['$initial'] },
-            { name: 'common', test: COMMON, minShareCount: 3, includeDependenciesRecursively: false },
+            { name: 'common', test: isCommon, minShareCount: 3, includeDependenciesRecursively: false },
           ],
         },
       },

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { get } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { atEnd } from './clean-up.ts';
+import { median } from './median.ts';
 import { spawnServer, stopServer } from './server-process.ts';
 import { type DatabaseSettings, programServer } from './test-bed.ts';
 
@@ -24,7 +25,6 @@ export const measureColdStart = async (settings: DatabaseSettings): Promise<Cold
   for (let start = 0; start < STARTS; start += 1) {
     starts.push({ ...(await startOnce(settings)), emptyProgramMs: await runEmptyProgram() });
   }
-  const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(STARTS / 2)] ?? 0;
   return {
     healthyMs: median(starts.map(({ healthyMs }) => healthyMs)),
     readyMs: median(starts.map(({ readyMs }) => readyMs)),

@@ -9,11 +9,10 @@ export interface Profile {
   readonly slowdown: number;
   /** What each request waits for, in milliseconds. */
   readonly latencyMs: number;
+  /** In bytes per second; −1 for as fast as it goes. */
+  readonly down: number;
+  readonly up: number;
 }
-
-/** 1.6 megabits down and 0.75 up: "3G Fast" of WebPageTest, "Slow 4G" of Lighthouse. In bytes per second. */
-const DOWN = 200_000;
-const UP = 93_750;
 
 /** Starts a browser, which is closed at the end of the run at the latest. */
 export const startBrowser = async (): Promise<Browser> => {
@@ -40,10 +39,10 @@ export const openPage = async (browser: Browser, { port, key }: OpenPage): Promi
 };
 
 /** Makes the page as slow as the profile says. */
-export const throttle = async (page: Page, { slowdown, latencyMs }: Profile): Promise<void> => {
+export const throttle = async (page: Page, { slowdown, latencyMs, down, up }: Profile): Promise<void> => {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
-  const network = { offline: false, latency: latencyMs, downloadThroughput: DOWN, uploadThroughput: UP };
+  const network = { offline: false, latency: latencyMs, downloadThroughput: down, uploadThroughput: up };
   await session.send('Network.emulateNetworkConditions', network);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
 };

@@ -5,6 +5,9 @@ const PAGES = 100;
 /** As the interface asks for them. */
 const ROWS_PER_PAGE = 100;
 const ROW_PX = 38;
+const ROWS_IN_SIGHT = 20;
+/** More would mean that the list does not go on. */
+const MOST_TURNS = 5_000;
 const WHEEL_PX = 600;
 const WHEEL_MS = 30;
 /** From which length on the browser tells of a frame, in milliseconds. */
@@ -33,8 +36,15 @@ const OBSERVE = `
   }).observe({ type: 'long-animation-frame' });
 `;
 
-/** Turns the wheel over the list of all cases for a hundred pages. */
-export const scroll = async (browser: Browser, server: { port: number; key: string }): Promise<Scrolling> => {
+interface ScrolledServer {
+  readonly port: number;
+  readonly key: string;
+  /** How many rows there are at the least. */
+  readonly rows: number;
+}
+
+/** Turns the wheel over the list of all cases for a hundred pages, or as many as there are. */
+export const scroll = async (browser: Browser, server: ScrolledServer): Promise<Scrolling> => {
   const page = await openPage(browser, server);
   await page.goto('/cases');
   await page.locator('[data-row="20"] a').waitFor();
@@ -43,10 +53,11 @@ export const scroll = async (browser: Browser, server: { port: number; key: stri
   await page.mouse.move((box?.x ?? 0) + 300, (box?.y ?? 0) + 300);
   const before = await scriptMemory(page);
   const elementsBefore = await count(page);
+  const goal = Math.min(PAGES * ROWS_PER_PAGE, server.rows) - ROWS_IN_SIGHT;
   const startedAt = performance.now();
-  await turnTo(page, (PAGES * ROWS_PER_PAGE) / 2);
+  await turnTo(page, goal / 2);
   const halfway = await scriptMemory(page);
-  const rows = await turnTo(page, PAGES * ROWS_PER_PAGE);
+  const rows = await turnTo(page, goal);
   const seconds = (performance.now() - startedAt) / 1_000;
   const frames = await page.evaluate<readonly { duration: number; scripts: number }[]>('window.longFrames');
   const after = await scriptMemory(page);
@@ -66,9 +77,11 @@ const count = (page: Page): Promise<number> => page.evaluate<number>('document.g
 /** Goes on until this row is in sight, as fast as the rows come; answers which one is. */
 const turnTo = async (page: Page, row: number): Promise<number> => {
   const scrolled = `Number(document.querySelector('[data-row]')?.closest('section')?.scrollTop ?? 0) / ${ROW_PX}`;
-  for (let reached = 0; ; reached = await page.evaluate<number>(scrolled)) {
+  for (let turns = 0; turns < MOST_TURNS; turns += 1) {
+    const reached = await page.evaluate<number>(scrolled);
     if (reached >= row) return Math.round(reached);
     await page.mouse.wheel(0, WHEEL_PX);
     await page.waitForTimeout(WHEEL_MS);
   }
+  throw new Error(`The list does not scroll to row ${row}.`);
 };

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { median } from './median.ts';
 import type { Part, Run } from './part.ts';
 import { below, table } from './report.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
@@ -11,9 +12,13 @@ const MOST_SECONDS = 3;
 /** How much more memory a page may need in the second half of a long way than in the first, in MiB. */
 const MOST_GROWTH_MIB = 5;
 
-const throttled: Profile = { name: '4 × slower, 1.6 Mbit/s, 150 ms', slowdown: 4, latencyMs: 150 };
+/** 1.6 megabits down and 0.75 up: "3G Fast" of WebPageTest, "Slow 4G" of Lighthouse. */
+const throttled: Profile = {
+  name: '4 × slower, 1.6 Mbit/s, 150 ms',
+  ...{ slowdown: 4, latencyMs: 150, down: 200_000, up: 93_750 },
+};
 const profiles: readonly Profile[] = [
-  { name: 'as it is', slowdown: 1, latencyMs: 0 },
+  { name: 'as it is', slowdown: 1, latencyMs: 0, down: -1, up: -1 },
   throttled,
   { ...throttled, name: '4 × slower, 1.6 Mbit/s, 562 ms ("Fast 3G" of DevTools)', latencyMs: 562.5 },
 ];
@@ -32,7 +37,9 @@ export const measureWeb: Part = async (run) => {
   const browser = await startBrowser();
   const openings = await run.step('Opening the list in a browser', () => measureOpenings(run, server, browser));
   const asked = { port: server.port, key: run.filled.key };
-  const scrolling = await run.step('Scrolling through the list', () => scroll(browser, asked));
+  const scrolling = await run.step('Scrolling through the list', () =>
+    scroll(browser, { ...asked, rows: run.options.cases }),
+  );
   await server.stop();
   const slow = openings.find(({ profile }) => profile === throttled)?.firstTime ?? [];
   return {
@@ -81,10 +88,9 @@ const tableOf = (openings: readonly Opening[]): string =>
   );
 
 const sentenceOf = ({ rows, seconds, longFrames, worstMs, allLongFrames, memoryMiB, elements }: Scrolling): string =>
-  `Scrolling through ${rows} rows took ${seconds.toFixed(0)} s. In ${longFrames} frames scripts took longer than ${LONG_FRAME_MS} ms, in none longer than ${worstMs.toFixed(0)};
-${allLongFrames} were longer for whatever reason. Scripts held ${memoryMiB.before.toFixed(1)} MiB before, ${memoryMiB.halfway.toFixed(1)} halfway and ${memoryMiB.after.toFixed(1)} after; the page had ${elements.before} elements before and ${elements.after} after.`;
+  `Scrolling through ${rows} rows took ${seconds.toFixed(0)} s. In ${longFrames} frames scripts took longer than
+${LONG_FRAME_MS} ms, in none longer than ${worstMs.toFixed(0)}; ${allLongFrames} were longer for whatever reason. Scripts held ${memoryMiB.before.toFixed(1)} MiB before,
+${memoryMiB.halfway.toFixed(1)} halfway and ${memoryMiB.after.toFixed(1)} after; the page had ${elements.before} elements before and ${elements.after} after.`;
 
-const median = (numbers: readonly number[]): number =>
-  [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 const spread = (seconds: readonly number[]): string =>
   `${median(seconds).toFixed(2)} (${Math.min(...seconds).toFixed(2)} to ${Math.max(...seconds).toFixed(2)})`;
