@@ -36,7 +36,7 @@ describe('the administration', () => {
     const dialog = page.getByRole('dialog');
     await page.getByRole('button', { name: 'New status' }).click();
     await dialog.getByLabel('Name').fill('On hold');
-    await dialog.getByLabel('Work on a case with it has ended').check();
+    await dialog.getByLabel('Cases with this status are closed').check();
     await dialog.getByRole('button', { name: 'Create' }).click();
     await page.getByRole('button', { name: 'Move On hold up' }).waitFor();
     const before = await titles(page, 'Statuses');

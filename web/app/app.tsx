@@ -1,4 +1,4 @@
-import { DirectionProvider, MantineProvider } from '@mantine/core';
+import { DirectionProvider, MantineProvider, useDirection } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
@@ -16,10 +16,16 @@ export const App = () => (
       <DirectionProvider>
         <Direction />
         <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-          <Notifications position="bottom-right" />
+          <Told />
           <RouterProvider router={router} />
         </MantineProvider>
       </DirectionProvider>
     </QueryClientProvider>
   </I18nextProvider>
 );
+
+/** What is told lies over the navigation: what can be done with selected cases stays free. */
+const Told = () => {
+  const { dir } = useDirection();
+  return <Notifications position={dir === 'rtl' ? 'bottom-right' : 'bottom-left'} />;
+};

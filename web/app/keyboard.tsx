@@ -2,9 +2,11 @@ import { useHotkeys } from '@mantine/hooks';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommands, useOfferedCommands } from '../ui/commands.ts';
+import { useAhead } from '../ui/use-ahead.ts';
 import { usePlaces } from './places.ts';
 
-const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
+const loadPalette = () => import('./palette.tsx');
+const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
 const ShortcutSheet = lazy(async () => ({ default: (await import('./shortcut-sheet.tsx')).ShortcutSheet }));
 
 type Opened = 'palette' | 'shortcuts' | undefined;
@@ -34,6 +36,7 @@ export const Keyboard = () => {
     true,
   );
   const close = (): void => setOpened(undefined);
+  useAhead(loadPalette);
   return (
     <Suspense>
       {opened === 'palette' && <Palette commands={commands} onClose={close} />}
@@ -47,11 +50,15 @@ const isChord = (keys: string): boolean => keys.startsWith('mod+');
 /** Fields without letters: where a checkbox has the focus, shortcuts mean what they mean beside it. */
 const LETTERLESS = ['checkbox', 'radio', 'button', 'submit', 'reset', 'file'];
 
+const DIALOG = '[role="dialog"][aria-modal="true"]';
+
 const unlessTyped =
   (run: () => void) =>
   (event: KeyboardEvent): void => {
     const { target } = event;
     if (target instanceof HTMLInputElement && !LETTERLESS.includes(target.type)) return;
+    // What is behind a dialog is not to be reached.
+    if (document.querySelector(DIALOG) !== null) return;
     event.preventDefault();
     run();
   };

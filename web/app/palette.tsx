@@ -40,7 +40,7 @@ export const Palette = ({ commands, onClose }: PaletteProps) => {
     >
       <Spotlight.Search placeholder={t('nav.search')} leftSection={<IconSearch size={18} aria-hidden />} />
       <Spotlight.ActionsList>
-        <FoundCases query={query.trim()} />
+        <FoundCases query={query.trim()} isAlone={found.length === 0} />
         {[...Map.groupBy(found, ({ group }) => group)].map(([group, some]) => (
           <Spotlight.ActionsGroup key={group} label={group}>
             {some.map(({ id, label, keys, run }) => (
@@ -61,7 +61,13 @@ export const Palette = ({ commands, onClose }: PaletteProps) => {
   );
 };
 
-const FoundCases = ({ query }: { readonly query: string }) => {
+interface FoundCasesProps {
+  readonly query: string;
+  /** Whether nothing else was found. */
+  readonly isAlone: boolean;
+}
+
+const FoundCases = ({ query, isAlone }: FoundCasesProps) => {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { data } = useQuery({
@@ -72,7 +78,9 @@ const FoundCases = ({ query }: { readonly query: string }) => {
   });
   const cases = query === '' ? [] : (data?.items ?? []);
   useFirstChosen(query, cases.length);
-  if (cases.length === 0) return null;
+  if (cases.length === 0) {
+    return isAlone && data !== undefined ? <Spotlight.Empty>{t('pick.nothing')}</Spotlight.Empty> : null;
+  }
   return (
     <Spotlight.ActionsGroup label={t('cases.title')}>
       {cases.map(({ id, title }) => (

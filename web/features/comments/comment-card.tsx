@@ -103,7 +103,7 @@ const CommentHead = ({ comment }: { readonly comment: Comment }) => {
         {comment.editedAt !== null && ` · ${t('comment.edited')}`}
       </Text>
       {comment.isInternal && (
-        <Badge size="sm" color="yellow" variant="light" tt="none">
+        <Badge size="sm" variant="default" tt="none">
           {t('case.internal')}
         </Badge>
       )}

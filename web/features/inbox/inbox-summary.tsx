@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Notification } from '../../../src/client/index.ts';
+import { plainText } from '../../ui/rich-text/plain-text.ts';
 import { personQuery } from '../people/person.queries.ts';
 import { useHappening } from './happening.ts';
 
@@ -22,7 +23,7 @@ export const InboxSummary = ({ notification }: { readonly notification: Notifica
       )}
       {commentText !== null && (
         <>
-          : <bdi>{plainText(commentText)}</bdi>
+          : <bdi>{plainText(commentText).replace(/\s+/gu, ' ')}</bdi>
         </>
       )}
     </Text>
@@ -34,6 +35,3 @@ const useActorName = (actorId: number | null): string => {
   const { data } = useQuery({ ...personQuery(actorId ?? 0), enabled: actorId !== null });
   return data?.displayName ?? (actorId === null ? t('inbox.server') : t('inbox.somebody'));
 };
-
-const plainText = (html: string): string =>
-  new DOMParser().parseFromString(html, 'text/html').body.textContent.replace(/\s+/gu, ' ').trim();

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { matching, type PickOption } from './option.ts';
 import { PickList } from './pick-list.tsx';
 import { PickTarget } from './pick-target.tsx';
-import { usePick } from './use-pick.ts';
+import { useFirstOption, usePick } from './use-pick.ts';
 
 interface PickManyProps {
   readonly label: string;
@@ -43,6 +43,7 @@ export const PickMany = (props: PickManyProps) => {
   const shown = typed === '' ? [...values, ...found.filter((each) => !has(values, each))] : found;
   const added = { value: typed.trim(), label: typed.trim() };
   const isNew = canAdd === true && added.value !== '' && !shown.some((each) => sameWords(each, added));
+  useFirstOption(combobox, typed, isNew ? [...shown, added] : shown);
   return (
     <Combobox
       store={combobox}

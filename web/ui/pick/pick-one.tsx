@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { matching, type PickOption } from './option.ts';
 import { PickList } from './pick-list.tsx';
 import { PickTarget } from './pick-target.tsx';
-import { usePick } from './use-pick.ts';
+import { useFirstOption, usePick } from './use-pick.ts';
 
 interface PickOneProps {
   readonly label: string;
@@ -29,6 +29,7 @@ export const PickOne = (props: PickOneProps) => {
   const { label, options, value, chosen, children, isBoxed, width = 260, isLoading, onSearch, onOpen, onPick } = props;
   const { combobox, typed, type } = usePick({ onSearch, onOpen });
   const shown = onSearch === undefined ? matching(options, typed) : options;
+  useFirstOption(combobox, typed, shown);
   return (
     <Combobox
       store={combobox}

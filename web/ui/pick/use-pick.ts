@@ -1,5 +1,6 @@
-import { useCombobox } from '@mantine/core';
-import { useState } from 'react';
+import { type ComboboxStore, useCombobox } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import type { PickOption } from './option.ts';
 
 interface UsePick {
   /** Hears what is typed, for options that the server searches. */
@@ -29,4 +30,14 @@ export const usePick = ({ onSearch, onOpen, onClosed }: UsePick) => {
     combobox.resetSelectedOption();
   };
   return { combobox, typed, type };
+};
+
+/** As soon as something is typed, Enter takes the first option of those that are left. */
+export const useFirstOption = (combobox: ComboboxStore, typed: string, options: readonly PickOption[]): void => {
+  const latest = useRef(combobox);
+  latest.current = combobox;
+  const first = options[0]?.value;
+  useEffect(() => {
+    if (typed !== '' && first !== undefined) latest.current.selectFirstOption();
+  }, [typed, first]);
 };

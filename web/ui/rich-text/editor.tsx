@@ -45,6 +45,7 @@ export const Editor = (props: EditorProps) => {
     content: initial,
     autofocus: isFocused ? 'end' : false,
     shouldRerenderOnTransaction: true,
+    onBlur: () => setOffer(null),
     onUpdate: ({ editor: now }) => latest.current.onChange(now.getText().trim() === '' ? '' : now.getHTML()),
     editorProps: {
       attributes: { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', dir: 'auto' },

@@ -1,4 +1,5 @@
 import { Paper, Portal, UnstyledButton } from '@mantine/core';
+import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Person } from '../person.tsx';
 import type { MentionOffer } from './mentions.ts';
@@ -18,7 +19,7 @@ export const MentionList = ({ offer }: { readonly offer: MentionOffer }) => {
         role="listbox"
         aria-label={t('editor.people')}
         className={styles.offer}
-        style={{ top: place.bottom + 4, left: Math.min(place.left, window.innerWidth - 240) }}
+        style={placeBeside(place)}
       >
         {people.map((person, each) => (
           <UnstyledButton
@@ -40,3 +41,14 @@ export const MentionList = ({ offer }: { readonly offer: MentionOffer }) => {
     </Portal>
   );
 };
+
+/** As wide and as high as the list can be, as its style knows as well, in pixels. */
+const WIDTH = 240;
+const HEIGHT = 240;
+const GAP = 4;
+
+/** Below what was typed, or above it where there is no room below. */
+const placeBeside = ({ top, bottom, left }: DOMRect): CSSProperties => ({
+  left: Math.max(0, Math.min(left, window.innerWidth - WIDTH)),
+  ...(bottom + HEIGHT <= window.innerHeight ? { top: bottom + GAP } : { bottom: window.innerHeight - top + GAP }),
+});

@@ -8,13 +8,18 @@ interface DueDateProps {
   readonly case: Pick<ListedCase, 'spaceId' | 'projectId' | 'milestoneId' | 'dueOn'>;
 }
 
-/** When a case is due: on a day of its own, or when its milestone is. */
-export const DueDate = ({ case: { spaceId, projectId, milestoneId, dueOn } }: DueDateProps) => {
-  const { i18n } = useTranslation();
+/** When a case is due: on a day of its own, or when its milestone is; null when it is not. */
+export const useDueAt = ({ spaceId, projectId, milestoneId, dueOn }: DueDateProps['case']): string | null => {
   const { data = [] } = useQuery({
     ...milestonesQuery(spaceId, projectId),
     enabled: dueOn === null && milestoneId !== null,
   });
-  const dueAt = dueOn ?? data.find(({ id }) => id === milestoneId)?.dueAt ?? null;
+  return dueOn ?? data.find(({ id }) => id === milestoneId)?.dueAt ?? null;
+};
+
+/** When a case is due, if it is. */
+export const DueDate = ({ case: found }: DueDateProps) => {
+  const { i18n } = useTranslation();
+  const dueAt = useDueAt(found);
   return dueAt === null ? null : <time dateTime={dueAt}>{dayIn(dueAt, i18n.language)}</time>;
 };

@@ -5,7 +5,7 @@ import { useMe } from '../../people/me.queries.ts';
 import { type Choice, spaceChoicesQuery } from '../../spaces/choices.queries.ts';
 import { caseCountsQuery } from '../cases.queries.ts';
 import { ColorDot } from '../color-dot.tsx';
-import { termOn, withoutFields, withValues, writtenValue } from '../query/query-edit.ts';
+import { termOn, withoutStatus, withValues, writtenValue } from '../query/query-edit.ts';
 import { keywordsOf } from '../query/query-fields.ts';
 import { scopedQuery } from '../query/scoped-query.ts';
 import styles from './status-counts.module.css';
@@ -19,7 +19,7 @@ interface StatusCountsProps {
 /** How many of the cases have each status; a press leaves only those. */
 export const StatusCounts = ({ query, spaceId, onChange }: StatusCountsProps) => {
   const { t, i18n } = useTranslation();
-  const others = withoutFields(query, ['status', 'is']);
+  const others = withoutStatus(query);
   const counts = useQuery({ ...caseCountsQuery(scopedQuery(others, spaceId).query, 'statusId'), retry: false });
   const counted = new Map(counts.data?.items.map(({ value, count }) => [value, count]));
   const statuses = useStatuses(spaceId);

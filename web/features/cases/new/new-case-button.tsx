@@ -4,9 +4,11 @@ import { IconPlus } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommands } from '../../../ui/commands.ts';
+import { useAhead } from '../../../ui/use-ahead.ts';
 import { useMe } from '../../people/me.queries.ts';
 
-const NewCaseDialog = lazy(async () => ({ default: (await import('./new-case-dialog.tsx')).NewCaseDialog }));
+const loadDialog = () => import('./new-case-dialog.tsx');
+const NewCaseDialog = lazy(async () => ({ default: (await loadDialog()).NewCaseDialog }));
 
 /** Creates a case from wherever one is: by a press, or by a key. */
 export const NewCaseButton = () => {
@@ -17,6 +19,7 @@ export const NewCaseButton = () => {
 const Creating = () => {
   const { t } = useTranslation();
   const [isOpen, { open, close }] = useDisclosure();
+  useAhead(loadDialog);
   useCommands([{ id: 'new-case', label: t('nav.newCase'), group: t('commands.anywhere'), keys: 'c', run: open }]);
   return (
     <>

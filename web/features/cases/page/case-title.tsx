@@ -53,6 +53,7 @@ export const CaseTitle = ({ case: found, mayEdit }: CaseTitleProps) => {
         value={edit.draft}
         autosize
         autoFocus
+        onFocus={({ currentTarget }) => currentTarget.setSelectionRange(found.title.length, found.title.length)}
         maxLength={MAX_LENGTH}
         onChange={({ currentTarget }) => edit.type(currentTarget.value.replaceAll('\n', ' '))}
         onKeyDown={getHotkeyHandler([

@@ -1,13 +1,14 @@
 import { DateInput } from '@mantine/dates';
 import { useTranslation } from 'react-i18next';
 import { dayIn } from '../../../ui/times.ts';
-import { DueDate } from '../list/due-date.tsx';
+import { DueDate, useDueAt } from '../list/due-date.tsx';
 import { Property } from './property.tsx';
 import type { PropertyPart } from './property-part.ts';
 
 /** When a case is due; without a day of its own, when its milestone is. */
 export const DueProperty = ({ case: found, rights, onChange }: PropertyPart) => {
   const { t, i18n } = useTranslation();
+  const dueAt = useDueAt(found);
   return (
     <Property label={t('field.dueAt')}>
       {rights.has('Update') ? (
@@ -15,13 +16,17 @@ export const DueProperty = ({ case: found, rights, onChange }: PropertyPart) => 
           aria-label={t('field.dueAt')}
           variant="unstyled"
           size="sm"
-          placeholder={t('field.none')}
+          placeholder={
+            dueAt === null ? t('field.none') : t('field.dueWithMilestone', { day: dayIn(dueAt, i18n.language) })
+          }
           valueFormat={(day) => dayIn(day, i18n.language)}
           clearable
           clearButtonProps={{ 'aria-label': t('field.noDueDate') }}
           value={found.dueOn}
           onChange={(dueOn) => onChange({ patch: { dueOn }, shown: { dueOn } })}
         />
+      ) : dueAt === null ? (
+        t('field.none')
       ) : (
         <DueDate case={found} />
       )}

@@ -41,9 +41,13 @@ export const withValues = (query: string, field: string, values: readonly string
   return text === '' ? query : added(query, text);
 };
 
-/** The query without conditions on any of these fields, as far as they can be taken away. */
-export const withoutFields = (query: string, fields: readonly string[]): string =>
+/** Whether a condition is about statuses: on one, or on whether it is a closed one. */
+const isOnStatus = ({ field, values }: QueryTerm): boolean =>
+  field === 'status' || (field === 'is' && values.every(({ text }) => /^(?:open|closed)$/iu.test(text)));
+
+/** The query without what it says of statuses. */
+export const withoutStatus = (query: string): string =>
   simpleTerms(query)
-    .filter(({ field = '' }) => fields.includes(field))
+    .filter(isOnStatus)
     .toReversed()
     .reduce((rest, term) => replaced(rest, term), query);

@@ -2,7 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../../../src/client/index.ts';
-import { plainText } from './plain-text.ts';
+import { plainText } from '../../../ui/rich-text/plain-text.ts';
 import { usePropertyName } from './property-name.ts';
 import styles from './timeline.module.css';
 import { ValueName } from './value-name.tsx';

@@ -1,7 +1,7 @@
 import { CloseButton, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { replaced, termOn } from '../../query/query-edit.ts';
-import { fieldNamed, type QueryField, queryFields } from '../../query/query-fields.ts';
+import { fieldNamed, keywordLabels, type QueryField, queryFields } from '../../query/query-fields.ts';
 import { type QueryTerm, simpleTerms } from '../../query/query-terms.ts';
 import { FilterPicker } from './filter-picker.tsx';
 import styles from './filters.module.css';
@@ -54,13 +54,17 @@ const WrittenCondition = ({ term: { field, values, isNegated }, text, onRemove }
   const { t } = useTranslation();
   const known = fieldNamed(field);
   const label = known === undefined ? field : t(queryFields[known]);
+  const wordOf = (value: QueryTerm['values'][number]): string => {
+    const keyword = known === undefined || value.isQuoted ? undefined : keywordLabels(known)[value.text.toLowerCase()];
+    return keyword === undefined ? value.text : t(keyword);
+  };
   return (
     <Group gap={6} wrap="nowrap" className={styles.filter} data-chosen>
       <Text span size="sm" c="dimmed">
         {isNegated ? t('list.not', { label }) : label}
       </Text>
       <Text span size="sm" fw={550} maw={180} truncate>
-        {values.map((value) => value.text).join(', ')}
+        {values.map(wordOf).join(', ')}
       </Text>
       <CloseButton size={24} iconSize={14} aria-label={t('list.remove', { condition: text })} onClick={onRemove} />
     </Group>
