@@ -76,8 +76,8 @@ describe.each(dialects)('cases on %s, by keyboard alone', (dialect) => {
   it('a file is added and deleted', async () => {
     const page = await web.open('admin', '/cases/2304');
     const files = page.getByRole('region', { name: 'Files' });
-    await tabTo(page, button(files, 'Add files'));
     const choosing = page.waitForEvent('filechooser');
+    await tabTo(page, button(files, 'Add files'));
     await page.keyboard.press('Enter');
     await (await choosing).setFiles({ name: 'keys.txt', mimeType: 'text/plain', buffer: Buffer.from('typed') });
     await press(page, button(files, 'Delete keys.txt'));
