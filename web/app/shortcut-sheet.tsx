@@ -17,7 +17,7 @@ export const ShortcutSheet = ({ commands, onClose }: ShortcutSheetProps) => {
       opened
       onClose={onClose}
       title={t('commands.shortcuts')}
-      closeButtonProps={{ 'aria-label': t('frame.close') }}
+      closeButtonProps={{ 'aria-label': t('action.close') }}
     >
       <Stack>
         {[...Map.groupBy(withKeys, ({ group }) => group)].map(([group, some]) => (

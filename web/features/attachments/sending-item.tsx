@@ -26,7 +26,7 @@ export const SendingItem = ({ sending: { file, part, error, cancel }, onAgain }:
             </Button>
           )}
           <Button size="compact-xs" variant="subtle" color="gray" onClick={cancel}>
-            {t('case.cancel')}
+            {t('action.cancel')}
           </Button>
         </Group>
       </Group>

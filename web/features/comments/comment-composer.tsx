@@ -80,7 +80,7 @@ export const CommentComposer = (props: CommentComposerProps) => {
           {t('comment.send')}
         </Button>
         <Button size="xs" variant="subtle" onClick={close}>
-          {t('case.cancel')}
+          {t('action.cancel')}
         </Button>
         {mayBeInternal && (
           <Tooltip label={t('case.internalHint')}>

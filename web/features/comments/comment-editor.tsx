@@ -40,10 +40,10 @@ export const CommentEditor = ({ comment, spaceId, draft, onType, onClose }: Comm
       />
       <Group gap="xs">
         <Button size="xs" disabled={draft === ''} loading={save.isPending} onClick={send}>
-          {t('case.save')}
+          {t('action.save')}
         </Button>
         <Button size="xs" variant="subtle" onClick={onClose}>
-          {t('case.cancel')}
+          {t('action.cancel')}
         </Button>
       </Group>
       {save.isError && <FailureNotice error={save.error} onRetry={send} />}

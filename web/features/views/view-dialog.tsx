@@ -27,7 +27,7 @@ export const ViewDialog = ({ title, initial, isSaving, error, onSave, onClose }:
   const { spaces } = useMe();
   const form = useForm({ initialValues: { name: initial.name, shared: String(initial.spaceId ?? NOBODY) } });
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('frame.close') }}>
+    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('action.close') }}>
       <form
         onSubmit={form.onSubmit(({ name, shared }) =>
           onSave({ name, spaceId: shared === NOBODY ? null : Number(shared) }),

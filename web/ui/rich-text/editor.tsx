@@ -97,6 +97,6 @@ const useLabels = () => {
     linkEditorInputPlaceholder: 'https://',
     linkEditorExternalLink: t('editor.linkNewTab'),
     linkEditorInternalLink: t('editor.linkSameTab'),
-    linkEditorSave: t('case.save'),
+    linkEditorSave: t('action.save'),
   };
 };

@@ -21,10 +21,10 @@ export const TextEditEnd = ({ edit, isComplete, look }: TextEditEndProps) => {
     <>
       <Group gap="xs">
         <Button size="xs" loading={edit.isSaving} disabled={!isComplete} onClick={edit.save}>
-          {t('case.save')}
+          {t('action.save')}
         </Button>
         <Button size="xs" variant="subtle" onClick={edit.cancel}>
-          {t('case.cancel')}
+          {t('action.cancel')}
         </Button>
       </Group>
       {edit.error !== null && <FailureNotice error={edit.error} onRetry={edit.save} />}
