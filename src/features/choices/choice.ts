@@ -105,7 +105,7 @@ export const isSameName = (one: string, other: string): boolean => foldName(one)
 const foldName = (name: string): string => name.normalize('NFKC').toLowerCase();
 
 /** The longest name of a space or of what is configured in it, in characters. */
-const MAX_NAME_LENGTH = 200;
+export const MAX_NAME_LENGTH = 200;
 
 /** The name in the form in which it is kept: one line of plain text. Throws FIELDS_INVALID. */
 export const usableName = (field: string, text: string): string => {

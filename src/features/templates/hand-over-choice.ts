@@ -1,11 +1,11 @@
 import type { Context } from '../../platform/context.ts';
-import { isSameName } from '../choices/choice.ts';
+import { type ChoiceKind, isSameName, MAX_NAME_LENGTH } from '../choices/choice.ts';
 import type { SpaceConfiguration } from '../spaces/space.ts';
 import type { Template } from './template.ts';
 import { replaceInTemplates, selectTemplatesOf, updateTemplateRow } from './templates.store.ts';
 
 interface HandOverChoice {
-  readonly kind: string;
+  readonly kind: ChoiceKind;
   readonly id: number;
   /** The one that stays. */
   readonly intoId: number;
@@ -42,11 +42,31 @@ const twinOf = (sectionId: number | null, intoId: number, { sections }: SpaceCon
   return twin?.id ?? null;
 };
 
-/** As long as names may be, in characters. */
-const MAX_LENGTH = 200;
-
-/** Of two with the same name, the one that comes says where it is from. */
+/** Of several with the same name, the one that comes says where it is from; of several from there, which one it is. */
 const newName = ({ name }: Template, there: readonly Template[], origin: string): string => {
-  if (!there.some((other) => isSameName(other.name, name))) return name;
-  return [...`${name} (${origin})`].slice(0, MAX_LENGTH).join('');
+  const isTaken = (wanted: string): boolean => there.some((other) => isSameName(other.name, wanted));
+  let wanted = name;
+  for (let count = 1; isTaken(wanted); count += 1) wanted = withEnd(name, endOf(origin, count));
+  return wanted;
+};
+
+/** How much of the name of a project is told, in characters. */
+const MAX_ORIGIN_LENGTH = 80;
+
+const endOf = (origin: string, count: number): string => {
+  const told = shortened(origin, MAX_ORIGIN_LENGTH);
+  return count === 1 ? ` (${told})` : ` (${told} ${count})`;
+};
+
+/** What tells names apart stays, however long they are. */
+const withEnd = (name: string, end: string): string => shortened(name, MAX_NAME_LENGTH - [...end].length) + end;
+
+const shortened = (text: string, length: number): string => {
+  const characters = [...text];
+  return characters.length <= length
+    ? text
+    : `${characters
+        .slice(0, length - 1)
+        .join('')
+        .trimEnd()}…`;
 };

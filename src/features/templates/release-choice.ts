@@ -1,8 +1,9 @@
 import type { Context } from '../../platform/context.ts';
+import type { ChoiceKind } from '../choices/choice.ts';
 import { deleteTemplatesOf, replaceInTemplates } from './templates.store.ts';
 
 interface ReleaseChoice {
-  readonly kind: string;
+  readonly kind: ChoiceKind;
   readonly id: number;
 }
 

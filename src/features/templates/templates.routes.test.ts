@@ -165,6 +165,19 @@ describe.each(dialects)('templates on %s', (dialect) => {
     expect((await call(test, `GET /templates/${gone}`)).status).toBe(404);
   });
 
+  it('keep what tells them apart when their project is merged, however long and taken their names are', async () => {
+    const long = 'x'.repeat(200);
+    const { id: into } = await make('POST /spaces/1/projects', { title: 'Stays' });
+    const { id: goes } = await make('POST /spaces/1/projects', { title: 'Goes' });
+    for (const name of [long, 'Bug', 'bug (goes)']) await add({ name }, into);
+    for (const name of [long, 'Bug']) await add({ name }, goes);
+    await make(`POST /projects/${goes}/merge`, { intoId: into });
+    expect(await named(into)).toEqual(
+      expect.arrayContaining([long, `${'x'.repeat(192)}… (Goes)`, 'Bug', 'bug (goes)', 'Bug (Goes 2)']),
+    );
+    expect(await named(into)).toHaveLength(5);
+  });
+
   it('wait with an archived project, and are read by those who configure an archived space', async () => {
     const { id: projectId } = await make('POST /spaces/1/projects', { title: 'Later' });
     await add({ name: 'Kept' }, projectId);
