@@ -1,16 +1,6 @@
 import type { Door } from '../../kernel/actor.ts';
-import { type ChoiceHappening, choiceKinds, type EventType } from '../events/event-types.ts';
-
-const happenings = [
-  'created',
-  'renamed',
-  'moved',
-  'archived',
-  'unarchived',
-  'deleted',
-  'merged',
-  'made_default',
-] as const satisfies readonly ChoiceHappening[];
+import { choiceHappenings, choiceKinds, type EventType } from '../events/event-types.ts';
+import type { KeyOrigin } from '../keys/key.ts';
 
 /** The types of events that an audit tells, by what they are about. */
 export const auditedEvents = {
@@ -31,7 +21,7 @@ export const auditedEvents = {
     'space.archived',
     'space.unarchived',
     'space.visibility_changed',
-    ...choiceKinds.flatMap((kind) => happenings.map((happened) => `${kind}.${happened}` as const)),
+    ...choiceKinds.flatMap((kind) => choiceHappenings.map((happened) => `${kind}.${happened}` as const)),
     'status.changed',
     'milestone.scheduled',
     'milestone.completed',
@@ -45,7 +35,33 @@ export const auditedEvents = {
   ],
   views: ['view.created', 'view.updated', 'view.deleted'],
   webhooks: ['webhook.created', 'webhook.updated', 'webhook.secret_rotated', 'webhook.disabled', 'webhook.deleted'],
-} as const satisfies Readonly<Record<string, readonly EventType[]>>;
+} as const satisfies Readonly<Record<string, readonly Exclude<EventType, UnauditedEvent>[]>>;
+
+/** What an audit does not tell: the work itself, which has histories, and what people set for themselves. */
+type UnauditedEvent =
+  | 'case.created'
+  | 'case.updated'
+  | 'case.left_space'
+  | 'case.deleted'
+  | 'case.restored'
+  | 'case.purged'
+  | 'case.liked'
+  | 'case.unliked'
+  | 'case.linked'
+  | 'case.unlinked'
+  | 'comment.created'
+  | 'comment.updated'
+  | 'comment.deleted'
+  | 'comment.liked'
+  | 'comment.unliked'
+  | 'attachment.added'
+  | 'attachment.deleted'
+  | 'user.device_registered'
+  | 'user.device_forgotten'
+  | 'notifications.marked'
+  | 'notifications.muted'
+  | 'notifications.unmuted'
+  | 'notifications.preferences_changed';
 
 /** What an entry is about. */
 export const auditKinds = ['sign-ins', ...(Object.keys(auditedEvents) as (keyof typeof auditedEvents)[])] as const;
@@ -54,9 +70,17 @@ type AuditKind = (typeof auditKinds)[number];
 /** What happened with signing in, which the log of events does not tell as such. */
 const signInTypes = ['session.started', 'session.refused', 'session.ended'] as const;
 
+/** Where keys come from whose end is that of signing in, not of a key that was issued. */
+export const signInOrigins: readonly string[] = ['session', 'sign-in'] satisfies readonly KeyOrigin[];
+
 /** Everything that an audit can tell of. */
 export const auditTypes = [...signInTypes, ...Object.values(auditedEvents).flat()] as const;
-export type AuditType = (typeof auditTypes)[number];
+
+/**
+ * Every type of event is either told or named as unaudited: one that is neither does not fit into what the API answers,
+ * and so does not compile.
+ */
+export type AuditType = (typeof signInTypes)[number] | Exclude<EventType, UnauditedEvent>;
 
 /** Where an entry comes from: of two in the same millisecond, the one with the higher number comes first. */
 export const auditSources = { events: 0, signIns: 1 } as const;

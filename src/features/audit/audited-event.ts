@@ -1,6 +1,6 @@
 import type { Door } from '../../kernel/actor.ts';
 import type { AuditedEvent, AuditedSignIn } from './audit.store.ts';
-import type { AuditEntry, AuditedChange, AuditType } from './audit.ts';
+import { type AuditEntry, type AuditedChange, type AuditType, signInOrigins } from './audit.ts';
 
 type Payload = Readonly<Record<string, unknown>>;
 
@@ -38,8 +38,8 @@ export const entryOfEvent = ({ type, payload: json, ...event }: AuditedEvent): A
 };
 
 /** The store has found nothing but these types. */
-const typeOf = (type: string, { origin = 'issued' }: Payload): AuditType =>
-  type === 'key.revoked' && origin !== 'issued' ? 'session.ended' : (type as AuditType);
+const typeOf = (type: string, { origin }: Payload): AuditType =>
+  type === 'key.revoked' && signInOrigins.includes(String(origin)) ? 'session.ended' : (type as AuditType);
 
 const changesIn = (payload: Payload): AuditedChange[] => [
   ...(typeof payload['oldName'] === 'string' ? [changed(payload, 'name', 'oldName')] : []),

@@ -1,7 +1,7 @@
 /** What cases and everything at them refer to, and what can happen to all of these alike. */
 export const choiceKinds = ['project', 'section', 'milestone', 'status', 'priority'] as const;
 export type ChoiceKind = (typeof choiceKinds)[number];
-const choiceHappenings = [
+export const choiceHappenings = [
   'created',
   'renamed',
   'moved',
