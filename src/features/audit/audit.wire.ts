@@ -1,10 +1,10 @@
 import { type Static, Type } from 'typebox';
 import { doors } from '../../kernel/actor.ts';
-import { AvatarUrl } from '../../platform/http/api/avatar-url.ts';
 import { decodeNumbers, foreignCursor } from '../../platform/http/api/cursor.ts';
 import { Id } from '../../platform/http/api/ids.ts';
 import { readTimestamp, Timestamp, timestamp } from '../../platform/http/api/instants.ts';
 import { cutPage, pageOf, pageQuery } from '../../platform/http/api/page.ts';
+import { personProperties } from '../../platform/http/api/person-properties.ts';
 import { type AuditFilter, type AuditPlace, auditKinds, auditSources, auditTypes } from './audit.ts';
 import type { NamedEntry } from './name-entries.ts';
 
@@ -25,12 +25,7 @@ export const AuditQuery = Type.Object(
 const optional = <T extends Parameters<typeof Type.Union>[0][number]>(shape: T, description: string) =>
   Type.Union([shape, Type.Null()], { description });
 
-const Person = Type.Object({
-  id: Type.Integer(),
-  username: Type.String(),
-  displayName: Type.String(),
-  avatarUrl: AvatarUrl,
-});
+const Person = Type.Object(personProperties);
 
 const Change = Type.Object(
   {

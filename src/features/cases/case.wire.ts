@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { statusColors } from '../../kernel/status-color.ts';
-import { AvatarUrl } from '../../platform/http/api/avatar-url.ts';
 import { Timestamp, timestamp } from '../../platform/http/api/instants.ts';
+import { personProperties } from '../../platform/http/api/person-properties.ts';
 import type { Case } from './case.ts';
 import { type CaseInclude, caseIncludes } from './case-references.ts';
 
@@ -39,12 +39,7 @@ const changeable = {
 };
 
 const reference = (fields: Parameters<typeof Type.Object>[0]) => Type.Union([Type.Object(fields), Type.Null()]);
-const person = Type.Object({
-  id: Type.Integer(),
-  username: Type.String(),
-  displayName: Type.String(),
-  avatarUrl: AvatarUrl,
-});
+const person = Type.Object(personProperties);
 const named = { id: Type.Integer(), name: Type.String() };
 const titled = { id: Type.Integer(), title: Type.String() };
 

@@ -1,8 +1,8 @@
 import { type Static, Type } from 'typebox';
 import { personOf } from '../../kernel/person.ts';
-import { AvatarUrl } from '../../platform/http/api/avatar-url.ts';
 import { Id } from '../../platform/http/api/ids.ts';
 import { optionalTimestamp, Timestamp, timestamp } from '../../platform/http/api/instants.ts';
+import { personProperties } from '../../platform/http/api/person-properties.ts';
 import type { Comment } from './comment.ts';
 import { type CommentReference, type CommentReferences, commentReferences } from './comment-references.ts';
 
@@ -12,14 +12,7 @@ const nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T, d
 
 /** What goes with a comment, present when `include` asks for it. */
 const included = {
-  author: Type.Optional(
-    Type.Object({
-      id: Type.Integer(),
-      username: Type.String(),
-      displayName: Type.String(),
-      avatarUrl: AvatarUrl,
-    }),
-  ),
+  author: Type.Optional(Type.Object(personProperties)),
   html: Type.Optional(
     nullable(Type.String(), '`text` ready to be shown: with line breaks, mentions marked; null when it was deleted.'),
   ),

@@ -1,9 +1,9 @@
 import { type Static, Type } from 'typebox';
 import { personOf } from '../../kernel/person.ts';
 import type { Context } from '../../platform/context.ts';
-import { AvatarUrl } from '../../platform/http/api/avatar-url.ts';
 import { Id } from '../../platform/http/api/ids.ts';
 import { cutPage, pageOf } from '../../platform/http/api/page.ts';
+import { personProperties } from '../../platform/http/api/person-properties.ts';
 import { keyProperties, keyQuery, presentKey } from './key.wire.ts';
 import type { OwnedKey as FoundKey } from './owned-keys.ts';
 
@@ -14,13 +14,7 @@ export const OwnedKeyQuery = Type.Object(
 );
 
 const Owner = Type.Object(
-  {
-    id: Type.Integer(),
-    username: Type.String(),
-    displayName: Type.String(),
-    avatarUrl: AvatarUrl,
-    isActive: Type.Boolean(),
-  },
+  { ...personProperties, isActive: Type.Boolean() },
   { additionalProperties: false, description: 'In whose name it works; keys of deactivated people work no more.' },
 );
 

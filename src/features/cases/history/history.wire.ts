@@ -1,10 +1,10 @@
 import { type Static, Type } from 'typebox';
 import { doors } from '../../../kernel/actor.ts';
 import type { Context } from '../../../platform/context.ts';
-import { AvatarUrl } from '../../../platform/http/api/avatar-url.ts';
 import { encodeCursor, idInCursor } from '../../../platform/http/api/cursor.ts';
 import { Timestamp, timestamp } from '../../../platform/http/api/instants.ts';
 import { pageOf, pageQuery } from '../../../platform/http/api/page.ts';
+import { personProperties } from '../../../platform/http/api/person-properties.ts';
 import type { CaseChange, ChangePage, ChangePageRequest, HistoryEntry } from './case-change.ts';
 import { type Author, findAuthors } from './find-authors.ts';
 
@@ -20,12 +20,7 @@ const ApiHistoryEntry = Type.Object(
   { $id: 'HistoryEntry', additionalProperties: false, description: 'One changed property.' },
 );
 
-const ApiAuthor = Type.Object({
-  id: Type.Integer(),
-  username: Type.String(),
-  displayName: Type.String(),
-  avatarUrl: AvatarUrl,
-});
+const ApiAuthor = Type.Object(personProperties);
 
 const ApiReverted = Type.Object(
   {
