@@ -10,8 +10,8 @@ import { openSqlite } from './sqlite-database.ts';
 const SAME_NUMBERS = ['0011', '0018'];
 
 /** The last one, and what undoes it. */
-const LAST = '0030-avatars';
-const UNDO = ['drop table avatars'];
+const LAST = '0031-audited-events';
+const UNDO = ['drop index events_audited', 'create index events_configuration on events (at, id)'];
 
 describe.each(dialects)('migrations on %s', (dialect) => {
   let test: TestDatabase;

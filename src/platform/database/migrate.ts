@@ -31,6 +31,7 @@ import { workspace } from './migrations/0027-workspace.ts';
 import { templates } from './migrations/0028-templates.ts';
 import { statusColors } from './migrations/0029-status-colors.ts';
 import { avatars } from './migrations/0030-avatars.ts';
+import { auditedEvents } from './migrations/0031-audited-events.ts';
 import type { Schema } from './schema.ts';
 import type { Dialect } from './session.ts';
 
@@ -67,6 +68,7 @@ const migrations = (dialect: Dialect) => ({
   '0028-templates': templates(dialect),
   '0029-status-colors': statusColors(),
   '0030-avatars': avatars(dialect),
+  '0031-audited-events': auditedEvents(),
 });
 
 /** Is told of the migrations that a database with data needs, before they run: they take minutes on a large one. */
