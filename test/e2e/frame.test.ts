@@ -21,6 +21,14 @@ describe('the frame of the interface', () => {
     expect((await page.request.get('/api/v1/me')).status()).toBe(401);
   });
 
+  it('leads whoever signs in to the beginning when the place they came from is none', async () => {
+    const page = await web.open(undefined, `/sign-in?from=${encodeURIComponent('//[')}`);
+    await page.getByLabel('User name').fill('sara.lindqvist');
+    await page.getByLabel('Password', { exact: true }).fill(SANDBOX_PASSWORD);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Account' }).waitFor();
+  });
+
   it('leads to signing in when the session has ended meanwhile, and back', async () => {
     const page = await web.open('jonas.weber', '/cases?q=is:open');
     await page.getByRole('link', { name: 'All cases' }).waitFor();
