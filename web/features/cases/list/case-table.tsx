@@ -46,6 +46,7 @@ export const CaseTable = ({ cases, total, columns, selection, peek, sort, onSort
     estimateSize: () => ROW_HEIGHT,
     overscan: OVERSCAN,
     scrollPaddingStart: HEADER_HEIGHT,
+    useFlushSync: false,
   });
   const drawn = rows.getVirtualItems();
   const first = drawn[0]?.index ?? 0;
