@@ -1,7 +1,14 @@
 import { type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { Schema } from '../../platform/database/schema.ts';
 import type { Session } from '../../platform/database/session.ts';
-import { type AuditFilter, type AuditPlace, type AuditSource, auditedEvents, auditSources } from './audit.ts';
+import {
+  type AuditFilter,
+  type AuditPlace,
+  type AuditSource,
+  auditedEvents,
+  auditSources,
+  signInOrigins,
+} from './audit.ts';
 
 /** A page of one source. */
 interface SourcePage extends AuditFilter {
@@ -24,7 +31,10 @@ export interface AuditedEvent {
 }
 
 /** Inside JSON texts the quotes would be escaped, so nothing that people write is taken for it. */
-const isOfSignIn = sql<SqlBool>`(payload like '%"origin":"session"%' or payload like '%"origin":"sign-in"%')`;
+const isOfSignIn = sql<SqlBool>`(${sql.join(
+  signInOrigins.map((origin) => sql`payload like ${`%"origin":"${origin}"%`}`),
+  sql` or `,
+)})`;
 
 /**
  * What the index has: nothing that people do for themselves, as often as they like, nor views that are not shared, which
