@@ -14,7 +14,7 @@ const page = (parameter: (index: number) => string): string => `
   select c.id, x.external_id, c.title, c.description, c.space_id, sp.name as space, c.project_id, p.title as project,
     c.section_id, se.name as section, c.milestone_id, m.title as milestone, c.status_id, st.name as status,
     st.is_closed, c.priority_id, pr.name as priority, c.assignee_id, a.username as assignee,
-    c.reporter_id, r.username as reporter, c.creator_id, cr.username as creator,
+    c.reporter_id, r.username as reporter, c.creator_id, cr.username as creator, c.due_on,
     (select string_agg(name, ',' order by position) from case_tags where case_id = c.id) as tags,
     (select string_agg(cast(user_id as text), ',' order by position) from case_recipients where case_id = c.id)
       as recipient_ids,
@@ -72,6 +72,7 @@ const exported = (row: Row) => ({
   ...{ statusId: row['status_id'], status: row['status'], isClosed: Boolean(row['is_closed']) },
   ...{ priorityId: row['priority_id'], priority: row['priority'] },
   ...{ assigneeId: row['assignee_id'], assignee: row['assignee'] },
+  dueOn: row['due_on'],
   ...{ reporterId: row['reporter_id'], reporter: row['reporter'] },
   ...{ creatorId: row['creator_id'], creator: row['creator'] },
   ...{
