@@ -7,16 +7,21 @@ const MAX_CHARACTERS = 8_000_000;
 const MAX_CHARACTERS_EACH = 50_000;
 const CHARACTERS_BESIDE = 500;
 
+/** Of how many cases that were read once is remembered that they were: who is read again within as many is kept. */
+const MAX_SEEN = 2_000;
+
 /**
  * Cases that were read lately, as they are committed, whatever reads them makes of them. On SQLite only, where every
  * commit of this process is known, and another process that commits is noticed. Source: docs/adr/0022-recent-cases.md.
  */
 export class RecentCases {
   readonly #cases = new LRUCache<number, object>({ maxSize: MAX_CHARACTERS, maxEntrySize: MAX_CHARACTERS_EACH });
+  readonly #seen = new LRUCache<number, true>({ max: MAX_SEEN });
   readonly #versionNow: () => unknown;
   readonly #touched = new Set<number>();
   #version: unknown;
   #commits = 0;
+  #isLooked = false;
 
   constructor(writer: DatabaseSync) {
     this.#versionNow = dataVersionOf(writer);
@@ -26,6 +31,10 @@ export class RecentCases {
 
   /** To be asked before anything is looked up or read: forgets everything when another process has committed. */
   moment(): number {
+    // A look costs a tenth of what reading a case does. All that arrived in one turn of the event loop share one.
+    if (this.#isLooked) return this.#commits;
+    this.#isLooked = true;
+    setImmediate(this.#nextTurn);
     const version = this.#versionNow();
     if (version !== this.#version) {
       this.#version = version;
@@ -35,14 +44,25 @@ export class RecentCases {
     return this.#commits;
   }
 
+  readonly #nextTurn = (): void => {
+    this.#isLooked = false;
+  };
+
   /** The case with this ID, if it is known. It is shared: nobody may change it. */
   get(id: number): unknown {
     return this.#cases.get(id);
   }
 
-  /** Keeps what was read from the database after a moment, unless there was a commit since. */
+  /**
+   * Keeps what was read from the database after a moment, unless there was a commit since, when it was read before not
+   * long ago: what nobody comes back to, as all that an export goes through, would only drive out what others look at.
+   */
   keep(found: { readonly id: number; readonly description: string }, moment: number): void {
     if (moment !== this.#commits) return;
+    if (!this.#seen.has(found.id)) {
+      this.#seen.set(found.id, true);
+      return;
+    }
     this.#cases.set(found.id, found, { size: found.description.length + CHARACTERS_BESIDE });
   }
 

@@ -67,7 +67,7 @@ const exportedPortions = async function* (ctx: Context, selection: CaseSelection
 const casesOf = async function* (ctx: Context, selection: CaseSelection): AsyncGenerator<readonly Case[]> {
   let after: CasePlace | undefined;
   do {
-    const { cases, next } = await listMatchingCases(ctx, { selection, after, limit: PORTION, isPassing: true });
+    const { cases, next } = await listMatchingCases(ctx, { selection, after, limit: PORTION });
     if (cases.length > 0) yield cases;
     after = next ?? undefined;
   } while (after !== undefined);

@@ -85,17 +85,8 @@ export const selectCases = async (session: Session, select: SelectCases): Promis
   return (await statement.allAside(session, values)).map(toCase);
 };
 
-interface ReadingManner {
-  /** Whether so many are gone through that they would only drive out of memory what others look at. */
-  readonly isPassing?: boolean | undefined;
-}
-
 /** These cases in the order of their IDs here; those that are not there, or in the bin, are left out. */
-export const selectCasesWithIds = async (
-  session: Session,
-  ids: readonly number[],
-  { isPassing = false }: ReadingManner = {},
-): Promise<Case[]> => {
+export const selectCasesWithIds = async (session: Session, ids: readonly number[]): Promise<Case[]> => {
   const { recentCases: recent } = session;
   const moment = recent?.moment() ?? 0;
   const cases = new Map<number, Case>();
@@ -106,7 +97,7 @@ export const selectCasesWithIds = async (
   const unknown = cases.size === 0 ? ids : ids.filter((id) => !cases.has(id));
   for (const read of await readCases(session, unknown)) {
     cases.set(read.id, read);
-    if (!isPassing) recent?.keep(read, moment);
+    recent?.keep(read, moment);
   }
   return ids.flatMap((id) => {
     const found = cases.get(id);

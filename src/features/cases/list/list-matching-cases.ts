@@ -26,8 +26,6 @@ interface ListMatchingCases {
   /** Where the list goes on: a place in the complete order of the selection. */
   readonly after?: CasePlace | undefined;
   readonly limit: number;
-  /** Whether all of them are gone through, portion by portion, and hardly any is looked at again. */
-  readonly isPassing?: boolean | undefined;
 }
 
 interface MatchingCases {
@@ -48,11 +46,11 @@ export const listMatchingCases = async (ctx: Context, list: ListMatchingCases): 
 const listByRows = async (
   ctx: Context,
   prepared: PreparedSelection,
-  { after, limit, isPassing }: ListMatchingCases,
+  { after, limit }: ListMatchingCases,
 ): Promise<MatchingCases> => {
   const places = (await findPlaces(ctx, { ...prepared, after, limit: limit + 1 })).map(({ place }) => place);
   const shown = places.slice(0, limit);
-  const cases = await selectCasesWithIds(ctx.db, shown.map(caseIdAt), { isPassing });
+  const cases = await selectCasesWithIds(ctx.db, shown.map(caseIdAt));
   return { cases, next: places.length > limit ? (shown.at(-1) ?? null) : null };
 };
 
