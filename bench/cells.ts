@@ -5,6 +5,8 @@ import type { BenchOptions } from './options.ts';
 import type { Operation } from './requests.ts';
 
 const ROUNDS = 2;
+/** With one processor beside the load, V8 compiles what an operation runs through for ten seconds and more. */
+const OPERATION_WARM_UP_MS = 12_000;
 const FIRST_WARM_UP_MS = 2_000;
 const LATER_WARM_UP_MS = 500;
 
@@ -29,8 +31,10 @@ interface MeasureCells {
 export const measureCells = async (measure: MeasureCells): Promise<Cell[]> => {
   const cells: Cell[] = [];
   for (const operation of measure.options.operations) {
+    let warmUpMs = OPERATION_WARM_UP_MS;
     for (const connections of measure.options.connections) {
-      cells.push(await measureCell(measure, operation, connections));
+      cells.push(await measureCell(measure, { operation, connections, warmUpMs }));
+      warmUpMs = FIRST_WARM_UP_MS;
     }
   }
   return cells;
@@ -40,7 +44,14 @@ export const measureCells = async (measure: MeasureCells): Promise<Cell[]> => {
 let orders = 0;
 const SERIALS_PER_ORDER = 100_000_000;
 
-const measureCell = async (measure: MeasureCells, operation: Operation, connections: number): Promise<Cell> => {
+interface CellPlan {
+  readonly operation: Operation;
+  readonly connections: number;
+  /** Before the first round. */
+  readonly warmUpMs: number;
+}
+
+const measureCell = async (measure: MeasureCells, { operation, connections, warmUpMs }: CellPlan): Promise<Cell> => {
   const { options, filled, load, ports } = measure;
   const rounds: { program: LoadResult; bare: LoadResult }[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -50,7 +61,7 @@ const measureCell = async (measure: MeasureCells, operation: Operation, connecti
         ...filled,
         ...{ operation, connections, port, markup: options.markup },
         firstSerial: orders * SERIALS_PER_ORDER,
-        warmUpMs: round === 0 ? FIRST_WARM_UP_MS : LATER_WARM_UP_MS,
+        warmUpMs: round === 0 ? warmUpMs : LATER_WARM_UP_MS,
         measureMs: options.seconds * 1_000,
       });
     };
