@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { ClosingLine } from './test/support/closing-line.ts';
+import { LongestFirst } from './test/support/longest-first.ts';
 
 /** Many tests wait for processes and limits: more of them at once than there are processors. */
 const MAX_WORKERS = Math.max(3, availableParallelism());
@@ -15,6 +16,7 @@ export default defineConfig({
     // Processes rather than threads: an open node:sqlite database in a thread that is ended can take the whole run down.
     pool: 'forks',
     maxWorkers: MAX_WORKERS,
+    sequence: { sequencer: LongestFirst },
     testTimeout: TEST_TIMEOUT_MS,
     hookTimeout: HOOK_TIMEOUT_MS,
     passWithNoTests: false,
