@@ -1,6 +1,5 @@
 import type { Door } from '../../kernel/actor.ts';
 import { choiceHappenings, choiceKinds, type EventType } from '../events/event-types.ts';
-import type { KeyOrigin } from '../keys/key.ts';
 
 /** The types of events that an audit tells, by what they are about. */
 export const auditedEvents = {
@@ -70,8 +69,7 @@ type AuditKind = (typeof auditKinds)[number];
 /** What happened with signing in, which the log of events does not tell as such. */
 const signInTypes = ['session.started', 'session.refused', 'session.ended'] as const;
 
-/** Where keys come from whose end is that of signing in, not of a key that was issued. */
-export const signInOrigins: readonly string[] = ['session', 'sign-in'] satisfies readonly KeyOrigin[];
+export { signInOrigins } from '../keys/key.ts';
 
 /** Everything that an audit can tell of. */
 export const auditTypes = [...signInTypes, ...Object.values(auditedEvents).flat()] as const;

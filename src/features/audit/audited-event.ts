@@ -1,6 +1,7 @@
 import type { Door } from '../../kernel/actor.ts';
+import { signInOrigins } from '../keys/key.ts';
 import type { AuditedEvent, AuditedSignIn } from './audit.store.ts';
-import { type AuditEntry, type AuditedChange, type AuditType, signInOrigins } from './audit.ts';
+import type { AuditEntry, AuditedChange, AuditType } from './audit.ts';
 
 type Payload = Readonly<Record<string, unknown>>;
 
@@ -39,7 +40,7 @@ export const entryOfEvent = ({ type, payload: json, ...event }: AuditedEvent): A
 
 /** The store has found nothing but these types. */
 const typeOf = (type: string, { origin }: Payload): AuditType =>
-  type === 'key.revoked' && signInOrigins.includes(String(origin)) ? 'session.ended' : (type as AuditType);
+  type === 'key.revoked' && signInOrigins.some((each) => each === origin) ? 'session.ended' : (type as AuditType);
 
 const changesIn = (payload: Payload): AuditedChange[] => [
   ...(typeof payload['oldName'] === 'string' ? [changed(payload, 'name', 'oldName')] : []),

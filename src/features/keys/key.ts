@@ -5,6 +5,9 @@ import type { Right } from '../../kernel/permissions.ts';
 /** How a key came to be: issued for a purpose, by signing in through the old API, or as the session of a browser. */
 export type KeyOrigin = 'issued' | 'sign-in' | 'session';
 
+/** What signing in makes: its end is that of signing in, not of a key that was issued. */
+export const signInOrigins: readonly KeyOrigin[] = ['session', 'sign-in'];
+
 /** What is known of an API key; the key itself is not kept. */
 export interface ApiKey {
   readonly id: number;
