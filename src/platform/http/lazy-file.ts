@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { encodingAmong } from './accepted-encoding.ts';
 
 /** A tenth smaller than gzip makes it; the last steps would take a second for some parts in a hundred more. */
 const BROTLI_QUALITY = 9;
@@ -42,19 +43,10 @@ export const lazyFile = ({ type, read, cacheControl = 'no-cache' }: LazyFile) =>
     reply.headers({ etag: entityTag, 'cache-control': cacheControl, vary: 'accept-encoding' });
     if (headers['if-none-match']?.includes(entityTag)) return reply.code(304).send();
     reply.headers({ 'content-type': type, 'x-content-type-options': 'nosniff' });
-    const encoding = encodingFor(headers['accept-encoding']);
+    const encoding = encodingAmong(encodingNames, headers['accept-encoding']);
     if (encoding === undefined) return reply.send(bytes);
     return reply.header('content-encoding', encoding).send(encoded[encoding]);
   };
-};
-
-/** The smallest that a browser reads; undefined when it reads none, or did not say. */
-const encodingFor = (accepted = ''): Encoding | undefined =>
-  encodingNames.find((name) => accepted.split(',').some((each) => isAccepted(each.trim(), name)));
-
-const isAccepted = (accepted: string, name: Encoding): boolean => {
-  const [coding, ...parameters] = accepted.toLowerCase().split(/\s*;\s*/u);
-  return coding === name && !parameters.some((each) => /^q=0(?:\.0*)?$/u.test(each));
 };
 
 const keep = async (read: () => Promise<Buffer>): Promise<KeptFile> => {

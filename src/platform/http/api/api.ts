@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { DomainError } from '../../../kernel/errors.ts';
+import { compressAnswers } from './compressed-answers.ts';
 import { requireHeededIfMatch } from './entity-tag.ts';
 import { readJsonBodies } from './json-body.ts';
 import { PROBLEM_TYPE, sendProblem } from './problem.ts';
@@ -18,6 +19,7 @@ export const apiManners = (app: FastifyInstance): void => {
   validateBySchema(app);
   readJsonBodies(app);
   readQueryStrings(app);
+  compressAnswers(app);
   app.addHook('onRequest', (_request, reply, done) => {
     reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
     done();
