@@ -1,12 +1,9 @@
 import { Select } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSettled } from '../../ui/use-settled.ts';
 import { anybodyEverQuery } from './anybody-ever.queries.ts';
-
-/** How long to wait for the next letter until people are searched, in milliseconds. */
-const TYPING_MS = 200;
 
 interface PersonFilterProps {
   readonly label: string;
@@ -19,7 +16,7 @@ interface PersonFilterProps {
 export const PersonFilter = ({ label, everybody, onChange }: PersonFilterProps) => {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
-  const [search] = useDebouncedValue(typed.trim(), TYPING_MS);
+  const search = useSettled(typed);
   const { data: people = [] } = useQuery({ ...anybodyEverQuery(search), placeholderData: keepPreviousData });
   const [chosen, setChosen] = useState<{ readonly value: string; readonly label: string }>();
   const found = people.map(({ id, displayName }) => ({ value: String(id), label: displayName }));

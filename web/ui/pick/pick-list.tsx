@@ -1,6 +1,7 @@
 import { Combobox, ScrollArea } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useConnection } from '../use-connection.ts';
 
 interface PickListProps {
   readonly label: string;
@@ -15,6 +16,9 @@ interface PickListProps {
 /** The list of options below a field to search them. */
 export const PickList = ({ label, typed, onType, isLoading = false, isEmpty, children }: PickListProps) => {
   const { t } = useTranslation();
+  const { isOnline, isReachable } = useConnection();
+  const isConnected = isOnline && isReachable;
+  const reason = isLoading ? 'frame.loading' : 'pick.nothing';
   return (
     <Combobox.Dropdown>
       <Combobox.Search
@@ -26,7 +30,7 @@ export const PickList = ({ label, typed, onType, isLoading = false, isEmpty, chi
       <Combobox.Options aria-label={label}>
         <ScrollArea.Autosize mah={280} type="auto">
           {children}
-          {isEmpty && <Combobox.Empty>{isLoading ? t('frame.loading') : t('pick.nothing')}</Combobox.Empty>}
+          {isEmpty && <Combobox.Empty>{t(isConnected ? reason : 'pick.offline')}</Combobox.Empty>}
         </ScrollArea.Autosize>
       </Combobox.Options>
     </Combobox.Dropdown>

@@ -1,8 +1,8 @@
-import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PickMany } from '../../../ui/pick/pick-many.tsx';
+import { useSettled } from '../../../ui/use-settled.ts';
 import { tagsQuery } from '../../spaces/choices.queries.ts';
 import { TagBadges } from '../tag-badges.tsx';
 
@@ -13,9 +13,6 @@ interface TagsFieldProps {
   readonly onPick: (tags: string[]) => void;
 }
 
-/** How long to wait for more letters, in milliseconds. */
-const TYPING_MS = 120;
-
 const asOption = (tag: string) => ({ value: tag, label: tag });
 
 /** The tags of a case: those of its space are offered, and others can be made up. */
@@ -23,7 +20,7 @@ export const TagsField = ({ spaceId, value, isBoxed = false, onPick }: TagsField
   const { t } = useTranslation();
   const [isWanted, setWanted] = useState(false);
   const [typed, setTyped] = useState('');
-  const [beginning] = useDebouncedValue(typed.trim(), TYPING_MS);
+  const beginning = useSettled(typed);
   const { data = [], isFetching } = useQuery({
     ...tagsQuery(spaceId, beginning),
     enabled: isWanted,

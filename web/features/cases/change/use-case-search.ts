@@ -1,7 +1,7 @@
-import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { casekeep } from '../../../server/casekeep.ts';
+import { useSettled } from '../../../ui/use-settled.ts';
 import { asTexts, wordsOf } from '../query/words.ts';
 
 /** A case as it can be chosen. */
@@ -10,8 +10,6 @@ export interface FoundCase {
   readonly title: string;
 }
 
-/** How long to wait for more letters, in milliseconds. */
-const TYPING_MS = 150;
 const OFFERED = 10;
 
 /** A number, also with a sign before it or at the end of the address of a case. */
@@ -21,7 +19,7 @@ const NUMBER = /^(?:#|\S*\/cases\/)?(\d+)$/u;
 export const useCaseSearch = (spaceId: number) => {
   const [isWanted, setWanted] = useState(false);
   const [typed, setTyped] = useState('');
-  const [settled] = useDebouncedValue(typed.trim(), TYPING_MS);
+  const settled = useSettled(typed);
   const words = NUMBER.exec(settled)?.[1] ?? asTexts(wordsOf(settled));
   const query = words === '' ? `space:${spaceId} is:open sort:-updated` : words;
   const { data = [], isFetching } = useQuery({

@@ -1,13 +1,11 @@
 import { Paper, Stack, Text } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { casekeep } from '../../../server/casekeep.ts';
 import { AnchorTo } from '../../../ui/links.tsx';
+import { useSettled } from '../../../ui/use-settled.ts';
 import { asTexts, wordsOf } from '../query/words.ts';
 
-/** How long to wait for more letters, in milliseconds. */
-const TYPING_MS = 300;
 /** Shorter words say nothing. */
 const MIN_LENGTH = 3;
 const MAX_WORDS = 6;
@@ -28,7 +26,7 @@ interface SimilarCasesProps {
 /** Cases that may be about the same, while a title is being typed. They open beside what is being written. */
 export const SimilarCases = ({ title, spaceId, exceptId }: SimilarCasesProps) => {
   const { t } = useTranslation();
-  const [typed] = useDebouncedValue(title, TYPING_MS);
+  const typed = useSettled(title);
   const words = tellingWords(typed);
   const query = `space:${spaceId} ${asTexts(words)}`;
   const { data } = useQuery({

@@ -1,5 +1,4 @@
 import { Button, Group, SegmentedControl, Stack, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,12 +7,10 @@ import { Listed } from '../../../ui/listed.tsx';
 import { MoreButton } from '../../../ui/more-button.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { Things } from '../../../ui/things.tsx';
+import { useSettled } from '../../../ui/use-settled.ts';
 import { type PeopleState, peopleQuery, peopleStates } from './people.queries.ts';
 import { PersonDialog, type PersonTask } from './person-dialog.tsx';
 import { PersonRow } from './person-row.tsx';
-
-/** How long to wait for the next letter until people are searched, in milliseconds. */
-const TYPING_MS = 200;
 
 /** Everybody who has, or had, access. */
 export const People = () => {
@@ -21,7 +18,7 @@ export const People = () => {
   const [typed, setTyped] = useState('');
   const [state, setState] = useState<PeopleState>('active');
   const [task, setTask] = useState<PersonTask>();
-  const [search] = useDebouncedValue(typed.trim(), TYPING_MS);
+  const search = useSettled(typed);
   const list = useInfiniteQuery({ ...peopleQuery(search, state), placeholderData: keepPreviousData });
   const people = list.data?.pages.flatMap(({ items }) => items) ?? [];
   return (

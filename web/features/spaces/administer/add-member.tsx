@@ -1,21 +1,18 @@
 import { Button, Group, Select } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { casekeep } from '../../../server/casekeep.ts';
+import { useSettled } from '../../../ui/use-settled.ts';
 import { useWrite } from '../../../ui/use-write.ts';
 import { anybodyQuery } from './members.queries.ts';
 import { type Role, RoleSelect } from './role-select.tsx';
-
-/** How long to wait for the next letter until people are searched, in milliseconds. */
-const TYPING_MS = 200;
 
 /** Makes somebody a member of a space. */
 export const AddMember = ({ spaceId }: { readonly spaceId: number }) => {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
-  const [search] = useDebouncedValue(typed, TYPING_MS);
+  const search = useSettled(typed);
   const [person, setPerson] = useState<string | null>(null);
   const [role, setRole] = useState<Role>('agent');
   const { data: people = [] } = useQuery({ ...anybodyQuery(search), placeholderData: keepPreviousData });

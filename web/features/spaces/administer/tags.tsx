@@ -1,5 +1,4 @@
 import { Stack, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { IconSearch } from '@tabler/icons-react';
 import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
@@ -13,10 +12,8 @@ import { MoreButton } from '../../../ui/more-button.tsx';
 import { RenameButton } from '../../../ui/rename-button.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { Thing, Things } from '../../../ui/things.tsx';
+import { useSettled } from '../../../ui/use-settled.ts';
 import { useWrite } from '../../../ui/use-write.ts';
-
-/** How long to wait for the next letter until tags are searched, in milliseconds. */
-const TYPING_MS = 200;
 
 const usedTagsQuery = (spaceId: number, q: string) =>
   infiniteQueryOptions({
@@ -33,7 +30,7 @@ const usedTagsQuery = (spaceId: number, q: string) =>
 export const Tags = ({ spaceId }: { readonly spaceId: number }) => {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
-  const [q] = useDebouncedValue(typed.trim(), TYPING_MS);
+  const q = useSettled(typed);
   const list = useInfiniteQuery({ ...usedTagsQuery(spaceId, q), placeholderData: keepPreviousData });
   const tags = list.data?.pages.flatMap(({ items }) => items) ?? [];
   return (

@@ -1,15 +1,12 @@
-import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { PickOption } from '../../../../ui/pick/option.ts';
+import { useSettled } from '../../../../ui/use-settled.ts';
 import { useMe } from '../../../people/me.queries.ts';
 import { peopleOfSpaceQuery } from '../../../people/people-of-space.queries.ts';
 import { projectChoicesQuery, spaceChoicesQuery, tagsQuery } from '../../../spaces/choices.queries.ts';
 import { writtenValue } from '../../query/query-edit.ts';
 import { keywordLabels, keywordsOf, type QueryField } from '../../query/query-fields.ts';
-
-/** How long to wait for more letters, in milliseconds. */
-const TYPING_MS = 120;
 
 interface Wanted {
   readonly field: QueryField | undefined;
@@ -26,7 +23,7 @@ interface FieldOptions {
 
 /** What a condition can ask for: what is configured, people, tags, and words with a meaning of their own. */
 export const useFieldOptions = ({ field, spaceId, typed }: Wanted): FieldOptions => {
-  const [search] = useDebouncedValue(typed.trim(), TYPING_MS);
+  const search = useSettled(typed);
   const { spaces } = useMe();
   const spaceIds = spaceId === undefined ? spaces.map(({ id }) => id) : [spaceId];
   const words = useKeywords(field);
