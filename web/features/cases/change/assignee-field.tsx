@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Person } from '../../../ui/person.tsx';
+import { matching } from '../../../ui/pick/option.ts';
 import { PickOne } from '../../../ui/pick/pick-one.tsx';
 import { useMe } from '../../people/me.queries.ts';
 import { personOption } from '../../people/person-option.tsx';
@@ -22,14 +23,15 @@ const NOBODY = 'nobody';
 export const AssigneeField = ({ spaceId, value, isBoxed = false, onPick }: AssigneeFieldProps) => {
   const { t } = useTranslation();
   const me = useMe();
-  const { people, ...search } = usePeopleSearch(spaceId);
+  const { people, typed, ...search } = usePeopleSearch(spaceId);
   const mineFirst = [...people].sort((one, other) => Number(other.id === me.id) - Number(one.id === me.id));
   const nobody = { value: NOBODY, label: t('field.nobody'), look: <Text inherit>{t('field.nobody')}</Text> };
   return (
     <PickOne
       {...search}
       label={t('field.assignee')}
-      options={[nobody, ...mineFirst.map(personOption)]}
+      // Whoever types a name and presses Enter means that person.
+      options={[...matching([nobody], typed), ...mineFirst.map(personOption)]}
       value={value === null ? NOBODY : String(value.id)}
       chosen={value?.displayName ?? t('field.nobody')}
       isBoxed={isBoxed}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { BulkRequest } from '../../../../../src/client/index.ts';
+import { matching } from '../../../../ui/pick/option.ts';
 import { PickMany } from '../../../../ui/pick/pick-many.tsx';
 import { personOption } from '../../../people/person-option.tsx';
 import { usePeopleSearch } from '../../../people/use-people-search.ts';
@@ -28,7 +29,7 @@ export const BulkFields = ({ spaceId, projectId, onChange }: BulkFieldsProps) =>
     enabled: inProject,
   });
   const tags = useQuery({ ...tagsQuery(spaceId, '') });
-  const { people, ...search } = usePeopleSearch(spaceId);
+  const { people, typed, ...search } = usePeopleSearch(spaceId);
   return (
     <>
       <BulkPick
@@ -43,7 +44,7 @@ export const BulkFields = ({ spaceId, projectId, onChange }: BulkFieldsProps) =>
       />
       <BulkPick
         label={t('field.assignee')}
-        options={[{ value: NOBODY, label: t('field.nobody') }, ...people.map(personOption)]}
+        options={[...matching([{ value: NOBODY, label: t('field.nobody') }], typed), ...people.map(personOption)]}
         {...search}
         onPick={(value) => onChange({ assigneeId: idOf(value) })}
       />
