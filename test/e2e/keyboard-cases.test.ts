@@ -73,6 +73,35 @@ describe.each(dialects)('cases on %s, by keyboard alone', (dialect) => {
     await change.getByText('Taken back').waitFor();
   });
 
+  it('properties, texts and comments of a case have keys of their own', async () => {
+    const page = await web.open('sara.lindqvist', '/cases/2304');
+    const searched = (label: string): Locator => page.getByLabel(`Search: ${label}`).and(page.locator(':focus'));
+    await button(page, 'Edit the title').waitFor();
+    for (const [keys, label, wanted] of [
+      ['s', 'Status', 'Feedback Required'],
+      ['Shift+P', 'Priority', 'Low'],
+      ['a', 'Assignee', 'Jonas Weber'],
+    ] as const) {
+      await page.keyboard.press(keys);
+      await searched(label).waitFor();
+      await page.keyboard.type(wanted);
+      await option(page, wanted).and(page.locator('[data-combobox-selected]')).waitFor();
+      await page.keyboard.press('Enter');
+      await button(page, `${label}: ${wanted}`).and(page.locator(':focus')).waitFor();
+    }
+    await page.keyboard.press('d');
+    await page.getByRole('textbox', { name: 'Due' }).and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('Escape');
+    await tabTo(page, button(page, 'Edit the title'));
+    await page.keyboard.press('e');
+    await page.getByRole('textbox', { name: 'Title' }).and(page.locator(':focus')).waitFor();
+    await page.keyboard.type(', by keys');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /, by keys$/u }).waitFor();
+    await page.keyboard.press('r');
+    await page.getByRole('textbox', { name: 'Comment' }).and(page.locator(':focus')).waitFor();
+  });
+
   it('a file is added and deleted', async () => {
     const page = await web.open('admin', '/cases/2304');
     const files = page.getByRole('region', { name: 'Files' });

@@ -1,9 +1,9 @@
 import type { KeyboardEvent, MouseEvent, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommands } from '../../ui/commands.ts';
 import { isPlainClick } from '../cases/panel/plain-click.ts';
 import { usePeek } from '../cases/panel/use-peek.ts';
 import { useReturnedFocus } from '../cases/panel/use-returned-focus.ts';
+import { useStepCommands } from '../cases/panel/use-step-commands.ts';
 
 const cardAround = (target: Element | null | undefined): HTMLElement | null | undefined =>
   target?.closest<HTMLElement>('[data-case]');
@@ -23,7 +23,8 @@ export const useCardSteps = (board: RefObject<HTMLElement | null>) => {
     if (isOpen) peek.show(numberOf(card));
     if (!isOpen || board.current?.contains(document.activeElement)) linkOf(card)?.focus({ preventScroll: true });
   };
-  const step = (direction: 'nextElementSibling' | 'previousElementSibling') => () => {
+  const step = (distance: 1 | -1): void => {
+    const direction = distance === 1 ? 'nextElementSibling' : 'previousElementSibling';
     const card = peek.caseId === undefined ? cardAround(document.activeElement) : cardOf(peek.caseId);
     const item = card == null ? board.current?.querySelector('li') : card.closest('li')?.[direction];
     const next = item?.querySelector<HTMLElement>('[data-case]');
@@ -33,12 +34,7 @@ export const useCardSteps = (board: RefObject<HTMLElement | null>) => {
     const card = cardAround(document.activeElement);
     if (card != null) peek.show(numberOf(card));
   };
-  const group = t('cases.title');
-  useCommands([
-    { id: 'list-next', label: t('list.keys.next'), group, keys: 'j', run: step('nextElementSibling') },
-    { id: 'list-previous', label: t('list.keys.previous'), group, keys: 'k', run: step('previousElementSibling') },
-    { id: 'list-peek', label: t('board.peek'), group, keys: 'p', run: look },
-  ]);
+  useStepCommands({ step, peek: look, peekLabel: t('board.peek') });
   return {
     onKeyDown: (event: KeyboardEvent): void => {
       if (event.key !== ' ' || (event.target as Element).tagName !== 'A') return;

@@ -1,7 +1,8 @@
 import { Button, Checkbox, Group, Stack, Tooltip, UnstyledButton } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { casekeep } from '../../server/casekeep.ts';
+import { useCommands } from '../../ui/commands.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { RichTextField } from '../../ui/rich-text/rich-text-field.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
@@ -54,6 +55,13 @@ export const CommentComposer = (props: CommentComposerProps) => {
     onDone: close,
   });
   const label = parentId === undefined ? t('case.comment') : t('comment.answer');
+  const box = useRef<HTMLDivElement>(null);
+  const begin = (): void => {
+    setWanted(true);
+    box.current?.querySelector<HTMLElement>('[contenteditable]')?.focus();
+  };
+  const command = { id: 'case-comment', label, group: t('case.number', { id: caseId }), keys: 'r', run: begin };
+  useCommands(parentId === undefined ? [command] : []);
   if (draft === undefined && !isWanted) {
     return (
       <UnstyledButton className={styles.invitation} autoFocus={wasOpen} onClick={() => setWanted(true)}>
@@ -65,7 +73,7 @@ export const CommentComposer = (props: CommentComposerProps) => {
     if (text !== '' && !send.isPending) send.mutate();
   };
   return (
-    <Stack gap="xs" data-internal={isInternal || undefined}>
+    <Stack ref={box} gap="xs" data-internal={isInternal || undefined}>
       <RichTextField
         label={label}
         initial={text}

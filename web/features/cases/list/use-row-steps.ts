@@ -1,12 +1,17 @@
-import { useNavigate } from '@tanstack/react-router';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useRouter } from '@tanstack/react-router';
 import { type KeyboardEvent, type MouseEvent, type RefObject, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommands } from '../../../ui/commands.ts';
 import type { ListedCase } from '../cases.queries.ts';
-import { isPlainClick } from '../panel/plain-click.ts';
+import { isMeantHere, isPlainClick } from '../panel/plain-click.ts';
 import type { Peek } from '../panel/use-peek.ts';
 import { useReturnedFocus } from '../panel/use-returned-focus.ts';
+import { useStepCommands } from '../panel/use-step-commands.ts';
 import { useRowFocus } from './use-row-focus.ts';
+
+/** How long the pointer rests on a row until it is more than passing, in milliseconds. */
+const REST_MS = 50;
 
 interface RowSteps {
   readonly scroller: RefObject<HTMLElement | null>;
@@ -20,7 +25,7 @@ interface RowSteps {
 /** Goes from row to row by keyboard: the link of the row where one is has the focus, or its case is beside the list. */
 export const useRowSteps = ({ scroller, rowCount, caseAt, scrollTo, toggle, peek }: RowSteps) => {
   const { t } = useTranslation();
-  const navigate = useNavigate();
+  const router = useRouter();
   const current = useRef<number>(undefined);
   const { rowOf, linkOf, focus } = useRowFocus(scroller);
   useReturnedFocus(peek.caseId, (closed) => {
@@ -45,16 +50,18 @@ export const useRowSteps = ({ scroller, rowCount, caseAt, scrollTo, toggle, peek
   const withCurrent = (act: (row: number) => void) => () => {
     if (current.current !== undefined) act(current.current);
   };
-  const open = (row: number): void => {
+  const destinationOf = (row: number) => {
     const each = caseAt(row);
-    if (each !== undefined) void navigate({ to: '/cases/$caseId', params: { caseId: String(each.id) } });
+    return each && ({ to: '/cases/$caseId', params: { caseId: String(each.id) } } as const);
   };
+  const open = (row: number): void => {
+    const to = destinationOf(row);
+    if (to !== undefined) void router.navigate(to);
+  };
+  useStepCommands({ step, peek: withCurrent(peekAt), peekLabel: t('list.keys.peek') });
   const group = t('cases.title');
   useCommands([
-    { id: 'list-next', label: t('list.keys.next'), group, keys: 'j', run: () => step(1) },
-    { id: 'list-previous', label: t('list.keys.previous'), group, keys: 'k', run: () => step(-1) },
     { id: 'list-open', label: t('list.keys.open'), group, keys: 'o', run: withCurrent(open) },
-    { id: 'list-peek', label: t('list.keys.peek'), group, keys: 'p', run: withCurrent(peekAt) },
     { id: 'list-select', label: t('list.keys.select'), group, keys: 'x', run: withCurrent(toggle) },
   ]);
   return {
@@ -69,10 +76,16 @@ export const useRowSteps = ({ scroller, rowCount, caseAt, scrollTo, toggle, peek
     },
     /** Beside an open case the pointer chooses which one is there; the keyboard goes to the page. */
     onLink: (row: number, event: MouseEvent): void => {
-      if (!isOpen || !isPlainClick(event)) return;
+      if (!isMeantHere(event)) return;
       event.preventDefault();
-      peekAt(row);
+      if (isOpen && isPlainClick(event)) peekAt(row);
+      else open(row);
     },
+    /** Where the pointer rests, the case is opened in all probability. */
+    onPointer: useDebouncedCallback((row: number) => {
+      const to = destinationOf(row);
+      if (to !== undefined) void router.preloadRoute(to);
+    }, REST_MS),
     onFocus: (row: number): void => {
       current.current = row;
     },

@@ -1,7 +1,15 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconCopy, IconCopyCheck, IconDots, IconHistory, IconLink, IconTrash } from '@tabler/icons-react';
+import {
+  IconCopy,
+  IconCopyCheck,
+  IconDots,
+  IconHistory,
+  IconLink,
+  type IconProps,
+  IconTrash,
+} from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { casekeep } from '../../../server/casekeep.ts';
 import { useCommands } from '../../../ui/commands.ts';
@@ -25,7 +33,15 @@ interface CaseMenuProps {
   readonly onDeleted: () => void;
 }
 
-/** What can be done with a whole case. */
+interface CaseAction {
+  readonly id: string;
+  readonly label: string;
+  readonly Icon: ComponentType<IconProps>;
+  readonly keys?: string;
+  readonly run: () => void;
+}
+
+/** What can be done with a whole case, from its menu and from the palette. */
 export const CaseMenu = ({ case: found, rights, onDeleted }: CaseMenuProps) => {
   const { id, title, createdAt } = found;
   const { t } = useTranslation();
@@ -35,15 +51,23 @@ export const CaseMenu = ({ case: found, rights, onDeleted }: CaseMenuProps) => {
   const mayCreate = useMe().rights.includes('Create');
   const { mutate: remove } = useDeleteCase(id, onDeleted);
   const copy = (): void => copyLink(`/cases/${id}`);
-  const group = t('case.number', { id });
-  useCommands([
-    { id: 'case-copy-link', label: t('case.copyLink'), group, keys: 'mod+shift+L', run: copy },
-    { id: 'case-look-back', label: t('case.lookBack'), group, run: () => setOpened('look-back') },
-    ...(mayCreate ? [{ id: 'case-copy', label: t('case.copy'), group, run: () => setOpened('copy') }] : []),
+  const actions: readonly CaseAction[] = [
+    { id: 'copy-link', label: t('case.copyLink'), Icon: IconLink, keys: 'mod+shift+L', run: copy },
+    { id: 'look-back', label: t('case.lookBack'), Icon: IconHistory, run: () => setOpened('look-back') },
+    ...(mayCreate ? [{ id: 'copy', label: t('case.copy'), Icon: IconCopy, run: () => setOpened('copy') }] : []),
     ...(mayClose
-      ? [{ id: 'case-duplicate', label: t('links.closeAsDuplicate'), group, run: () => setOpened('duplicate') }]
+      ? [
+          {
+            id: 'duplicate',
+            label: t('links.closeAsDuplicate'),
+            Icon: IconCopyCheck,
+            run: () => setOpened('duplicate'),
+          },
+        ]
       : []),
-  ]);
+  ];
+  const group = t('case.number', { id });
+  useCommands(actions.map(({ id: name, label, keys, run }) => ({ id: `case-${name}`, label, group, keys, run })));
   return (
     <>
       <Menu position="bottom-end">
@@ -53,22 +77,11 @@ export const CaseMenu = ({ case: found, rights, onDeleted }: CaseMenuProps) => {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<IconLink size={16} aria-hidden />} onClick={copy}>
-            {t('case.copyLink')}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconHistory size={16} aria-hidden />} onClick={() => setOpened('look-back')}>
-            {t('case.lookBack')}
-          </Menu.Item>
-          {mayCreate && (
-            <Menu.Item leftSection={<IconCopy size={16} aria-hidden />} onClick={() => setOpened('copy')}>
-              {t('case.copy')}
+          {actions.map(({ id: name, label, Icon, run }) => (
+            <Menu.Item key={name} leftSection={<Icon size={16} aria-hidden />} onClick={run}>
+              {label}
             </Menu.Item>
-          )}
-          {mayClose && (
-            <Menu.Item leftSection={<IconCopyCheck size={16} aria-hidden />} onClick={() => setOpened('duplicate')}>
-              {t('links.closeAsDuplicate')}
-            </Menu.Item>
-          )}
+          ))}
           <MuteItem caseId={id} />
           {rights.has('Delete') && (
             <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => remove()}>

@@ -3,6 +3,7 @@ import { getHotkeyHandler } from '@mantine/hooks';
 import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCommands } from '../../../ui/commands.ts';
 import type { FullCase } from '../cases.queries.ts';
 import { TextEditEnd } from '../change/text-edit-end.tsx';
 import { useTextEdit } from '../change/use-text-edit.ts';
@@ -24,6 +25,13 @@ export const CaseTitle = ({ case: found, mayEdit }: CaseTitleProps) => {
     setWasEditing(true);
     edit.begin();
   };
+  const command = {
+    id: 'case-edit-title',
+    label: t('case.editTitle'),
+    group: t('case.number', { id: found.id }),
+    keys: 'e',
+  };
+  useCommands(mayEdit ? [{ ...command, run: begin }] : []);
   if (edit.draft === undefined || !mayEdit) {
     return (
       <Group gap={4} wrap="nowrap" align="flex-start">

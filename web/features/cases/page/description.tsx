@@ -2,6 +2,7 @@ import { Button, Stack, Text } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCommands } from '../../../ui/commands.ts';
 import { RichText } from '../../../ui/rich-text/rich-text.tsx';
 import { RichTextField } from '../../../ui/rich-text/rich-text-field.tsx';
 import { useMentionable } from '../../people/use-mentionable.ts';
@@ -24,6 +25,13 @@ export const Description = ({ case: found, mayEdit }: DescriptionProps) => {
     setWasEditing(true);
     edit.begin();
   };
+  const command = {
+    id: 'case-edit-description',
+    label: t('case.editDescription'),
+    group: t('case.number', { id: found.id }),
+    keys: 'shift+E',
+  };
+  useCommands(mayEdit ? [{ ...command, run: begin }] : []);
   if (edit.draft === undefined || !mayEdit) {
     return (
       <Stack component="section" aria-label={t('field.description')} gap="xs" align="flex-start">

@@ -10,7 +10,7 @@ export const DueProperty = ({ case: found, rights, onChange }: PropertyPart) => 
   const { t, i18n } = useTranslation();
   const dueAt = useDueAt(found);
   return (
-    <Property label={t('field.dueAt')}>
+    <Property name="dueAt" label={t('field.dueAt')}>
       {rights.has('Update') ? (
         <DateInput
           aria-label={t('field.dueAt')}

@@ -12,7 +12,7 @@ export const PeopleProperties = ({ case: found, rights, onChange }: PropertyPart
   const { assignee, recipients, spaceId } = found;
   return (
     <>
-      <Property label={t('field.assignee')}>
+      <Property name="assignee" label={t('field.assignee')}>
         {rights.has('AssignToUser') ? (
           <AssigneeField
             spaceId={spaceId}
@@ -28,7 +28,7 @@ export const PeopleProperties = ({ case: found, rights, onChange }: PropertyPart
           <Person name={assignee.displayName} picture={assignee.avatarUrl} />
         )}
       </Property>
-      <Property label={t('field.recipients')}>
+      <Property name="recipients" label={t('field.recipients')}>
         {rights.has('AddRecipients') ? (
           <RecipientsField
             spaceId={spaceId}

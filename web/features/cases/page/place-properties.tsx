@@ -17,14 +17,14 @@ export const PlaceProperties = (part: PropertyPart) => {
   const { space, project } = found;
   return (
     <>
-      <Property label={t('field.space')}>
+      <Property name="space" label={t('field.space')}>
         {rights.has('AdminEntityUpdate') ? (
           <SpaceField value={space} right="AdminEntityUpdate" onPick={(picked) => setTarget({ space: picked })} />
         ) : (
           space.name
         )}
       </Property>
-      <Property label={t('field.project')}>
+      <Property name="project" label={t('field.project')}>
         {rights.has('Update') ? (
           <ChoiceField
             kind="project"

@@ -10,7 +10,7 @@ export const PlanProperties = ({ case: found, rights, onChange }: PropertyPart) 
   const mayUpdate = rights.has('Update');
   return (
     <>
-      <Property label={t('field.section')}>
+      <Property name="section" label={t('field.section')}>
         {mayUpdate ? (
           <ChoiceField
             kind="section"
@@ -25,7 +25,7 @@ export const PlanProperties = ({ case: found, rights, onChange }: PropertyPart) 
           (section?.name ?? t('field.none'))
         )}
       </Property>
-      <Property label={t('field.milestone')}>
+      <Property name="milestone" label={t('field.milestone')}>
         {mayUpdate ? (
           <ChoiceField
             kind="milestone"

@@ -12,6 +12,7 @@ import { PlaceProperties } from './place-properties.tsx';
 import { Property } from './property.tsx';
 import { StateProperties } from './state-properties.tsx';
 import { TagsProperty } from './tags-property.tsx';
+import { usePropertyCommands } from './use-property-commands.ts';
 
 /** What is known of a case beside its texts, edited where it stands by those who may. */
 export const Properties = ({ case: found }: { readonly case: FullCase }) => {
@@ -19,8 +20,9 @@ export const Properties = ({ case: found }: { readonly case: FullCase }) => {
   const me = useMe();
   const { mutate: change } = useChangeCase(found.id);
   const part = { case: found, rights: rightsOnCase(me, found), onChange: change };
+  const section = usePropertyCommands(part);
   return (
-    <Stack component="section" aria-label={t('case.properties')} gap={4}>
+    <Stack ref={section} component="section" aria-label={t('case.properties')} gap={4}>
       <StateProperties {...part} />
       <PeopleProperties {...part} />
       <PlaceProperties {...part} />

@@ -10,7 +10,7 @@ export const StateProperties = ({ case: found, rights, onChange }: PropertyPart)
   const { status, priority } = found;
   return (
     <>
-      <Property label={t('field.status')}>
+      <Property name="status" label={t('field.status')}>
         {rights.has('UpdateIssueStatus') ? (
           <ChoiceField
             kind="status"
@@ -28,7 +28,7 @@ export const StateProperties = ({ case: found, rights, onChange }: PropertyPart)
           <StatusBadge status={status} />
         )}
       </Property>
-      <Property label={t('field.priority')}>
+      <Property name="priority" label={t('field.priority')}>
         {rights.has('UpdateIssuePriority') ? (
           <ChoiceField
             kind="priority"

@@ -8,7 +8,7 @@ import type { PropertyPart } from './property-part.ts';
 export const TagsProperty = ({ case: found, rights, onChange }: PropertyPart) => {
   const { t } = useTranslation();
   return (
-    <Property label={t('field.tags')}>
+    <Property name="tags" label={t('field.tags')}>
       {rights.has('Update') ? (
         <TagsField
           spaceId={found.spaceId}

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type Command, useOfferedCommands } from '../../../ui/commands.ts';
 import styles from './panel.module.css';
+import { NEXT, PREVIOUS } from './use-step-commands.ts';
 
 interface PanelToolsProps {
   readonly caseId: number;
@@ -16,8 +17,8 @@ export const PanelTools = ({ caseId, onClose }: PanelToolsProps) => {
   const commands = useOfferedCommands();
   return (
     <Group gap={2} wrap="nowrap" className={styles.tools}>
-      <Step command={commands.find(({ id }) => id === 'list-previous')} icon={IconChevronUp} />
-      <Step command={commands.find(({ id }) => id === 'list-next')} icon={IconChevronDown} />
+      <Step command={commands.find(({ id }) => id === PREVIOUS)} icon={IconChevronUp} />
+      <Step command={commands.find(({ id }) => id === NEXT)} icon={IconChevronDown} />
       <ActionIcon
         variant="subtle"
         color="gray"

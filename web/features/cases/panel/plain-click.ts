@@ -1,5 +1,8 @@
 import type { MouseEvent } from 'react';
 
-/** Whether a link was pressed with the pointer and nothing else: no other tab is meant, and no key pressed it. */
-export const isPlainClick = ({ detail, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean =>
-  detail > 0 && ![metaKey, ctrlKey, shiftKey, altKey].includes(true);
+/** Whether a link that was pressed leads to where it stands: no other tab or window is meant, and no download. */
+export const isMeantHere = ({ metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean =>
+  ![metaKey, ctrlKey, shiftKey, altKey].includes(true);
+
+/** Whether it was pressed with the pointer, and nothing else with it. */
+export const isPlainClick = (event: MouseEvent): boolean => event.detail > 0 && isMeantHere(event);
