@@ -56,6 +56,17 @@ describe('the board', () => {
     await expect.poll(() => statusOf(page, id), { timeout: 15_000 }).toBe('Feedback Required');
   });
 
+  it('takes a move back from where it is told', async () => {
+    const page = await web.open('sara.lindqvist', BOARD);
+    const id = await firstIn(page, 'New');
+    await page.getByRole('button', { name: `Move case ${id} to another column` }).click();
+    await page.getByRole('menuitem', { name: 'In Progress' }).click();
+    const told = page.getByRole('alert').filter({ hasText: `Case ${id} is in In Progress now.` });
+    await told.getByRole('button', { name: 'Undo' }).click();
+    await handle(column(page, 'New'), id).waitFor();
+    await expect.poll(() => statusOf(page, id), { timeout: 20_000 }).toBe('New');
+  });
+
   it('leaves a case where it was when it is put down by Escape', async () => {
     const page = await web.open('sara.lindqvist', BOARD);
     const id = await firstIn(page, 'New');

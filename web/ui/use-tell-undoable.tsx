@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next';
 /** How long something can be taken back from where it is told, in milliseconds. */
 const UNDO_MS = 15_000;
 
-/** Tells what was done, and offers the way back. */
-export const useTellUndoable = (): ((message: string, undo: () => void) => void) => {
+/** Tells what was done, and offers the way back; answers what the notification is called. */
+export const useTellUndoable = (): ((message: string, undo: () => void) => string) => {
   const { t } = useTranslation();
   return (message, undo) => {
-    const toast = notifications.show({
+    const toast: string = notifications.show({
       autoClose: UNDO_MS,
       message: (
         <Group justify="space-between">
@@ -27,5 +27,6 @@ export const useTellUndoable = (): ((message: string, undo: () => void) => void)
         </Group>
       ),
     });
+    return toast;
   };
 };

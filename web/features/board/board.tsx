@@ -1,20 +1,19 @@
-import { DndContext, type DragEndEvent, DragOverlay, type DragStartEvent } from '@dnd-kit/core';
+import { DndContext, DragOverlay } from '@dnd-kit/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { narrowedQuery } from '../cases/query/narrowed-query.ts';
 import styles from './board.module.css';
 import { countsQuery } from './board.queries.ts';
-import { type BoardAxes, type BoardCell, canTake, cellOf } from './board-cell.ts';
+import { type BoardAxes, cellOf } from './board-cell.ts';
 import { type BoardColumn, type Counts, countOf, strangersTo, termOf } from './board-column.ts';
-import { BoardFrameProvider, type Lifted } from './board-frame.ts';
+import { BoardFrameProvider } from './board-frame.ts';
 import cardStyles from './card.module.css';
 import { CardFace } from './card-face.tsx';
 import { Column } from './column.tsx';
-import { handleOf } from './handle.ts';
 import { Lanes } from './lanes.tsx';
-import { useMoveCase, useMovesUnderWay } from './move-case.ts';
-import { type Place, placeUnder } from './place.ts';
+import { placeUnder } from './place.ts';
+import { type MovableAlong, useBoardMoves } from './use-board-moves.ts';
 import { useCardSteps } from './use-card-steps.ts';
 import { useAnnouncements, useBoardSensors } from './use-lifting.ts';
 
@@ -25,8 +24,7 @@ interface BoardProps {
   readonly sort: string;
   readonly columns: readonly BoardColumn[];
   readonly lanes: readonly BoardColumn[];
-  /** Whether cases can be put into other columns, and into other lanes. */
-  readonly mayMove: { readonly columns: boolean; readonly lanes: boolean };
+  readonly mayMove: MovableAlong;
 }
 
 /** The cases of a space in columns, and where that is wanted in lanes, between which they can be moved. */
@@ -42,31 +40,8 @@ export const Board = ({ spaceId, axes, query, sort, mayMove, ...known }: BoardPr
   const lanes =
     lanesBy === undefined ? undefined : [...known.lanes, ...strangersTo(known.lanes, laneCounts?.items ?? [], lanesBy)];
   const cells = (lanes ?? [undefined]).flatMap((lane) => columns.map((column) => cellOf(column, lane)));
-  const isTarget = ({ card, cell }: Lifted, to: BoardCell): boolean =>
-    to.id !== cell.id &&
-    canTake(to, card, axes) &&
-    (mayMove.columns || to.column.id === cell.column.id) &&
-    (mayMove.lanes || to.lane?.id === cell.lane?.id);
-  const send = useMoveCase();
-  const [lifted, setLifted] = useState<Lifted>();
-  const follow = useFocusThatFollows();
+  const { frame, dragging } = useBoardMoves({ axes, cells, mayMove });
   const board = useRef<HTMLDivElement>(null);
-  const move = ({ card, cell }: Lifted, to: BoardCell): void => {
-    follow(card.id);
-    send({ card, axes, from: cell, to });
-  };
-  const drop = ({ active, over }: DragEndEvent): void => {
-    const dropped = active.data.current as Lifted;
-    const place = over?.data.current as Place | undefined;
-    const to = place && cellOf(place.column ?? dropped.cell.column, place.lane);
-    setLifted(undefined);
-    if (to !== undefined && isTarget(dropped, to)) move(dropped, to);
-    else follow(dropped.card.id);
-  };
-  const frame = {
-    ...{ axes, moves: useMovesUnderWay(axes), lifted, isTarget, move },
-    targetsOf: (from: Lifted) => cells.filter((cell) => isTarget(from, cell)),
-  };
   return (
     <BoardFrameProvider value={frame}>
       <DndContext
@@ -79,9 +54,7 @@ export const Board = ({ spaceId, axes, query, sort, mayMove, ...known }: BoardPr
           },
           restoreFocus: false,
         }}
-        onDragStart={({ active }: DragStartEvent) => setLifted(active.data.current as Lifted)}
-        onDragEnd={drop}
-        onDragCancel={() => setLifted(undefined)}
+        {...dragging}
       >
         <div className={lanes === undefined ? styles.board : styles.lanes} ref={board} {...useCardSteps(board)}>
           {lanes === undefined ? (
@@ -104,9 +77,9 @@ export const Board = ({ spaceId, axes, query, sort, mayMove, ...known }: BoardPr
           )}
         </div>
         <DragOverlay dropAnimation={null}>
-          {lifted && (
+          {frame.lifted && (
             <div className={cardStyles.card} data-lifted>
-              <CardFace card={lifted.card} />
+              <CardFace card={frame.lifted.card} />
             </div>
           )}
         </DragOverlay>
@@ -117,17 +90,3 @@ export const Board = ({ spaceId, axes, query, sort, mayMove, ...known }: BoardPr
 
 const isThere = (axis: BoardColumn, counts: Counts | undefined): boolean =>
   !axis.isFading || (counts !== undefined && countOf(counts, axis) > 0);
-
-/** Lets the focus stay on the handle of a case wherever it goes. */
-const useFocusThatFollows = (): ((caseId: number) => void) => {
-  const followed = useRef<number>(undefined);
-  useEffect(() => {
-    const handle = followed.current === undefined ? null : document.getElementById(handleOf(followed.current));
-    if (handle === null) return;
-    // Only what nobody has is taken: the focus of what is gone.
-    if (document.activeElement === document.body) handle.focus();
-  });
-  return (caseId) => {
-    followed.current = caseId;
-  };
-};

@@ -1,8 +1,11 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { casekeep } from '../../server/casekeep.ts';
 import { useReason } from '../../ui/reason.ts';
+import { useTellUndoable } from '../../ui/use-tell-undoable.tsx';
+import { useRevert } from '../cases/timeline/use-revert.tsx';
 import type { BoardCase } from './board.queries.ts';
 import { type BoardAxes, type BoardCell, changesBetween } from './board-cell.ts';
 import { useCellName } from './cell-name.ts';
@@ -17,16 +20,28 @@ export interface CaseMove {
   readonly to: BoardCell;
 }
 
-/** Puts a case into another column, another lane or both, in one change; says why when that was refused. */
+/**
+ * Puts a case into another column, another lane or both, in one change, and offers the way back; says why when it was
+ * refused.
+ */
 export const useMoveCase = (): ((move: CaseMove) => void) => {
   const { t } = useTranslation();
   const reason = useReason();
   const nameOf = useCellName();
   const queryClient = useQueryClient();
+  const tellUndoable = useTellUndoable();
+  const { mutate: revert } = useRevert();
+  const told = useRef<string>(undefined);
   const { mutate } = useMutation({
     mutationKey: MOVING,
     mutationFn: ({ card, from, to, axes }: CaseMove) =>
-      casekeep.updateCase({ caseId: card.id, body: changesBetween(from, to, axes), fields: 'id' }),
+      casekeep.updateCase({ caseId: card.id, body: changesBetween(from, to, axes), fields: 'id,revision' }),
+    onSuccess: ({ revision }, { card: { id: caseId }, to }) => {
+      // Who moves one after the other takes back the last one.
+      if (told.current !== undefined) notifications.hide(told.current);
+      const done = t('board.moved', { id: caseId, column: nameOf(to) });
+      told.current = tellUndoable(done, () => revert({ caseId, body: { revision } }));
+    },
     onError: (error, { card, to }) =>
       notifications.show({
         color: 'red',

@@ -7,6 +7,7 @@ import { When } from '../../../ui/when.tsx';
 import { EntryLine } from './entry-line.tsx';
 import { usePropertyName } from './property-name.ts';
 import styles from './timeline.module.css';
+import { isCreation } from './timeline-of.ts';
 import { useRevert } from './use-revert.tsx';
 
 interface ChangeItemProps {
@@ -19,14 +20,14 @@ interface ChangeItemProps {
 export const ChangeItem = ({ change, mayUndo, onLookBack }: ChangeItemProps) => {
   const { t } = useTranslation();
   const name = change.actor?.displayName ?? t('history.server');
-  const isCreation = change.revision === 1;
+  const isFirst = isCreation(change);
   return (
     <Stack component="article" gap={4} className={styles.change} aria-label={t('history.change', { name })}>
       <Group justify="space-between" wrap="nowrap" align="flex-start">
         <Group gap="xs">
           <Person name={name} picture={change.actor?.avatarUrl} />
           <Text size="xs" c="dimmed">
-            {isCreation && `${t('history.created')} · `}
+            {isFirst && `${t('history.created')} · `}
             <When at={change.at} />
           </Text>
           {change.reverts !== null && (
@@ -35,9 +36,9 @@ export const ChangeItem = ({ change, mayUndo, onLookBack }: ChangeItemProps) => 
             </Badge>
           )}
         </Group>
-        <ChangeMenu change={change} mayUndo={mayUndo && !isCreation} onLookBack={onLookBack} />
+        <ChangeMenu change={change} mayUndo={mayUndo && !isFirst} onLookBack={onLookBack} />
       </Group>
-      {!isCreation && change.entries.map((entry) => <EntryLine key={entry.id} entry={entry} />)}
+      {!isFirst && change.entries.map((entry) => <EntryLine key={entry.id} entry={entry} />)}
     </Stack>
   );
 };
@@ -45,8 +46,8 @@ export const ChangeItem = ({ change, mayUndo, onLookBack }: ChangeItemProps) => 
 const ChangeMenu = ({ change, mayUndo, onLookBack }: ChangeItemProps) => {
   const { t } = useTranslation();
   const nameOf = usePropertyName();
-  const { mutate: revert } = useRevert(change.caseId);
-  const { entries, revision } = change;
+  const { mutate: revert } = useRevert();
+  const { caseId, entries, revision } = change;
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -56,14 +57,17 @@ const ChangeMenu = ({ change, mayUndo, onLookBack }: ChangeItemProps) => {
       </Menu.Target>
       <Menu.Dropdown>
         {mayUndo && (
-          <Menu.Item leftSection={<IconArrowBackUp size={16} aria-hidden />} onClick={() => revert({ revision })}>
+          <Menu.Item
+            leftSection={<IconArrowBackUp size={16} aria-hidden />}
+            onClick={() => revert({ caseId, body: { revision } })}
+          >
             {t('history.undo')}
           </Menu.Item>
         )}
         {mayUndo &&
           entries.length > 1 &&
           entries.map(({ id, property }) => (
-            <Menu.Item key={id} pl={36} onClick={() => revert({ entryId: id })}>
+            <Menu.Item key={id} pl={36} onClick={() => revert({ caseId, body: { entryId: id } })}>
               {t('history.undoOnly', { property: nameOf(property) })}
             </Menu.Item>
           ))}

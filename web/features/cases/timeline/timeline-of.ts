@@ -1,5 +1,8 @@
 import type { CaseChange, Comment } from '../../../../src/client/index.ts';
 
+/** Whether it made the case. */
+export const isCreation = ({ revision }: CaseChange): boolean => revision === 1;
+
 /** A comment with all answers below it, the earliest first. */
 export interface Thread {
   readonly comment: Comment;
@@ -18,8 +21,12 @@ export const timelineOf = (comments: readonly Comment[], changes: readonly CaseC
     return { key: `comment-${id}`, at: createdAt, thread };
   });
   const changed = changes.map((change) => ({ key: `change-${change.revision}`, at: change.at, change }));
-  return [...said, ...changed].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+  return [...said, ...changed].sort((one, other) => momentOf(one) - momentOf(other));
 };
+
+/** A case begins with its creation, also when what was said about it elsewhere was brought along later. */
+const momentOf = (item: TimelineItem): number =>
+  'change' in item && isCreation(item.change) ? Number.NEGATIVE_INFINITY : Date.parse(item.at);
 
 /** Answers to answers stand below the comment that began it. */
 const threadsOf = (comments: readonly Comment[]): readonly Thread[] => {

@@ -6,8 +6,8 @@ import { casekeep } from '../../../server/casekeep.ts';
 import { useWrite } from '../../../ui/use-write.ts';
 import { usePropertyName } from './property-name.ts';
 
-/** Takes back a change, or one entry of it, and tells what could not be taken back. */
-export const useRevert = (caseId: number) => {
+/** Takes back a change of a case, or one entry of it, and tells what could not be taken back. */
+export const useRevert = () => {
   const { t } = useTranslation();
   const nameOf = usePropertyName();
   const tell = ({ reverted, kept }: Revert): void => {
@@ -25,8 +25,8 @@ export const useRevert = (caseId: number) => {
     });
   };
   return useWrite({
-    write: (body: RevertRequest) => casekeep.revertCase({ caseId, body }),
-    outdates: [['case', caseId], ['cases']],
+    write: (asked: { readonly caseId: number; readonly body: RevertRequest }) => casekeep.revertCase(asked),
+    outdates: [['case'], ['cases']],
     onDone: tell,
   });
 };
