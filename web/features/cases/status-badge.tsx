@@ -1,5 +1,5 @@
-import { Badge } from '@mantine/core';
 import { IconCircle, IconCircleCheckFilled } from '@tabler/icons-react';
+import styles from './status-badge.module.css';
 import { inkOf, type StatusColor, tintOf } from './status-colors.ts';
 
 interface StatusBadgeProps {
@@ -12,17 +12,18 @@ interface StatusBadgeProps {
 }
 
 /** A status, with a sign for whether it is a closed one, so that colour alone says nothing. */
-export const StatusBadge = ({ status: { name, isClosed, color } }: StatusBadgeProps) => (
-  <Badge
-    variant="light"
-    color={isClosed ? 'gray' : 'pine'}
-    {...(color == null ? {} : { bg: tintOf(color), c: inkOf(color) })}
-    size="md"
-    tt="none"
-    maw="100%"
-    attributes={{ label: { dir: 'auto' } }}
-    leftSection={isClosed ? <IconCircleCheckFilled size={12} aria-hidden /> : <IconCircle size={12} aria-hidden />}
-  >
-    {name}
-  </Badge>
-);
+export const StatusBadge = ({ status: { name, isClosed, color } }: StatusBadgeProps) => {
+  const Sign = isClosed ? IconCircleCheckFilled : IconCircle;
+  return (
+    <span
+      className={styles.badge}
+      data-closed={isClosed || undefined}
+      style={color == null ? undefined : { background: tintOf(color), color: inkOf(color) }}
+    >
+      <Sign size={12} aria-hidden />
+      <span dir="auto" className={styles.name}>
+        {name}
+      </span>
+    </span>
+  );
+};

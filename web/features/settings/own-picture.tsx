@@ -1,9 +1,9 @@
-import { Avatar, Button, FileButton, Group, Stack, Text } from '@mantine/core';
+import { Button, FileButton, Group, Stack, Text } from '@mantine/core';
 import { IconPhoto } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { casekeep } from '../../server/casekeep.ts';
 import { upload } from '../../server/upload.ts';
-import { initialsOf } from '../../ui/person.tsx';
+import { Face } from '../../ui/face.tsx';
 import { useWrite } from '../../ui/use-write.ts';
 import { useMe } from '../people/me.queries.ts';
 import { squarePicture } from './square-picture.ts';
@@ -26,7 +26,7 @@ export const OwnPicture = () => {
   const removing = useWrite({ write: () => casekeep.deleteAvatar({ userId }), outdates, told: t('action.saved') });
   return (
     <Group gap="md">
-      <Avatar {...initialsOf(displayName, avatarUrl)} size={72} />
+      <Face name={displayName} picture={avatarUrl} size={72} />
       <Stack gap={6}>
         <Group gap="xs">
           <FileButton

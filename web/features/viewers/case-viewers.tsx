@@ -1,7 +1,7 @@
 import { Avatar, Group, Tooltip, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { initialsOf } from '../../ui/person.tsx';
+import { Face } from '../../ui/face.tsx';
 import { useMe } from '../people/me.queries.ts';
 import styles from './case-viewers.module.css';
 import { useLooking } from './use-looking.ts';
@@ -24,7 +24,9 @@ export const CaseViewers = ({ caseId }: { readonly caseId: number }) => {
       {others.slice(0, MOST_SHOWN).map(({ id, displayName, avatarUrl }) => (
         <li key={id}>
           <Tooltip label={t('case.isLooking', { name: displayName })}>
-            <Avatar {...initialsOf(displayName, avatarUrl)} size={26} />
+            <span>
+              <Face name={displayName} picture={avatarUrl} size={26} />
+            </span>
           </Tooltip>
           <VisuallyHidden>{displayName}</VisuallyHidden>
         </li>

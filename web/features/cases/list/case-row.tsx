@@ -1,14 +1,24 @@
-import { Checkbox, Skeleton } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
-import type { MouseEvent } from 'react';
+import { Skeleton } from '@mantine/core';
+import { type MouseEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListedCase } from '../cases.queries.ts';
 import { PeekButton } from '../panel/peek-button.tsx';
 import { CaseCell } from './case-cell.tsx';
 import styles from './case-table.module.css';
 import type { ColumnName } from './columns.ts';
+import { RowChoice } from './row-choice.tsx';
 
-interface CaseRowProps {
+/** What can be done with a row, told by its number; the same functions as long as the list is there. */
+export interface RowActions {
+  readonly onSelect: (row: number, isRange: boolean) => void;
+  readonly onFocus: (row: number) => void;
+  readonly onPeek: (row: number) => void;
+  readonly onLink: (row: number, event: MouseEvent) => void;
+  /** Told when the pointer comes: its case will be opened in all probability. */
+  readonly onPointer: (row: number) => void;
+}
+
+interface CaseRowProps extends RowActions {
   /** Undefined while it is on its way. */
   readonly case: ListedCase | undefined;
   readonly columns: readonly ColumnName[];
@@ -17,16 +27,12 @@ interface CaseRowProps {
   /** How far from the top, in pixels. */
   readonly start: number;
   readonly isSelected: boolean;
-  readonly onSelect: (isRange: boolean) => void;
   /** Whether it is looked at beside the list. */
   readonly isShown: boolean;
-  readonly onFocus: () => void;
-  readonly onPeek: () => void;
-  readonly onLink: (event: MouseEvent) => void;
 }
 
-/** A case on one line. */
-export const CaseRow = ({ case: each, columns, index, start, ...row }: CaseRowProps) => (
+/** A case on one line. It is drawn anew only when it has changed: a list that scrolls asks for all rows all the time. */
+export const CaseRow = memo(({ case: each, columns, index, start, isSelected, isShown, ...act }: CaseRowProps) => (
   // biome-ignore lint/a11y/useSemanticElements: rows of a virtual table have places of their own
   // biome-ignore lint/a11y/useFocusableInteractive: its link is what is focused
   <div
@@ -35,15 +41,18 @@ export const CaseRow = ({ case: each, columns, index, start, ...row }: CaseRowPr
     aria-rowindex={index + 2}
     data-row={index}
     data-peekable
-    data-selected={row.isSelected || undefined}
-    aria-current={row.isShown || undefined}
+    data-selected={isSelected || undefined}
+    aria-current={isShown || undefined}
     className={styles.row}
     style={{ transform: `translateY(${start}px)` }}
-    onFocus={row.onFocus}
+    onFocus={() => act.onFocus(index)}
+    onPointerEnter={() => act.onPointer(index)}
   >
     {/* biome-ignore lint/a11y/useSemanticElements: as its row */}
     <div role="cell" className={styles.choice}>
-      {each !== undefined && <Choice id={each.id} isSelected={row.isSelected} onSelect={row.onSelect} />}
+      {each !== undefined && (
+        <Choice id={each.id} isSelected={isSelected} onSelect={(isRange) => act.onSelect(index, isRange)} />
+      )}
     </div>
     {columns.map((column) => (
       // biome-ignore lint/a11y/useSemanticElements: as its row
@@ -52,8 +61,17 @@ export const CaseRow = ({ case: each, columns, index, start, ...row }: CaseRowPr
           <Skeleton height={10} width="60%" />
         ) : column === 'title' ? (
           <>
-            <TitleLink case={each} onLink={row.onLink} />
-            <PeekButton caseId={each.id} onPeek={row.onPeek} />
+            {/* A link of the browser's own; the list follows it. */}
+            <a
+              href={`/cases/${each.id}`}
+              className={styles.title}
+              dir="auto"
+              data-closed={each.status.isClosed || undefined}
+              onClick={(event) => act.onLink(index, event)}
+            >
+              {each.title}
+            </a>
+            <PeekButton caseId={each.id} onPeek={() => act.onPeek(index)} />
           </>
         ) : (
           <CaseCell case={each} column={column} />
@@ -61,25 +79,7 @@ export const CaseRow = ({ case: each, columns, index, start, ...row }: CaseRowPr
       </div>
     ))}
   </div>
-);
-
-interface TitleLinkProps {
-  readonly case: ListedCase;
-  readonly onLink: (event: MouseEvent) => void;
-}
-
-const TitleLink = ({ case: { id, title, status }, onLink }: TitleLinkProps) => (
-  <Link
-    to="/cases/$caseId"
-    params={{ caseId: String(id) }}
-    className={styles.title}
-    dir="auto"
-    data-closed={status.isClosed || undefined}
-    onClick={onLink}
-  >
-    {title}
-  </Link>
-);
+));
 
 interface ChoiceProps {
   readonly id: number;
@@ -89,12 +89,5 @@ interface ChoiceProps {
 
 const Choice = ({ id, isSelected, onSelect }: ChoiceProps) => {
   const { t } = useTranslation();
-  return (
-    <Checkbox
-      size="xs"
-      aria-label={t('list.select', { id })}
-      checked={isSelected}
-      onChange={({ nativeEvent }) => onSelect('shiftKey' in nativeEvent && nativeEvent.shiftKey === true)}
-    />
-  );
+  return <RowChoice label={t('list.select', { id })} isChosen={isSelected} onToggle={onSelect} />;
 };

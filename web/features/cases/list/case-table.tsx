@@ -1,14 +1,14 @@
-import { Checkbox } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, useEffect, useRef } from 'react';
+import { type CSSProperties, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Peek } from '../panel/use-peek.ts';
 import type { Sort, SortKey } from '../query/query-sort.ts';
-import { CaseRow } from './case-row.tsx';
+import { CaseRow, type RowActions } from './case-row.tsx';
 import styles from './case-table.module.css';
 import { ColumnHeader } from './column-header.tsx';
 import { type ColumnName, columns as known, narrowColumns } from './columns.ts';
+import { RowChoice } from './row-choice.tsx';
 import type { CaseWindow } from './use-case-window.ts';
 import { useRowSteps } from './use-row-steps.ts';
 import type { Selection } from './use-selection.ts';
@@ -16,12 +16,12 @@ import type { Selection } from './use-selection.ts';
 /** How high rows and the header are, in pixels, and how many rows more than fit are drawn. */
 const ROW_HEIGHT = 38;
 const HEADER_HEIGHT = 34;
-const OVERSCAN = 12;
+const OVERSCAN = 6;
 
 /** As wide as a phone. */
 const NARROW = '(max-width: 36em)';
 
-interface CaseTableProps {
+export interface CaseTableProps {
   readonly cases: CaseWindow;
   /** How many there are; undefined when that is not known to the last one. */
   readonly total: number | undefined;
@@ -73,6 +73,7 @@ export const CaseTable = ({ cases, total, columns, selection, peek, sort, onSort
     toggle: (row) => select(row, false),
     peek,
   });
+  const actions = useSameActions({ ...steps, onSelect: select, onPeek: steps.peekAt });
   return (
     <section
       ref={scroller}
@@ -97,12 +98,11 @@ export const CaseTable = ({ cases, total, columns, selection, peek, sort, onSort
             {/* biome-ignore lint/a11y/useSemanticElements: as the table */}
             {/* biome-ignore lint/a11y/useFocusableInteractive: the box in it is what is focused */}
             <div role="columnheader" className={styles.choice}>
-              <Checkbox
-                size="xs"
-                aria-label={t('list.selectAll')}
-                checked={selection.isAll}
-                indeterminate={!selection.isAll && selection.cases.length > 0}
-                onChange={() =>
+              <RowChoice
+                label={t('list.selectAll')}
+                isChosen={selection.isAll}
+                isPartly={!selection.isAll && selection.cases.length > 0}
+                onToggle={() =>
                   selection.isAll || selection.cases.length > 0 ? selection.clear() : selection.chooseAll()
                 }
               />
@@ -127,17 +127,30 @@ export const CaseTable = ({ cases, total, columns, selection, peek, sort, onSort
               index={index}
               start={start}
               isSelected={selection.has(cases.rowAt(index)?.id ?? 0)}
-              onSelect={(isRange) => select(index, isRange)}
               isShown={cases.rowAt(index)?.id === peek.caseId && peek.caseId !== undefined}
-              onFocus={() => steps.onFocus(index)}
-              onPeek={() => steps.peekAt(index)}
-              onLink={(event) => steps.onLink(index, event)}
+              {...actions}
             />
           ))}
         </div>
       </div>
     </section>
   );
+};
+
+/** Functions that stay the same while what they do changes: rows are drawn anew when anything that they are told has. */
+const useSameActions = (actions: RowActions): RowActions => {
+  const latest = useRef(actions);
+  useLayoutEffect(() => {
+    latest.current = actions;
+  });
+  const [same] = useState<RowActions>(() => ({
+    onSelect: (row, isRange) => latest.current.onSelect(row, isRange),
+    onFocus: (row) => latest.current.onFocus(row),
+    onPeek: (row) => latest.current.onPeek(row),
+    onLink: (row, event) => latest.current.onLink(row, event),
+    onPointer: (row) => latest.current.onPointer(row),
+  }));
+  return same;
 };
 
 const tracks = (columns: readonly ColumnName[], isNarrow: boolean): CSSProperties =>

@@ -1,4 +1,3 @@
-import { ActionIcon } from '@mantine/core';
 import { IconLayoutSidebarRightExpand } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import styles from './panel.module.css';
@@ -13,9 +12,8 @@ export const PeekButton = ({ caseId, onPeek }: PeekButtonProps) => {
   const { t } = useTranslation();
   const label = t('case.peek', { id: caseId });
   return (
-    <ActionIcon
-      variant="default"
-      size={24}
+    <button
+      type="button"
       className={styles.peek}
       data-peek
       aria-label={label}
@@ -26,6 +24,6 @@ export const PeekButton = ({ caseId, onPeek }: PeekButtonProps) => {
       }}
     >
       <IconLayoutSidebarRightExpand size={16} aria-hidden />
-    </ActionIcon>
+    </button>
   );
 };
