@@ -35,7 +35,34 @@ export const openPage = async (browser: Browser, { port, key }: OpenPage): Promi
     extraHTTPHeaders: { authorization: `Bearer ${key}` },
     viewport: { width: 1280, height: 800 },
   });
+  await context.addInitScript(WATCH);
   return context.newPage();
+};
+
+/** Looks in every frame whether a press on the first row would meet its link; the frame after it has been painted. */
+const WATCH = `
+  const look = () => {
+    const link = document.querySelector('[data-row="0"] a');
+    const { x, y, height } = link?.getBoundingClientRect() ?? { x: 0, y: 0, height: 0 };
+    if (link?.contains(document.elementFromPoint(x + 2, y + height / 2))) {
+      requestAnimationFrame(() => { window.usableAt = performance.now(); });
+    } else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+`;
+
+/** How often, and how many times, the page is asked; it measures by itself. */
+const LOOK_MS = 100;
+const MOST_LOOKS = 600;
+
+/** Seconds from the navigation to a list of which the first case can be opened, as the page itself has seen it. */
+export const usableAfter = async (page: Page): Promise<number> => {
+  for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
+    const usableAt = await page.evaluate<number | undefined>('window.usableAt');
+    if (usableAt !== undefined) return usableAt / 1_000;
+    await page.waitForTimeout(LOOK_MS);
+  }
+  throw new Error('The list does not come.');
 };
 
 /** Makes the page as slow as the profile says. */

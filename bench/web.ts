@@ -4,7 +4,7 @@ import type { Part, Run } from './part.ts';
 import { below, table } from './report.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
 import { programServer } from './test-bed.ts';
-import { openPage, type Profile, startBrowser, throttle } from './web-browser.ts';
+import { openPage, type Profile, startBrowser, throttle, usableAfter } from './web-browser.ts';
 import { LONG_FRAME_MS, type Scrolling, scroll } from './web-scroll.ts';
 
 const ROUNDS = 3;
@@ -66,10 +66,8 @@ const measureOpenings = async (run: Run, server: ServerProcess, browser: Browser
       const page = await openPage(browser, { port: server.port, key: run.filled.key });
       await throttle(page, profile);
       const open = async (): Promise<number> => {
-        const startedAt = performance.now();
         await page.goto('/cases?q=is:open', { waitUntil: 'commit' });
-        await page.locator('[data-row="0"] a').click({ trial: true });
-        return (performance.now() - startedAt) / 1_000;
+        return usableAfter(page);
       };
       firstTime.push(await open());
       await page.goto('about:blank');

@@ -70,6 +70,22 @@ describe('the frame of the interface', () => {
     expect([status, JSON.parse(text).IsError]).toEqual([404, true]);
   });
 
+  it('tells browsers which scripts a page will need, and those are there', async () => {
+    const linkOf = async (path: string) => (await fetch(`${web.url}${path}`)).headers.get('link');
+    for (const path of ['/', '/cases?q=is:open', '/spaces/1', '/spaces/1/board', '/cases/2304']) {
+      const files = [...((await linkOf(path)) ?? '').matchAll(/<(\/[^>]+)>; rel=modulepreload/gu)].map(
+        ([, file]) => file,
+      );
+      expect(files.length, path).toBeGreaterThan(0);
+      for (const file of files) {
+        const { status, headers } = await fetch(`${web.url}${file}`);
+        expect([status, headers.get('content-type')]).toEqual([200, 'text/javascript; charset=utf-8']);
+      }
+    }
+    expect(await linkOf('/sign-in')).toBeNull();
+    expect((await fetch(`${web.url}/.preloads.json`)).status).toBe(404);
+  });
+
   it('sends its pages with a policy that allows no script but its own', async () => {
     for (const path of ['/', '/cases/2304', '/sign-in']) {
       const { headers } = await fetch(`${web.url}${path}`);

@@ -50,11 +50,14 @@ const shell = createRoute({
   },
 });
 
+/** What one comes to: what one has to do. */
+export const HOME = { q: 'is:open assignee:me' };
+
 const home = createRoute({
   getParentRoute: () => shell,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/cases', search: { q: 'is:open assignee:me' } });
+    throw redirect({ to: '/cases', search: HOME });
   },
 });
 

@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { lazyFile } from '../lazy-file.ts';
+import { readPreloads } from './preloads.ts';
 
 /**
  * Nothing from anywhere else, and no script but the files of the interface. Styles are also written by the scripts, for
@@ -61,7 +62,14 @@ export const webRoutes = async (app: FastifyInstance, { directory }: WebOptions)
     if (file === 'index.html' || app.hasRoute({ method: 'GET', url })) continue;
     app.get(url, hidden, handler(file, file.startsWith('assets/') ? NEVER_CHANGES : undefined));
   }
-  const page = handler('index.html');
+  const frame = handler('index.html');
+  const linkOf = await readPreloads(directory);
+  const page = (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const [path = ''] = request.url.split('?');
+    const link = linkOf(path);
+    if (link !== undefined) reply.header('link', link);
+    return frame(request, reply);
+  };
   for (const url of [...PAGES, ...PAGES_BELOW.map((each) => `${each}/*`)]) app.get(url, hidden, page);
 };
 

@@ -1,9 +1,10 @@
-import { Center, Group, Stack, Text, Title } from '@mantine/core';
+import { Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseTotal } from '../../../../src/client/index.ts';
 import { useCommands } from '../../../ui/commands.ts';
+import { useAfterPaint } from '../../../ui/use-after-paint.ts';
 import { SpaceTabs } from '../../spaces/space-tabs.tsx';
 import { ViewMenu } from '../../views/view-menu.tsx';
 import { caseListPageQuery, caseTotalQuery } from '../cases.queries.ts';
@@ -11,15 +12,15 @@ import { Beside } from '../panel/beside.tsx';
 import { usePeek } from '../panel/use-peek.ts';
 import { sortedBy, sortOf } from '../query/query-sort.ts';
 import { scopedQuery } from '../query/scoped-query.ts';
+import { askedCases } from './asked-cases.ts';
 import { BulkBar } from './bulk/bulk-bar.tsx';
-import { CaseTable } from './case-table.tsx';
+import { CaseRows } from './case-rows.tsx';
 import { ColumnMenu } from './column-menu.tsx';
-import { columnsIn, includeOf, writtenColumns } from './columns.ts';
+import { columnsIn, writtenColumns } from './columns.ts';
 import { ExportMenu } from './export-menu.tsx';
 import type { ListAddress } from './list-address.ts';
 import { QueryBar } from './query-bar.tsx';
 import { StatusCounts } from './status-counts.tsx';
-import { useCaseWindow } from './use-case-window.ts';
 import { useSelection } from './use-selection.ts';
 import { useWrittenQuery } from './use-written-query.ts';
 
@@ -40,14 +41,16 @@ export const CaseList = ({ title, spaceId, address, onGo }: CaseListProps) => {
   const written = useWrittenQuery(q, (asked) => onGo({ q: asked }));
   const field = useRef<HTMLInputElement>(null);
   const chosen = columnsIn(address.columns);
-  const asked = { query, include: includeOf(chosen) };
-  const cases = useCaseWindow(asked);
+  const asked = askedCases(address, spaceId);
   const selection = useSelection(query);
   const peek = usePeek();
   const label = t('list.keys.query');
   useCommands([{ id: 'list-query', label, group: t('cases.title'), keys: '/', run: () => field.current?.focus() }]);
-  const { data: firstPage } = useQuery(caseListPageQuery(asked, undefined));
-  const { data: total } = useQuery({ ...caseTotalQuery(query), enabled: firstPage !== undefined });
+  const { data: firstPage, error, refetch } = useQuery(caseListPageQuery(asked, undefined));
+  // The cases come first: how many there are of which kind is read when they are seen.
+  const isPainted = useAfterPaint();
+  const isSeen = firstPage !== undefined && isPainted;
+  const { data: total } = useQuery({ ...caseTotalQuery(query), enabled: isSeen });
   return (
     <Beside peek={peek}>
       <Stack h="100%" gap={0}>
@@ -77,26 +80,22 @@ export const CaseList = ({ title, spaceId, address, onGo }: CaseListProps) => {
             fieldRef={field}
             written={written}
             spaceId={spaceId}
-            error={cases.error}
+            error={error}
             hints={firstPage?.queryHints ?? []}
             placeOf={placeOf}
-            onRetry={cases.retry}
+            onRetry={() => void refetch()}
           />
-          {firstPage && <StatusCounts query={q} spaceId={spaceId} onChange={written.ask} />}
+          {isSeen && <StatusCounts query={q} spaceId={spaceId} onChange={written.ask} />}
         </Stack>
-        {cases.rowCount === 0 ? (
-          !cases.isRefused && <Nothing />
-        ) : (
-          <CaseTable
-            cases={cases}
-            total={exactly(total)}
-            columns={chosen}
-            selection={selection}
-            peek={peek}
-            sort={sortOf(q)}
-            onSort={(key) => written.ask(sortedBy(written.text, key))}
-          />
-        )}
+        <CaseRows
+          asked={asked}
+          total={exactly(total)}
+          columns={chosen}
+          selection={selection}
+          peek={peek}
+          sort={sortOf(q)}
+          onSort={(key) => written.ask(sortedBy(written.text, key))}
+        />
         {(selection.isAll || selection.cases.length > 0) && (
           <BulkBar selection={selection} query={query} total={exactly(total)} />
         )}
@@ -106,17 +105,3 @@ export const CaseList = ({ title, spaceId, address, onGo }: CaseListProps) => {
 };
 
 const exactly = (total: CaseTotal | null | undefined): number | undefined => (total?.isExact ? total.value : undefined);
-
-const Nothing = () => {
-  const { t } = useTranslation();
-  return (
-    <Center p="xl">
-      <Stack gap={4} align="center">
-        <Text fw={600}>{t('cases.empty')}</Text>
-        <Text c="dimmed" size="sm">
-          {t('cases.emptyHint')}
-        </Text>
-      </Stack>
-    </Center>
-  );
-};
