@@ -50,6 +50,7 @@ export const operations = {
   closeAsDuplicate: { method: "POST", path: "/api/v1/cases/{caseId}/duplicate-of", query: ["dryRun"], headers: {"ifMatch":"If-Match"}, bodyType: "application/json", answerType: "application/json", writes: true },
   listProjects: { method: "GET", path: "/api/v1/spaces/{spaceId}/projects", answerType: "application/json" },
   createProject: { method: "POST", path: "/api/v1/spaces/{spaceId}/projects", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
+  listAllProjects: { method: "GET", path: "/api/v1/projects", answerType: "application/json" },
   getProject: { method: "GET", path: "/api/v1/projects/{projectId}", answerType: "application/json" },
   updateProject: { method: "PATCH", path: "/api/v1/projects/{projectId}", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
   deleteProject: { method: "DELETE", path: "/api/v1/projects/{projectId}", query: ["dryRun"], writes: true },
@@ -68,12 +69,14 @@ export const operations = {
   mergeMilestone: { method: "POST", path: "/api/v1/milestones/{milestoneId}/merge", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
   listStatuses: { method: "GET", path: "/api/v1/spaces/{spaceId}/statuses", answerType: "application/json" },
   createStatus: { method: "POST", path: "/api/v1/spaces/{spaceId}/statuses", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
+  listAllStatuses: { method: "GET", path: "/api/v1/statuses", answerType: "application/json" },
   getStatus: { method: "GET", path: "/api/v1/statuses/{statusId}", answerType: "application/json" },
   updateStatus: { method: "PATCH", path: "/api/v1/statuses/{statusId}", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
   deleteStatus: { method: "DELETE", path: "/api/v1/statuses/{statusId}", query: ["dryRun"], writes: true },
   mergeStatus: { method: "POST", path: "/api/v1/statuses/{statusId}/merge", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
   listPriorities: { method: "GET", path: "/api/v1/spaces/{spaceId}/priorities", answerType: "application/json" },
   createPriority: { method: "POST", path: "/api/v1/spaces/{spaceId}/priorities", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
+  listAllPriorities: { method: "GET", path: "/api/v1/priorities", answerType: "application/json" },
   getPriority: { method: "GET", path: "/api/v1/priorities/{priorityId}", answerType: "application/json" },
   updatePriority: { method: "PATCH", path: "/api/v1/priorities/{priorityId}", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
   deletePriority: { method: "DELETE", path: "/api/v1/priorities/{priorityId}", query: ["dryRun"], writes: true },
@@ -257,6 +260,8 @@ export interface Operations {
   listProjects(request: Arguments<types.ListProjectsData>, options?: CallOptions): Promise<types.ListProjectsResponse>;
   /** Add a project to a space. */
   createProject(request: Arguments<types.CreateProjectData>, options?: CallOptions): Promise<types.CreateProjectResponse>;
+  /** List the projects of all spaces. */
+  listAllProjects(request?: Arguments<types.ListAllProjectsData>, options?: CallOptions): Promise<types.ListAllProjectsResponse>;
   /** Read a project. */
   getProject(request: Arguments<types.GetProjectData>, options?: CallOptions): Promise<types.GetProjectResponse>;
   /** Change properties of a project. */
@@ -293,6 +298,8 @@ export interface Operations {
   listStatuses(request: Arguments<types.ListStatusesData>, options?: CallOptions): Promise<types.ListStatusesResponse>;
   /** Add a status to a space. */
   createStatus(request: Arguments<types.CreateStatusData>, options?: CallOptions): Promise<types.CreateStatusResponse>;
+  /** List the statuses of all spaces. */
+  listAllStatuses(request?: Arguments<types.ListAllStatusesData>, options?: CallOptions): Promise<types.ListAllStatusesResponse>;
   /** Read a status. */
   getStatus(request: Arguments<types.GetStatusData>, options?: CallOptions): Promise<types.GetStatusResponse>;
   /** Change properties of a status. */
@@ -305,6 +312,8 @@ export interface Operations {
   listPriorities(request: Arguments<types.ListPrioritiesData>, options?: CallOptions): Promise<types.ListPrioritiesResponse>;
   /** Add a priority to a space. */
   createPriority(request: Arguments<types.CreatePriorityData>, options?: CallOptions): Promise<types.CreatePriorityResponse>;
+  /** List the priorities of all spaces. */
+  listAllPriorities(request?: Arguments<types.ListAllPrioritiesData>, options?: CallOptions): Promise<types.ListAllPrioritiesResponse>;
   /** Read a priority. */
   getPriority(request: Arguments<types.GetPriorityData>, options?: CallOptions): Promise<types.GetPriorityResponse>;
   /** Change properties of a priority. */

@@ -10919,6 +10919,45 @@ export type CreateProjectResponses = {
 
 export type CreateProjectResponse = CreateProjectResponses[keyof CreateProjectResponses];
 
+export type ListAllProjectsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/projects';
+};
+
+export type ListAllProjectsErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type ListAllProjectsError = ListAllProjectsErrors[keyof ListAllProjectsErrors];
+
+export type ListAllProjectsResponses = {
+    /**
+     * OK.
+     */
+    200: {
+        items: Array<Project>;
+        /**
+         * This list has one page.
+         */
+        next: null;
+    };
+};
+
+export type ListAllProjectsResponse = ListAllProjectsResponses[keyof ListAllProjectsResponses];
+
 export type DeleteProjectData = {
     body?: never;
     headers?: {
@@ -12089,6 +12128,45 @@ export type CreateStatusResponses = {
 
 export type CreateStatusResponse = CreateStatusResponses[keyof CreateStatusResponses];
 
+export type ListAllStatusesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/statuses';
+};
+
+export type ListAllStatusesErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type ListAllStatusesError = ListAllStatusesErrors[keyof ListAllStatusesErrors];
+
+export type ListAllStatusesResponses = {
+    /**
+     * OK.
+     */
+    200: {
+        items: Array<Status>;
+        /**
+         * This list has one page.
+         */
+        next: null;
+    };
+};
+
+export type ListAllStatusesResponse = ListAllStatusesResponses[keyof ListAllStatusesResponses];
+
 export type DeleteStatusData = {
     body?: never;
     headers?: {
@@ -12478,6 +12556,45 @@ export type CreatePriorityResponses = {
 };
 
 export type CreatePriorityResponse = CreatePriorityResponses[keyof CreatePriorityResponses];
+
+export type ListAllPrioritiesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/priorities';
+};
+
+export type ListAllPrioritiesErrors = {
+    /**
+     * Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type ListAllPrioritiesError = ListAllPrioritiesErrors[keyof ListAllPrioritiesErrors];
+
+export type ListAllPrioritiesResponses = {
+    /**
+     * OK.
+     */
+    200: {
+        items: Array<Priority>;
+        /**
+         * This list has one page.
+         */
+        next: null;
+    };
+};
+
+export type ListAllPrioritiesResponse = ListAllPrioritiesResponses[keyof ListAllPrioritiesResponses];
 
 export type DeletePriorityData = {
     body?: never;

@@ -65,6 +65,19 @@ describe.each(dialects)('the configuration of spaces in the new API on %s', (dia
       await expectRefused(`POST ${listOf(kind)}`, added, { status: 403, code: 'RIGHT_MISSING' });
     });
 
+    if (kinds[kind].isRequired) {
+      it('is listed for all spaces at once, of those that one sees', async () => {
+        const all = (await call(test, `GET /${plural}`)).body;
+        const spaces = (await call(test, 'GET /spaces')).body.items;
+        const each = await Promise.all(idsOf(spaces).map((id) => call(test, `GET /spaces/${id}/${plural}`)));
+        expect(all).toEqual({ items: each.flatMap(({ body }) => body.items), next: null });
+        expect(new Set(all.items.map(({ spaceId }: { spaceId: number }) => spaceId)).size).toBeGreaterThan(1);
+        const seen = (await call(test, 'GET /spaces', { key: priya })).body.items;
+        const own = (await call(test, `GET /${plural}`, { key: priya })).body.items;
+        expect(new Set(own.map(({ spaceId }: { spaceId: number }) => spaceId))).toEqual(new Set(idsOf(seen)));
+      });
+    }
+
     it('does not exist for whoever cannot see the space', async () => {
       const hidden = kinds[kind].isRequired ? '/spaces/2' : '/projects/3';
       const [one] = (await call(test, `GET ${hidden}/${plural}`)).body.items;

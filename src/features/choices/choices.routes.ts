@@ -8,17 +8,19 @@ import { writingInSteps } from '../../platform/http/api/writing-in-steps.ts';
 import { resource } from '../../platform/http/resource.ts';
 import { addChoice } from './add-choice.ts';
 import { changeChoice } from './change-choice.ts';
-import { type ChoiceKind, choiceKinds, kinds } from './choice.ts';
+import { type ChoiceKind, choiceKinds, isRequiredKind, kinds, type RequiredKind } from './choice.ts';
 import { Merge, Merged, presentChoice, readChanges, readNew, shapes } from './choice.wire.ts';
 import { deleteChoice } from './delete-choice.ts';
 import { getChoice } from './get-choice.ts';
 import { listChoices } from './list-choices.ts';
+import { listVisibleChoices } from './list-visible-choices.ts';
 import { mergeChoice, rehearseMerge } from './merge-choice.ts';
 
 /** Projects, sections, milestones, statuses and priorities in the new API: one pattern for all of them. */
 export const choicesRoutes = (app: FastifyInstance): void => {
   for (const kind of choiceKinds) {
     collection(app, kind);
+    if (isRequiredKind(kind)) everywhere(app, kind);
     single(app, kind);
     merging(app, kind);
   }
@@ -64,6 +66,23 @@ const collection = (app: FastifyInstance, kind: ChoiceKind): void => {
         const id = await addChoice(ctx, { kind, placeId: idIn(params), properties: readNew(body) });
         headers['location'] = `/api/v1/${plural}/${id}`;
         return presentChoice(kind, await getChoice(ctx, { kind, id }));
+      },
+    }),
+  });
+};
+
+/** What every space has is also there for all spaces at once. */
+const everywhere = (app: FastifyInstance, kind: RequiredKind): void => {
+  const { tag, plural } = vocabulary(kind);
+  resource(app, `/${plural}`, {
+    GET: reading({
+      id: `listAll${tag}`,
+      ...{ tag, summary: `List the ${plural} of all spaces`, answer: wholeList(shapes[kind].Item) },
+      description: `Those of all spaces that you see, archived ones too: space by space, in the order in which people see
+them there.`,
+      handler: async ({ ctx }) => {
+        const found = await listVisibleChoices(ctx, { kind });
+        return { items: found.map((each) => presentChoice(kind, each)), next: null };
       },
     }),
   });

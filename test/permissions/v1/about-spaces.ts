@@ -10,6 +10,12 @@ const spaces: readonly Trial[] = [
     law: hidden(sees),
     has: ({ items }, { spaceId }) => items.some((each: Item) => each.id === spaceId),
   },
+  ...['Statuses', 'Priorities', 'Projects'].map((names) => ({
+    operation: `listAll${names}`,
+    law: hidden(sees),
+    has: ({ items }: { items: readonly { spaceId: number }[] }, { spaceId }: Place) =>
+      items.some((each) => each.spaceId === spaceId),
+  })),
   { operation: 'createSpace', law: administrators, body: () => ({ name: 'A new one', visibility: 'private' }) },
   { operation: 'getSpace', law: sees },
   { operation: 'updateSpace', law: manages, body: () => ({ name: 'Another name' }) },

@@ -49,6 +49,15 @@ export const spaceChoicesQuery = (kind: keyof typeof ofSpace, spaceId: number) =
     },
   });
 
+/** The statuses of all spaces, archived ones too. */
+export const allStatusesQuery = queryOptions({
+  queryKey: ['spaces', 'statuses'],
+  queryFn: async ({ signal }): Promise<readonly Choice[]> => {
+    const { items } = await casekeep.listAllStatuses({}, { signal });
+    return items.map(asChoice);
+  },
+});
+
 /** The sections or milestones of a project, archived ones too. */
 export const projectChoicesQuery = (kind: keyof typeof ofProject, spaceId: number, projectId: number) =>
   queryOptions({

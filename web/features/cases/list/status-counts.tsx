@@ -1,8 +1,7 @@
 import { Group, Text, UnstyledButton } from '@mantine/core';
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '../../people/me.queries.ts';
-import { type Choice, spaceChoicesQuery } from '../../spaces/choices.queries.ts';
+import { allStatusesQuery, type Choice, spaceChoicesQuery } from '../../spaces/choices.queries.ts';
 import { caseCountsQuery } from '../cases.queries.ts';
 import { ColorDot } from '../color-dot.tsx';
 import { termOn, withoutStatus, withValues, writtenValue } from '../query/query-edit.ts';
@@ -58,8 +57,8 @@ export const StatusCounts = ({ query, spaceId, onChange }: StatusCountsProps) =>
 
 /** The statuses of a space, or of all; those of the same name are the same to whoever looks at all spaces. */
 const useStatuses = (spaceId: number | undefined): readonly Choice[] => {
-  const { spaces } = useMe();
-  const spaceIds = spaceId === undefined ? spaces.map(({ id }) => id) : [spaceId];
-  const results = useQueries({ queries: spaceIds.map((id) => spaceChoicesQuery('status', id)) });
-  return results.flatMap(({ data = [] }) => data);
+  const isAll = spaceId === undefined;
+  const ofAll = useQuery({ ...allStatusesQuery, enabled: isAll });
+  const ofSpace = useQuery({ ...spaceChoicesQuery('status', spaceId ?? 0), enabled: !isAll });
+  return (isAll ? ofAll : ofSpace).data ?? [];
 };

@@ -5,7 +5,7 @@ import { useWrite } from '../../../ui/use-write.ts';
 import type { ChoiceKind, ChoicePatch, ConfiguredChoice } from './choice-kinds.ts';
 
 /** What a change of the configuration makes outdated. */
-const outdatedIn = (spaceId: number): readonly QueryKey[] => [['space', spaceId], ['cases'], ['case']];
+const outdatedIn = (spaceId: number): readonly QueryKey[] => [['space', spaceId], ['spaces'], ['cases'], ['case']];
 
 /** The choices of one kind in their order. */
 export const useChoices = (kind: ChoiceKind) =>
