@@ -21,7 +21,7 @@ export class RecentCases {
   readonly #touched = new Set<number>();
   #version: unknown;
   #commits = 0;
-  #isLooked = false;
+  #hasLooked = false;
 
   constructor(writer: DatabaseSync) {
     this.#versionNow = dataVersionOf(writer);
@@ -29,29 +29,38 @@ export class RecentCases {
     noticeWrittenRows(writer, { name: 'case_written', tables, told: (id) => this.#touched.add(id) });
   }
 
-  /** To be asked before anything is looked up or read: forgets everything when another process has committed. */
+  /** Before anything is looked up or read: what of it can be kept is decided by what was committed since. */
   moment(): number {
-    // A look costs a tenth of what reading a case does. All that arrived in one turn of the event loop share one.
-    if (this.#isLooked) return this.#commits;
-    this.#isLooked = true;
-    setImmediate(this.#nextTurn);
-    const version = this.#versionNow();
-    if (version !== this.#version) {
-      this.#version = version;
-      this.#cases.clear();
-      this.#commits += 1;
-    }
     return this.#commits;
   }
 
-  readonly #nextTurn = (): void => {
-    this.#isLooked = false;
-  };
-
   /** The case with this ID, if it is known. It is shared: nobody may change it. */
   get(id: number): unknown {
+    // Who knows nothing need not ask whether it is still true: a look costs a tenth of what reading a case does.
+    if (!this.#cases.has(id)) return undefined;
+    this.#lookElsewhere();
     return this.#cases.get(id);
   }
+
+  /**
+   * Forgets everything when another process has committed since the last look. All that arrived in one turn of the event
+   * loop share one.
+   */
+  #lookElsewhere(): void {
+    if (this.#hasLooked) return;
+    this.#hasLooked = true;
+    setImmediate(this.#nextTurn);
+    const version = this.#versionNow();
+    if (version === this.#version) return;
+    this.#version = version;
+    this.#cases.clear();
+    // What was read before this look, and is not kept yet, may be older than that commit.
+    this.#commits += 1;
+  }
+
+  readonly #nextTurn = (): void => {
+    this.#hasLooked = false;
+  };
 
   /**
    * Keeps what was read from the database after a moment, unless there was a commit since, when it was read before not
