@@ -17498,6 +17498,10 @@ export type GetWorkspaceErrors = {
      */
     400: Problem;
     /**
+     * The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
      * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
      */
     503: Problem;

@@ -15,7 +15,8 @@ export const workspaceRoutes = (app: FastifyInstance, platform: Platform): void 
   const read = reading({
     id: 'getWorkspace',
     ...{ tag, summary: 'Read what the workspace is called', answer: ApiWorkspace },
-    description: 'It needs no key: the page where one signs in says it.',
+    description: 'It needs no key: the page where one signs in says it. A key that is sent must be one, though.',
+    refusals: ['KEY_UNKNOWN'],
     handler: async ({ ctx }) => presentWorkspace(await getWorkspace(ctx)),
   });
   resource(app, '/workspace', {
