@@ -20,7 +20,7 @@ describe.each(dialects)('all other places on %s, by keyboard alone', (dialect) =
     await page.keyboard.press('Control+k');
     await page.getByPlaceholder('Search or jump to').and(page.locator(':focus')).waitFor();
     await page.keyboard.type('page does not load');
-    await page.getByRole('dialog').getByText('Case 2304').waitFor();
+    await page.getByRole('dialog').locator('[data-selected]').getByText('Case 2304').waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL('**/cases/2304');
     await press(page, button(page, 'Account'));

@@ -77,7 +77,7 @@ const FoundCases = ({ query, isAlone }: FoundCasesProps) => {
     placeholderData: keepPreviousData,
   });
   const cases = query === '' ? [] : (data?.items ?? []);
-  useFirstChosen(query, cases.length);
+  useFirstChosen(query);
   if (cases.length === 0) {
     return isAlone && data !== undefined ? <Spotlight.Empty>{t('pick.nothing')}</Spotlight.Empty> : null;
   }
@@ -98,12 +98,13 @@ const FoundCases = ({ query, isAlone }: FoundCasesProps) => {
   );
 };
 
-/** What was chosen may be gone with the cases that are found: then Enter means the first of all that there is. */
-const useFirstChosen = (query: string, count: number): void => {
+/** What was chosen may be gone with the cases that are found, also with as many others: then Enter means the first one. */
+const useFirstChosen = (query: string): void => {
   useEffect(() => {
     const list = document.getElementById(store.getState().listId);
-    if (query === '' || count < 0 || list?.querySelector('[data-selected]')) return;
-    list?.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+    const first = list?.querySelector('[data-action]');
+    if (query === '' || first == null || list?.querySelector('[data-selected]')) return;
+    first.setAttribute('data-selected', 'true');
     store.updateState((state) => ({ ...state, selected: 0 }));
-  }, [query, count]);
+  });
 };
