@@ -1,12 +1,10 @@
 import { ActionIcon, Group, Stack, Text, Textarea, Title, Tooltip } from '@mantine/core';
 import { getHotkeyHandler } from '@mantine/hooks';
 import { IconPencil } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommands } from '../../../ui/commands.ts';
 import type { FullCase } from '../cases.queries.ts';
 import { TextEditEnd } from '../change/text-edit-end.tsx';
-import { useTextEdit } from '../change/use-text-edit.ts';
+import { useEditInPlace } from '../change/use-edit-in-place.ts';
 
 /** The longest title there can be, in characters. */
 const MAX_LENGTH = 500;
@@ -19,19 +17,8 @@ interface CaseTitleProps {
 /** What a case is called, edited where it stands. */
 export const CaseTitle = ({ case: found, mayEdit }: CaseTitleProps) => {
   const { t } = useTranslation();
-  const edit = useTextEdit(found, 'title');
-  const [wasEditing, setWasEditing] = useState(false);
-  const begin = (): void => {
-    setWasEditing(true);
-    edit.begin();
-  };
-  const command = {
-    id: 'case-edit-title',
-    label: t('case.editTitle'),
-    group: t('case.number', { id: found.id }),
-    keys: 'e',
-  };
-  useCommands(mayEdit ? [{ ...command, run: begin }] : []);
+  const command = { id: 'case-edit-title', label: t('case.editTitle'), keys: 'e' };
+  const { edit, begin, wasEditing } = useEditInPlace({ case: found, property: 'title', mayEdit, command });
   if (edit.draft === undefined || !mayEdit) {
     return (
       <Group gap={4} wrap="nowrap" align="flex-start">

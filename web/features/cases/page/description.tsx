@@ -1,14 +1,12 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommands } from '../../../ui/commands.ts';
 import { RichText } from '../../../ui/rich-text/rich-text.tsx';
 import { RichTextField } from '../../../ui/rich-text/rich-text-field.tsx';
 import { useMentionable } from '../../people/use-mentionable.ts';
 import type { FullCase } from '../cases.queries.ts';
 import { TextEditEnd } from '../change/text-edit-end.tsx';
-import { useTextEdit } from '../change/use-text-edit.ts';
+import { useEditInPlace } from '../change/use-edit-in-place.ts';
 
 interface DescriptionProps {
   readonly case: FullCase;
@@ -19,19 +17,8 @@ interface DescriptionProps {
 export const Description = ({ case: found, mayEdit }: DescriptionProps) => {
   const { t } = useTranslation();
   const searchPeople = useMentionable(found.spaceId);
-  const edit = useTextEdit(found, 'description');
-  const [wasEditing, setWasEditing] = useState(false);
-  const begin = (): void => {
-    setWasEditing(true);
-    edit.begin();
-  };
-  const command = {
-    id: 'case-edit-description',
-    label: t('case.editDescription'),
-    group: t('case.number', { id: found.id }),
-    keys: 'shift+E',
-  };
-  useCommands(mayEdit ? [{ ...command, run: begin }] : []);
+  const command = { id: 'case-edit-description', label: t('case.editDescription'), keys: 'shift+E' };
+  const { edit, begin, wasEditing } = useEditInPlace({ case: found, property: 'description', mayEdit, command });
   if (edit.draft === undefined || !mayEdit) {
     return (
       <Stack component="section" aria-label={t('field.description')} gap="xs" align="flex-start">
