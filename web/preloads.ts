@@ -23,7 +23,7 @@ export const preloads = (): Plugin => ({
       const source = join(import.meta.dirname, page);
       const chunk = chunksOf(bundle).find(({ facadeModuleId }) => normalize(facadeModuleId ?? '') === source);
       if (chunk === undefined) return this.error(`${page} is not a page of the build.`);
-      return { path, files: [...new Set(filesOf(chunk, bundle))] };
+      return { path, files: [...needed(chunk, bundle)].flatMap(filesOf) };
     });
     this.emitFile({ type: 'asset', fileName: FILE, source: JSON.stringify(noted) });
   },
@@ -32,10 +32,20 @@ export const preloads = (): Plugin => ({
 const chunksOf = (bundle: Rolldown.OutputBundle): Rolldown.OutputChunk[] =>
   Object.values(bundle).filter((part) => part.type === 'chunk');
 
-/** A chunk and all that it imports, with their styles. What all pages have, the frame itself asks for. */
-const filesOf = (chunk: Rolldown.OutputChunk, bundle: Rolldown.OutputBundle): string[] => {
-  if (chunk.isEntry) return [];
-  const imported = chunksOf(bundle).filter(({ fileName }) => chunk.imports.includes(fileName));
-  const styles = chunk.viteMetadata?.importedCss ?? [];
-  return [chunk.fileName, ...styles, ...imported.flatMap((each) => filesOf(each, bundle))];
+/** A chunk and all that it imports, each once. What all pages have, the frame itself asks for. */
+const needed = (
+  chunk: Rolldown.OutputChunk,
+  bundle: Rolldown.OutputBundle,
+  known = new Set<Rolldown.OutputChunk>(),
+): ReadonlySet<Rolldown.OutputChunk> => {
+  if (chunk.isEntry || known.has(chunk)) return known;
+  known.add(chunk);
+  for (const each of chunksOf(bundle)) if (chunk.imports.includes(each.fileName)) needed(each, bundle, known);
+  return known;
 };
+
+/** The chunk itself and its styles. */
+const filesOf = ({ fileName, viteMetadata }: Rolldown.OutputChunk): string[] => [
+  fileName,
+  ...(viteMetadata?.importedCss ?? []),
+];
