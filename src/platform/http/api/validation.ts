@@ -32,8 +32,9 @@ const wholes: Readonly<Record<string, string>> = {
 const compile: FastifySchemaCompiler<object> = ({ schema, httpPart = 'body' }) => {
   const part = httpPart === 'body' ? 'body' : 'address';
   // Each is compiled when it is needed first: to compile all of them takes a third of the start, and most are never asked.
-  const validator = once(() => finding.first[part].compile(withSafeIntegers(schema)));
-  const validatorOfAll = once(() => finding.all[part].compile(withSafeIntegers(schema)));
+  const bounded = once(() => withSafeIntegers(schema));
+  const validator = once(() => finding.first[part].compile(bounded()));
+  const validatorOfAll = once(() => finding.all[part].compile(bounded()));
   return (value: unknown) => {
     const validate = validator();
     if (validate(value)) return { value };
