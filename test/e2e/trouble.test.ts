@@ -38,9 +38,16 @@ describe('when something is in the way, nothing that was typed is lost', () => {
   it('the session has ended: one signs in again, and the comment is still there', async () => {
     const page = await web.open('jonas.weber', '/cases/2304');
     await beginComment(page, 'Before the session ended');
-    await page.context().clearCookies();
+    // It ends when the comment is on its way: any other request would notice before the button can be pressed.
+    await page.route('**/comments', async (route) => {
+      await page.context().clearCookies();
+      await route.continue();
+    });
+    const refused = page.waitForResponse((response) => response.status() === 401);
     await send(page).click();
+    expect((await refused).request().method()).toBe('POST');
     await page.waitForURL('**/sign-in?*');
+    await page.unroute('**/comments');
     await page.getByLabel('User name').fill('jonas.weber');
     await page.getByLabel('Password', { exact: true }).fill(SANDBOX_PASSWORD);
     await page.getByRole('button', { name: 'Sign in' }).click();
