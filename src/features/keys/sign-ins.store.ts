@@ -15,8 +15,7 @@ export const deleteSignInsBefore = async (
   { before, limit }: { readonly before: number; readonly limit: number },
 ): Promise<number> => {
   const old = kysely.selectFrom('sign_ins').select('id').where('at', '<', before).orderBy('at').limit(limit);
-  const { numDeletedRows } = await kysely.deleteFrom('sign_ins').where('id', 'in', old).executeTakeFirstOrThrow();
-  return Number(numDeletedRows);
+  return (await kysely.deleteFrom('sign_ins').where('id', 'in', old).returning('id').execute()).length;
 };
 
 /** Removes some of the failed attempts that are more than so many, the oldest ones; answers how many. */
@@ -31,6 +30,5 @@ export const deleteFailedBeyond = async (
     .orderBy('id', 'desc')
     .limit(limit)
     .offset(most);
-  const { numDeletedRows } = await kysely.deleteFrom('sign_ins').where('id', 'in', tooMany).executeTakeFirstOrThrow();
-  return Number(numDeletedRows);
+  return (await kysely.deleteFrom('sign_ins').where('id', 'in', tooMany).returning('id').execute()).length;
 };

@@ -42,14 +42,15 @@ export const hasUnplacedEvents = async ({ dialect, run }: Session): Promise<bool
  * the later one has the higher ID and is never seen without the earlier one.
  */
 export const placeEvents = async ({ kysely }: Session): Promise<boolean> => {
-  const { numAffectedRows = 0n } = await sql`
+  const { rows } = await sql<{ count: number }>`
     with unplaced as materialized (
       select id from events where position is null order by id limit ${EVENTS_PER_PLACING}),
     placed as (
       select id, row_number() over (order by id) + (select coalesce(max(position), 0) from events) as position
-      from unplaced)
-    update events set position = placed.position from placed where events.id = placed.id`.execute(kysely);
-  return numAffectedRows === BigInt(EVENTS_PER_PLACING);
+      from unplaced),
+    written as (update events set position = placed.position from placed where events.id = placed.id returning 1)
+    select count(*) as count from written`.execute(kysely);
+  return rows[0]?.count === EVENTS_PER_PLACING;
 };
 
 /** Notes, as part of the transaction, that a reader has read everything up to this position. */

@@ -7,6 +7,7 @@ import { appendEvent } from './append-event.ts';
 import { listFailedEvents, retryFailedEvents } from './failed-events.ts';
 import { catchUpWith, type Follower, followEvents, followPastFailures } from './follow-events.ts';
 import { forgetFailures } from './forget-failures.ts';
+import { placeNewEvents } from './place-new-events.ts';
 
 const append = (ctx: Context, ...types: readonly string[]): Promise<void> =>
   ctx.inTransaction(async (tx) => {
@@ -214,6 +215,19 @@ describe('followers of the event log on PostgreSQL', () => {
     await older;
     await follow();
     expect(read).toEqual(['first', 'second']);
+  });
+
+  it('have all that was committed before they asked, also more than one transaction puts in order', async () => {
+    await test.database.reader.run(
+      `insert into events (type, door, at, payload) select 'many', 'jobs', 0, '{}' from generate_series(1, 10001)`,
+      [],
+    );
+    await placeNewEvents(test.ctx);
+    const [counted] = await test.database.reader.run(
+      'select count(position) as placed, max(position) - min(position) as distance from events',
+      [],
+    );
+    expect(counted).toEqual({ placed: 10_001, distance: 10_000 });
   });
 
   it('do not wait for a transaction that is rolled back', async () => {
