@@ -2,10 +2,13 @@
 // Usage: node bench/bare-postgres-server.ts <postgres://…> <connections>
 
 import { Pool, types } from 'pg';
+import { keepPostgresCaseOrder } from '../src/platform/database/case-order/postgres-case-order.ts';
 import { answerJson, loadNames, presented, writtenJson } from './bare-answers.ts';
 import { serveBare } from './bare-http.ts';
 import { type BareCase, type BareUpdate, updateValues } from './bare-rows.ts';
 import { postgresStatements, type Statements } from './statements.ts';
+
+const PLACE_EVERY_MS = 500;
 
 const [url = '', connections = ''] = process.argv.slice(2);
 types.setTypeParser(types.builtins.INT8, Number);
@@ -15,6 +18,12 @@ const pool = new Pool({
   options: '-c synchronous_commit=on -c statement_timeout=30000 -c idle_in_transaction_session_timeout=30000',
 });
 const names = await loadNames(async (sql) => (await pool.query(sql)).rows);
+
+// Lists come from memory, as in the program.
+const order = keepPostgresCaseOrder(pool);
+await order.whenBuilt();
+// As whoever reads the log does: what has no place in it yet is looked at with every list.
+setInterval(() => void pool.query('update events set position = id where position is null'), PLACE_EVERY_MS).unref();
 
 const named = (name: keyof Statements, values: unknown[]) => ({ name, text: postgresStatements[name], values });
 
@@ -30,6 +39,7 @@ const update = async (id: number, body: BareUpdate): Promise<void> => {
   await client.query(named('insertEvent', values.insertEvent));
   await client.query('commit');
   client.release();
+  order.committed();
 };
 
 const select = async (name: keyof Statements, values: unknown[]): Promise<BareCase[]> =>
@@ -45,7 +55,14 @@ serveBare({
     answer(answerJson(presented(found, names)));
   },
   list: async ({ statusId, length, page }, answer) => {
-    const rows = await select('selectCases', [statusId, length, (page - 1) * length]);
-    answer(answerJson(rows.map((row) => presented(row, names))));
+    const query = {
+      conditions: { status_id: statusId },
+      spaceIds: 'all',
+      offset: (page - 1) * length,
+      length,
+    } as const;
+    const ids = (await order.find(query)) ?? [];
+    const rows = new Map((await select('selectCases', ids)).map((row) => [row.id, row]));
+    answer(answerJson(ids.map((id) => presented(rows.get(id) as BareCase, names))));
   },
 });

@@ -2,7 +2,7 @@
 // Usage: node bench/bare-server.ts <database file>
 
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
-import { keepCaseOrder } from '../src/platform/database/case-order/case-order.ts';
+import { keepSqliteCaseOrder } from '../src/platform/database/case-order/sqlite-case-order.ts';
 import { answerJson, loadNames, presented, writtenJson } from './bare-answers.ts';
 import { type Answer, serveBare } from './bare-http.ts';
 import { type BareCase, type BareUpdate, updateValues } from './bare-rows.ts';
@@ -31,7 +31,7 @@ const insertEvent = write(sqliteStatements.insertEvent);
 const selectCase = reader.prepare(sqliteStatements.selectCase);
 const selectCases = reader.prepare(sqliteStatements.selectCases);
 // Lists come from memory, as in the program.
-const order = keepCaseOrder({ reader, writer });
+const order = keepSqliteCaseOrder({ reader, writer });
 await order.whenBuilt();
 
 interface Job {
@@ -71,14 +71,14 @@ serveBare({
     queue.push({ id, body, answer });
   },
   get: (id, answer) => answer(answerJson(presented(selectCase.get(id) as unknown as BareCase, names))),
-  list: ({ statusId, length, page }, answer) => {
+  list: async ({ statusId, length, page }, answer) => {
     const query = {
       conditions: { status_id: statusId },
       spaceIds: 'all',
       offset: (page - 1) * length,
       length,
     } as const;
-    const ids = order.find(query) ?? [];
+    const ids = (await order.find(query)) ?? [];
     const rows = new Map((selectCases.all(...ids) as unknown as BareCase[]).map((row) => [row.id, row]));
     answer(answerJson(ids.map((id) => presented(rows.get(id) as BareCase, names))));
   },

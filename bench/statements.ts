@@ -4,7 +4,7 @@
  */
 export interface Statements {
   readonly selectCase: string;
-  /** On SQLite the cases of a list that comes from memory, `PAGE_LENGTH` of them; on PostgreSQL the whole list. */
+  /** The cases of a list that comes from memory, `PAGE_LENGTH` of them. */
   readonly selectCases: string;
   /** Comes before the select of an update; SQLite needs none. */
   readonly lockCase: string;
@@ -26,8 +26,12 @@ const selectCases =
   "(select string_agg(cast(user_id as text), ',' order by position) from case_recipients where case_id = cases.id) " +
   'as "recipientsCsv" from "cases" ';
 
+/** How many cases a page of the benchmark's lists has. */
+export const PAGE_LENGTH = 25;
+
 const common = {
   selectCase: `${selectCases}where "cases"."id" = ?`,
+  selectCases: `${selectCases}where "cases"."id" in (${Array.from({ length: PAGE_LENGTH }, () => '?').join(', ')})`,
   updateCase: 'update "cases" set "title" = ?, "description" = ?, "revision" = ?, "updated_at" = ? where "id" = ?',
   insertTwoHistoryEntries:
     'insert into "case_history" ("case_id", "revision", "property", "old_value", "new_value", "actor_id", "key_id", ' +
@@ -37,12 +41,8 @@ const common = {
     'values (?, ?, ?, ?, ?, ?, ?, ?)',
 };
 
-/** How many cases a page of the benchmark's lists has. */
-export const PAGE_LENGTH = 25;
-
 export const sqliteStatements: Statements = {
   ...common,
-  selectCases: `${selectCases}where "cases"."id" in (${Array.from({ length: PAGE_LENGTH }, () => '?').join(', ')})`,
   lockCase: '',
   indexCase: 'insert or replace into case_search (rowid, title, body, tags) values (?, ?, ?, ?)',
 };
@@ -56,11 +56,7 @@ const numbered = (sql: string): string => {
 export const postgresStatements: Statements = {
   selectCase: numbered(common.selectCase),
   lockCase: 'select "id" from "cases" where "id" = $1 for update',
-  selectCases: numbered(
-    `${selectCases}where "cases"."id" in (select "cases"."id" from "cases" where "cases"."deleted_at" is null ` +
-      'and "cases"."status_id" = ? order by "cases"."updated_at" desc, "cases"."id" desc limit ? offset ?) ' +
-      'order by "cases"."updated_at" desc, "cases"."id" desc',
-  ),
+  selectCases: numbered(common.selectCases),
   updateCase: numbered(common.updateCase),
   indexCase:
     'insert into case_search (case_id, title, body, tags) values ($1, $2, $3, $4) on conflict (case_id) do update ' +

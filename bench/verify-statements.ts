@@ -27,7 +27,7 @@ export const verifyStatements = async (settings: DatabaseSettings): Promise<void
     };
     // The first round also loads what is then remembered.
     await work(1);
-    await platform.database.caseOrder?.whenBuilt();
+    await platform.database.caseOrder.whenBuilt();
     sent.length = 0;
     await work(2);
     const known = platform.database.dialect === 'sqlite' ? sqliteStatements : postgresStatements;

@@ -54,6 +54,7 @@ export const dropExampleTemplate = ({ postgresUrl, name }: ExampleDatabases): Pr
 
 /** Restores the example data in a copy of the template, as part of the transaction. */
 export const restorePristine = async (session: Session): Promise<void> => {
+  session.everythingReplaced = true;
   await session.run('select pristine.restore()', []);
 };
 

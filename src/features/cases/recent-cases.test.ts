@@ -21,7 +21,7 @@ describe.each(dialects)(
       testApp = await startTestApp(dialect);
       other = await openPlatform({ settings: testApp.settings, durable: false });
       elsewhere = new Context(other, operator('cli'));
-      await testApp.platform.database.caseOrder?.whenBuilt();
+      await testApp.platform.database.caseOrder.whenBuilt();
     });
     beforeEach(async () => {
       await testApp.reset();

@@ -28,7 +28,7 @@ export const findByOwnTexts = async function* (
   const isIndexedAll = words.every((word) => isIndexed(word) && !word.includes(' '));
   const isTold = few === undefined && isIndexedAll;
   for await (const ids of few === undefined ? possible(ctx, words, scope) : [few]) {
-    for await (const some of inChunks(inScope(ctx, ids, scope))) {
+    for await (const some of inChunks(await inScope(ctx, ids, scope))) {
       const having = isTold ? some : await confirmed(ctx, some, words);
       yield having.length === 0 ? [] : await selectCandidates(ctx.db, having, scope);
     }
@@ -36,10 +36,14 @@ export const findByOwnTexts = async function* (
 };
 
 /** Those of the cases that may be in the scope: as memory has it, before rows are read that nobody sees. */
-const inScope = (ctx: Context, ids: readonly number[], { spaceIds, reporterIds }: SearchScope): readonly number[] => {
+const inScope = async (
+  ctx: Context,
+  ids: readonly number[],
+  { spaceIds, reporterIds }: SearchScope,
+): Promise<readonly number[]> => {
   if (spaceIds === 'all' && reporterIds === undefined) return ids;
   const tests = reporterIds && [{ column: 'reporter_id', values: reporterIds, isExcluded: false } as const];
-  return ctx.caseOrder?.only(ids, { spaceIds, ...(tests && { tests }) }) ?? ids;
+  return (await ctx.caseOrder?.only(ids, { spaceIds, ...(tests && { tests }) })) ?? ids;
 };
 
 const inChunks = async function* (ids: readonly number[]): AsyncGenerator<readonly number[]> {

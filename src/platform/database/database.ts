@@ -9,8 +9,8 @@ export interface Database {
   readonly dialect: Dialect;
   /** Reads what is committed. */
   readonly reader: Session;
-  /** The cases in the order of their last change, in memory; on SQLite only. */
-  readonly caseOrder?: CaseOrder;
+  /** The cases in the order of their last change, in memory. */
+  readonly caseOrder: CaseOrder;
   /** Runs the work in one transaction and answers when its commit is on disk. */
   transaction<T>(work: Work<T>): Promise<T>;
   /** Looks whether another process changed what this one holds in memory; calls the listeners if so. */

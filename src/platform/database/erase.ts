@@ -61,7 +61,9 @@ type Forgotten = Exclude<keyof Schema, (typeof named)[number] | Kept>;
 export const tables: [Forgotten] extends [never] ? typeof named : Forgotten = named;
 
 /** Empties the database and begins all IDs anew, as part of the transaction. For the sandbox only. */
-export const eraseEverything = async ({ dialect, kysely }: Session): Promise<void> => {
+export const eraseEverything = async (session: Session): Promise<void> => {
+  const { dialect, kysely } = session;
+  session.everythingReplaced = true;
   if (dialect === 'postgres') {
     await sql`truncate ${sql.join(tables.map((table) => sql.table(table)))} restart identity`.execute(kysely);
     return;

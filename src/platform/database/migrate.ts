@@ -32,6 +32,7 @@ import { templates } from './migrations/0028-templates.ts';
 import { statusColors } from './migrations/0029-status-colors.ts';
 import { avatars } from './migrations/0030-avatars.ts';
 import { auditedEvents } from './migrations/0031-audited-events.ts';
+import { listsFromMemory } from './migrations/0032-lists-from-memory.ts';
 import type { Schema } from './schema.ts';
 import type { Dialect } from './session.ts';
 
@@ -69,6 +70,7 @@ const migrations = (dialect: Dialect) => ({
   '0029-status-colors': statusColors(),
   '0030-avatars': avatars(dialect),
   '0031-audited-events': auditedEvents(),
+  '0032-lists-from-memory': listsFromMemory(dialect),
 });
 
 /** Is told of the migrations that a database with data needs, before they run: they take minutes on a large one. */

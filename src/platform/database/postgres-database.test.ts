@@ -56,11 +56,13 @@ describe('PostgreSQL', () => {
       await note(session, 2);
     });
     let attempts = 0;
+    const { promise: bothHaveBegun, resolve: goOn } = Promise.withResolvers<void>();
     const crossing = (first: number, second: number): Promise<void> =>
       test.database.transaction(async (session) => {
-        attempts += 1;
         await change(session, first, `${first} of ${first}${second}`);
-        await pause(50);
+        attempts += 1;
+        if (attempts === 2) goOn();
+        await bothHaveBegun;
         await change(session, second, `${second} of ${first}${second}`);
       });
     await Promise.all([crossing(1, 2), crossing(2, 1)]);

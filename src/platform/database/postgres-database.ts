@@ -1,5 +1,6 @@
 import type { Pool, PoolClient, QueryConfig } from 'pg';
 import { DomainError } from '../../kernel/errors.ts';
+import { keepPostgresCaseOrder } from './case-order/postgres-case-order.ts';
 import type { Database, Work } from './database.ts';
 import { migrate, type OnUpgrade } from './migrate.ts';
 import { watchEpoch } from './postgres-epoch.ts';
@@ -26,31 +27,36 @@ interface PostgresOptions {
 export const openPostgres = async ({ url, connections, onError, onUpgrade }: PostgresOptions): Promise<Database> => {
   await migrate({ dialect: 'postgres', kysely: openPostgresMigrations(url), onUpgrade });
   const pool = openPool({ url, connections, onError });
-  // A connection of its own: looking for changes must not wait for those who write.
-  const epochPool = openPool({ url, connections: 1, onError });
+  // Connections of their own: looking for changes must not wait for those who write.
+  const lookingPool = openPool({ url, connections: 2, onError });
   const listeners: (() => void)[] = [];
   const announce = (): void => {
     for (const each of listeners) each();
   };
-  const look = watchEpoch(epochPool, announce);
+  const look = watchEpoch(lookingPool, announce);
+  const caseOrder = keepPostgresCaseOrder(lookingPool);
   const named = statementNames();
   return {
     dialect: 'postgres',
     reader: new Session('postgres', (sql, parameters) => readOnce(pool, named(sql, parameters)), {
       runOnce: (text, parameters) => readOnce(pool, { text, values: [...parameters] }),
     }),
+    caseOrder,
     transaction: (work) =>
       retried(async () => {
         const client = await pool.connect().catch(refuseConnection);
         const { value, session } = await attempt(client, named, work);
         if (session.configurationChanged) announce();
+        if (session.everythingReplaced) caseOrder.forget();
+        caseOrder.committed();
         return value;
       }),
     noticeChanges: () => look().catch(refuse),
     onConfigurationChanged: (each) => listeners.push(each),
     probe: async () => void (await readOnce(pool, { text: 'select pg_current_xact_id()' })),
     close: async () => {
-      await Promise.all([pool.end(), epochPool.end()]);
+      caseOrder.forget();
+      await Promise.all([pool.end(), lookingPool.end()]);
     },
   };
 };

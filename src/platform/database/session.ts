@@ -52,6 +52,8 @@ export class Session {
   readonly #runOnce: RunStatement;
   /** Whether this transaction wrote something that processes hold in memory. */
   configurationChanged = false;
+  /** Whether this transaction put other cases, and another log of events, in the place of all there were. */
+  everythingReplaced = false;
   readonly #deferred = new Map<string, DeferredStatement>();
   #kysely: Kysely<Schema> | undefined;
   #aside: Kysely<Schema> | undefined;
@@ -128,6 +130,7 @@ class SingleConnectionDriver implements Driver {
     this.#run = run;
     this.#transactions = transactions;
     this.#connection = {
+      // Kysely's counts of touched rows are 0 here: statements that need them have to return the rows.
       executeQuery: async <R>({ sql, parameters }: CompiledQuery) => ({ rows: (await run(sql, parameters)) as R[] }),
       streamQuery: () => {
         throw new Error('A session does not stream: read page by page.');

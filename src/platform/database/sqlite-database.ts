@@ -1,6 +1,6 @@
 import { chmodSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { keepCaseOrder } from './case-order/case-order.ts';
+import { keepSqliteCaseOrder } from './case-order/sqlite-case-order.ts';
 import { Checkpoints, MOST_PAGES } from './checkpoints.ts';
 import type { Database } from './database.ts';
 import { type FinishedBatch, GroupCommit } from './group-commit.ts';
@@ -47,7 +47,7 @@ export const openSqlite = async ({ file, durable, onBatch, onUpgrade }: SqliteOp
   const announce = (): void => {
     for (const listener of listeners) listener();
   };
-  const caseOrder = keepCaseOrder({ reader: reading, writer });
+  const caseOrder = keepSqliteCaseOrder({ reader: reading, writer });
   const recentCases = new RecentCases(writer);
   const checkpoints = new Checkpoints(file, writer);
   const read = cachedStatements(reading);
@@ -74,7 +74,7 @@ export const openSqlite = async ({ file, durable, onBatch, onUpgrade }: SqliteOp
       await groupCommit.drain();
       await checkpoints.close();
       await threads.close();
-      caseOrder.close();
+      caseOrder.forget();
       reading.close();
       writer.close();
     },

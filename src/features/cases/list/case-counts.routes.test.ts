@@ -42,7 +42,7 @@ describe.each(dialects)('the numbers of cases in the new API on %s', (dialect) =
   /** First the database answers, then the memory, where there is one. */
   describe.each(['as the database', 'as the memory'])('%s has them', (who) => {
     beforeAll(async () => {
-      if (who === 'as the memory') await test.platform.database.caseOrder?.whenBuilt();
+      if (who === 'as the memory') await test.platform.database.caseOrder.whenBuilt();
     });
 
     it.each(countKeys.map((key) => [key]))('are told by %s', async (key) => {

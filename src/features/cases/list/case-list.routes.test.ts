@@ -33,7 +33,7 @@ describe.each(dialects)('the list of cases in the new API on %s', (dialect) => {
       expect((await call(test, `PATCH /cases/${id}`, { body: { dueOn } })).body.dueOn).toBe(dueOn);
     }
     rows = await readRows();
-    await test.platform.database.caseOrder?.whenBuilt();
+    await test.platform.database.caseOrder.whenBuilt();
   });
 
   afterAll(() => test.close());

@@ -22,10 +22,10 @@ interface FindInMemory {
  * The IDs on one page as the memory of this process has them, or undefined where only the database can tell: in other
  * orders than newest update first, inside transactions, and as long as the memory is not filled.
  */
-export const findInMemory = (
+export const findInMemory = async (
   ctx: Context,
   { filter, sort, page, spaceIds, ids }: FindInMemory,
-): number[] | undefined => {
+): Promise<number[] | undefined> => {
   if (sort.field !== 'updatedAt' || sort.direction !== 'desc') return undefined;
   const conditions: Partial<Record<OrderedColumn, number>> = {};
   for (const [name, id] of Object.entries(filter)) conditions[filterColumns[name as keyof typeof filterColumns]] = id;
@@ -37,7 +37,7 @@ export const findInMemory = (
 const FEW_TO_SORT = 2_000;
 
 /** The places of a selection as the memory of this process has them, or undefined where only the database can tell. */
-export const findPlacesInMemory = (ctx: Context, select: SelectPlaces): CasePlace[] | undefined => {
+export const findPlacesInMemory = async (ctx: Context, select: SelectPlaces): Promise<CasePlace[] | undefined> => {
   const { where, order, spaceIds, among, after, limit, asked = [] } = select;
   if (ctx.caseOrder === undefined || !isNewestFirst(order) || asked.length > 0) return undefined;
   if (isFew(among)) return undefined;
@@ -45,7 +45,7 @@ export const findPlacesInMemory = (ctx: Context, select: SelectPlaces): CasePlac
   if (query === undefined) return undefined;
   const { before = Number.POSITIVE_INFINITY, ...conditions } = query;
   const [at = Number.POSITIVE_INFINITY, id = 0] = (after ?? []) as number[];
-  const places = ctx.caseOrder.findPlaces({
+  const places = await ctx.caseOrder.findPlaces({
     ...conditions,
     ...{ spaceIds, offset: 0, length: limit },
     among: among === undefined ? undefined : new Set(among),
@@ -61,11 +61,11 @@ const isFew = (among: readonly number[] | undefined): boolean => among !== undef
  * How many cases of a selection have each value in the column, 0 for none, as the memory of this process has them, or
  * undefined where only the database can tell.
  */
-export const tallyInMemory = (
+export const tallyInMemory = async (
   ctx: Context,
   { where, spaceIds, among }: Pick<SelectPlaces, 'where' | 'spaceIds' | 'among'>,
   column: OrderedColumn,
-): Map<number, number> | undefined => {
+): Promise<Map<number, number> | undefined> => {
   const query = ctx.caseOrder === undefined || isFew(among) ? undefined : inMemory(where);
   if (query === undefined) return undefined;
   const { before, ...conditions } = query;

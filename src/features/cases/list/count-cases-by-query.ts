@@ -71,7 +71,7 @@ export const countCasesByQuery = async (ctx: Context, { query, groupBy }: CountC
 
 const tallyRows = async (ctx: Context, prepared: PreparedSelection, groupBy: CountKey): Promise<Tally> => {
   const column = filterColumns[groupBy];
-  const inMemory = tallyInMemory(ctx, prepared, column);
+  const inMemory = await tallyInMemory(ctx, prepared, column);
   if (inMemory !== undefined) return { counts: inMemory, isExact: true };
   const { where, spaceIds, among } = prepared;
   const counts = await tallyPlaces(ctx.db, { where, spaceIds, among, column, limit: MOST_COUNTED + 1 });

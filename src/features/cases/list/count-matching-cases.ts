@@ -20,7 +20,8 @@ export const countMatchingCases = async (ctx: Context, { where }: CaseSelection)
   if (prepared.hasTexts) return countWithTexts(ctx, prepared);
   const limit = MOST_COUNTED + 1;
   const counted =
-    findPlacesInMemory(ctx, { ...prepared, limit })?.length ?? (await countPlaces(ctx.db, { ...prepared, limit }));
+    (await findPlacesInMemory(ctx, { ...prepared, limit }))?.length ??
+    (await countPlaces(ctx.db, { ...prepared, limit }));
   return { value: Math.min(counted, MOST_COUNTED), isExact: counted <= MOST_COUNTED };
 };
 

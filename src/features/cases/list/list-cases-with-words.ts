@@ -5,9 +5,10 @@ import { findAllMatching } from '../../search/find-all-matching.ts';
 import { havingWords } from '../../search/having-words.ts';
 import type { Case } from '../case.ts';
 import { findInMemory } from './case-order.ts';
-import { type SelectCases, selectCasesWithIds } from './list-cases.store.ts';
+import type { SelectCases } from './list-cases.store.ts';
 import { selectCasesAmong } from './list-cases-among.store.ts';
 import { listPage } from './list-page.ts';
+import { readFound } from './read-found.ts';
 
 /**
  * How many cases with the words are few enough to sort them, and how many cases are looked through in the order of the
@@ -38,10 +39,11 @@ export const listCasesWithWords = async (ctx: Context, { words, ...select }: Wit
   return [...found];
 };
 
-const listAmong = (ctx: Context, select: SelectCases & { readonly ids: readonly number[] }): Promise<Case[]> => {
+const listAmong = async (ctx: Context, select: SelectCases & { readonly ids: readonly number[] }): Promise<Case[]> => {
   // To find a few in memory, all of it would have to be gone through.
-  const known = select.ids.length > FEW_TO_SORT ? findInMemory(ctx, select) : undefined;
-  return known === undefined ? selectCasesAmong(ctx.db, select) : selectCasesWithIds(ctx.db, known);
+  const known = select.ids.length > FEW_TO_SORT ? await findInMemory(ctx, select) : undefined;
+  if (known === undefined) return selectCasesAmong(ctx.db, select);
+  return readFound(ctx, { ids: known, spaceIds: select.spaceIds });
 };
 
 const lookThrough = async (ctx: Context, { page, ...select }: WithWords, most: number): Promise<Case[]> => {

@@ -3,7 +3,6 @@ import { possibleMatches } from '../../search/possible-matches.ts';
 import type { Case } from '../case.ts';
 import { type CasePlace, caseIdAt } from './case-place.ts';
 import type { CaseSelection } from './case-selection.ts';
-import { selectCasesWithIds } from './list-cases.store.ts';
 import {
   findPlaces,
   type Portion,
@@ -11,6 +10,7 @@ import {
   portionsWithTexts,
   prepareSelection,
 } from './matching-cases.ts';
+import { readFound } from './read-found.ts';
 
 /**
  * How many cases with the texts are few enough to look at no others, and how many cases are looked through in the order
@@ -50,7 +50,7 @@ const listByRows = async (
 ): Promise<MatchingCases> => {
   const places = (await findPlaces(ctx, { ...prepared, after, limit: limit + 1 })).map(({ place }) => place);
   const shown = places.slice(0, limit);
-  const cases = await selectCasesWithIds(ctx.db, shown.map(caseIdAt));
+  const cases = await readFound(ctx, { ids: shown.map(caseIdAt), spaceIds: prepared.spaceIds });
   return { cases, next: places.length > limit ? (shown.at(-1) ?? null) : null };
 };
 

@@ -1,10 +1,11 @@
 import type { Context } from '../../../platform/context.ts';
 import type { Case } from '../case.ts';
 import { findInMemory } from './case-order.ts';
-import { type SelectCases, selectCases, selectCasesWithIds } from './list-cases.store.ts';
+import { type SelectCases, selectCases } from './list-cases.store.ts';
+import { readFound } from './read-found.ts';
 
 /** One page of the cases that fulfil the conditions, from memory where it is known there. */
-export const listPage = (ctx: Context, select: SelectCases): Promise<Case[]> => {
-  const known = findInMemory(ctx, select);
-  return known === undefined ? selectCases(ctx.db, select) : selectCasesWithIds(ctx.db, known);
+export const listPage = async (ctx: Context, select: SelectCases): Promise<Case[]> => {
+  const ids = await findInMemory(ctx, select);
+  return ids === undefined ? selectCases(ctx.db, select) : readFound(ctx, { ids, spaceIds: select.spaceIds });
 };

@@ -6,9 +6,9 @@ import type { Case } from '../case.ts';
 import { findPlacesInMemory } from './case-order.ts';
 import { type CasePlace, caseIdAt, completeOrder } from './case-place.ts';
 import type { CaseCondition, CaseSelection } from './case-selection.ts';
-import { selectCasesWithIds } from './list-cases.store.ts';
 import { type Listed, type PlacedCase, type SelectPlaces, selectListed, selectPlaces } from './matching-cases.store.ts';
 import { type MixedCondition, mixedCondition } from './mixed-condition.ts';
+import { readFound } from './read-found.ts';
 import { partsOf, type SplitCondition, splitCondition } from './split-condition.ts';
 
 /** How many cases have their texts read in one turn; others wait meanwhile. */
@@ -53,7 +53,8 @@ const isListed = (part: CaseCondition): part is Listed =>
 
 /** The first places after another one, by what the rows of cases tell. */
 export const findPlaces = async (ctx: Context, select: SelectPlaces): Promise<PlacedCase[]> =>
-  findPlacesInMemory(ctx, select)?.map((place) => ({ place, truths: [] })) ?? (await selectPlaces(ctx.db, select));
+  (await findPlacesInMemory(ctx, select))?.map((place) => ({ place, truths: [] })) ??
+  (await selectPlaces(ctx.db, select));
 
 /** Some cases that were looked at, in their order. */
 export interface Portion {
@@ -84,12 +85,9 @@ export const portionsWithTexts = async function* (
 const havingTexts = async (
   ctx: Context,
   placed: readonly PlacedCase[],
-  { split, mixed }: PreparedSelection,
+  { split, mixed, spaceIds }: PreparedSelection,
 ): Promise<Portion['found']> => {
-  const read = await selectCasesWithIds(
-    ctx.db,
-    placed.map(({ place }) => caseIdAt(place)),
-  );
+  const read = await readFound(ctx, { ids: placed.map(({ place }) => caseIdAt(place)), spaceIds });
   const having = split.texts.length === 0 ? read : await havingWords(ctx, read, split.texts);
   const texts = await textsOf(ctx, having, mixed.texts);
   const byId = new Map(having.map((each) => [each.id, each]));
