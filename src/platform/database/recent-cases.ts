@@ -18,13 +18,19 @@ export class RecentCases {
   readonly #cases = new LRUCache<number, object>({ maxSize: MAX_CHARACTERS, maxEntrySize: MAX_CHARACTERS_EACH });
   readonly #seen = new LRUCache<number, true>({ max: MAX_SEEN });
   readonly #versionNow: () => unknown;
+  readonly #anyVersionNow: () => unknown;
   readonly #touched = new Set<number>();
+  /** Moves when another process commits. */
   #version: unknown;
+  /** Moves when anybody commits. */
+  #anyVersion: unknown;
   #commits = 0;
-  #hasLooked = false;
 
-  constructor(writer: DatabaseSync) {
+  /** Besides the writing connection, it needs a look at whether anybody has committed: others have to look there anyway. */
+  constructor(writer: DatabaseSync, anyVersionNow: () => unknown) {
     this.#versionNow = dataVersionOf(writer);
+    this.#anyVersionNow = anyVersionNow;
+    this.#anyVersion = anyVersionNow();
     this.#version = this.#versionNow();
     noticeWrittenRows(writer, { name: 'case_written', tables, told: (id) => this.#touched.add(id) });
   }
@@ -42,14 +48,11 @@ export class RecentCases {
     return this.#cases.get(id);
   }
 
-  /**
-   * Forgets everything when another process has committed since the last look. All that arrived in one turn of the event
-   * loop share one.
-   */
+  /** Forgets everything when another process has committed since the last look. */
   #lookElsewhere(): void {
-    if (this.#hasLooked) return;
-    this.#hasLooked = true;
-    setImmediate(this.#nextTurn);
+    const anyVersion = this.#anyVersionNow();
+    if (anyVersion === this.#anyVersion) return;
+    this.#anyVersion = anyVersion;
     const version = this.#versionNow();
     if (version === this.#version) return;
     this.#version = version;
@@ -57,10 +60,6 @@ export class RecentCases {
     // What was read before this look, and is not kept yet, may be older than that commit.
     this.#commits += 1;
   }
-
-  readonly #nextTurn = (): void => {
-    this.#hasLooked = false;
-  };
 
   /**
    * Keeps what was read from the database after a moment, unless there was a commit since, when it was read before not

@@ -9,7 +9,7 @@ import { ReadingThreads } from './reading-threads.ts';
 import { RecentCases } from './recent-cases.ts';
 import { kyselyOver, Session } from './session.ts';
 import { cachedStatements } from './statement-cache.ts';
-import { dataVersionOf } from './written-rows.ts';
+import { dataVersionOf, oncePerTurn } from './written-rows.ts';
 
 /** How long a statement may stop the event loop while another process holds a lock, in milliseconds. */
 const BUSY_TIMEOUT_MS = 50;
@@ -48,7 +48,8 @@ export const openSqlite = async ({ file, durable, onBatch, onUpgrade }: SqliteOp
     for (const listener of listeners) listener();
   };
   const caseOrder = keepSqliteCaseOrder({ reader: reading, writer });
-  const recentCases = new RecentCases(writer);
+  const versionNow = oncePerTurn(dataVersionOf(reading));
+  const recentCases = new RecentCases(writer, versionNow);
   const checkpoints = new Checkpoints(file, writer);
   const read = cachedStatements(reading);
   const threads = new ReadingThreads(file, read);
@@ -64,7 +65,7 @@ export const openSqlite = async ({ file, durable, onBatch, onUpgrade }: SqliteOp
     reader: new Session('sqlite', read, { runAside: threads.run, recentCases }),
     caseOrder,
     transaction: (work) => groupCommit.submit(work),
-    noticeChanges: watchEpoch(reading, announce),
+    noticeChanges: watchEpoch(reading, versionNow, announce),
     onConfigurationChanged: (listener) => listeners.push(listener),
     probe: () =>
       groupCommit.submit(
@@ -81,22 +82,11 @@ export const openSqlite = async ({ file, durable, onBatch, onUpgrade }: SqliteOp
   };
 };
 
-/**
- * Notices configuration that another process changed in the same file. `data_version` moves when any other connection
- * commits; only then the epoch itself is read. Requests that are read in one turn of the event loop arrived together
- * and share one look.
- */
-const watchEpoch = (connection: DatabaseSync, announce: () => void): (() => void) => {
-  const versionNow = dataVersionOf(connection);
+/** Notices configuration that another process changed in the same file: only when anybody has committed is it read. */
+const watchEpoch = (connection: DatabaseSync, versionNow: () => unknown, announce: () => void): (() => void) => {
   const epoch = connection.prepare('select epoch from configuration_epoch');
   let known = { version: versionNow(), epoch: epoch.get()?.['epoch'] };
-  let looked = false;
   return () => {
-    if (looked) return;
-    looked = true;
-    setImmediate(() => {
-      looked = false;
-    });
     const version = versionNow();
     if (version === known.version) return;
     const current = epoch.get()?.['epoch'];

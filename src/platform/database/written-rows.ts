@@ -6,6 +6,24 @@ export const dataVersionOf = (connection: DatabaseSync): (() => unknown) => {
   return () => dataVersion.get()?.['data_version'];
 };
 
+/**
+ * The same look once in a turn of the event loop at the most: requests that are read in one turn arrived together, and
+ * may share it.
+ */
+export const oncePerTurn = <Seen>(look: () => Seen): (() => Seen) => {
+  let last: { readonly seen: Seen } | undefined;
+  const nextTurn = (): void => {
+    last = undefined;
+  };
+  return () => {
+    if (last === undefined) {
+      last = { seen: look() };
+      setImmediate(nextTurn);
+    }
+    return last.seen;
+  };
+};
+
 interface NoticedTable {
   /** The column with the ID that is told. */
   readonly id: string;
