@@ -12,9 +12,13 @@ interface ActivityRow {
   readonly isInternal: boolean;
 }
 
-const insertRows = preparedInsert('activities', ['event_id', 'space_id', 'case_id', 'user_id', 'is_internal'], {
-  onlyNew: true,
-});
+const insertRows = preparedInsert(
+  'activities',
+  { event_id: 'number', space_id: 'number', case_id: 'number', user_id: 'number', is_internal: 'flag' },
+  {
+    onlyNew: true,
+  },
+);
 
 /** Writes activities; those that are there already stay as they are. */
 export const insertActivities = (session: Session, rows: readonly ActivityRow[]): Promise<void> =>

@@ -38,7 +38,7 @@ export const selectExternalIds = async (session: Session, caseIds: readonly numb
   return new Map(rows.map(({ externalId, caseId }) => [caseId, externalId]));
 };
 
-const insertRows = preparedInsert('case_external_ids', ['space_id', 'external_id', 'case_id']);
+const insertRows = preparedInsert('case_external_ids', { space_id: 'number', external_id: 'text', case_id: 'number' });
 
 export interface ExternalId {
   readonly spaceId: number;

@@ -19,18 +19,18 @@ interface HistoryEntries {
   readonly at: number;
 }
 
-const insertRows = preparedInsert('case_history', [
-  'case_id',
-  'revision',
-  'property',
-  'old_value',
-  'new_value',
-  'actor_id',
-  'key_id',
-  'door',
-  'at',
-  'group_id',
-]);
+const insertRows = preparedInsert('case_history', {
+  case_id: 'number',
+  revision: 'number',
+  property: 'text',
+  old_value: 'text',
+  new_value: 'text',
+  actor_id: 'number',
+  key_id: 'number',
+  door: 'text',
+  at: 'number',
+  group_id: 'number',
+});
 
 /** One entry for each changed property, of one change or several. */
 export const insertHistory = (session: Session, ...changes: readonly HistoryEntries[]): Promise<void> =>

@@ -149,7 +149,13 @@ const ofCases = ({ dialect }: Session, cases: readonly Pick<Case, 'id'>[]): OfCa
 const deleteTags = preparedShapes<Dialect, unknown, OfCases>((db, { caseIds }, dialect) =>
   db.deleteFrom('case_tags').where(inSent(dialect, 'case_id', caseIds)),
 );
-const insertTags = preparedInsert('case_tags', ['case_id', 'position', 'name', 'folded_name', 'space_id']);
+const insertTags = preparedInsert('case_tags', {
+  case_id: 'number',
+  position: 'number',
+  name: 'text',
+  folded_name: 'text',
+  space_id: 'number',
+});
 
 type TaggedCase = Pick<Case, 'id' | 'tags' | 'spaceId' | 'deletedAt'>;
 
@@ -171,7 +177,11 @@ const tagRowsOf = ({ id, tags, ...place }: TaggedCase) => {
 const deleteRecipients = preparedShapes<Dialect, unknown, OfCases>((db, { caseIds }, dialect) =>
   db.deleteFrom('case_recipients').where(inSent(dialect, 'case_id', caseIds)),
 );
-const insertRecipients = preparedInsert('case_recipients', ['case_id', 'position', 'user_id']);
+const insertRecipients = preparedInsert('case_recipients', {
+  case_id: 'number',
+  position: 'number',
+  user_id: 'number',
+});
 
 const recipientRowsOf = ({ id, recipientIds }: Case) =>
   recipientIds.map((userId, position) => ({ case_id: id, position, user_id: userId }));

@@ -22,7 +22,14 @@ export interface NewNotification {
 
 const insertRows = preparedInsert(
   'notifications',
-  ['user_id', 'event_id', 'case_id', 'is_internal', 'reason', 'created_at'],
+  {
+    user_id: 'number',
+    event_id: 'number',
+    case_id: 'number',
+    is_internal: 'flag',
+    reason: 'text',
+    created_at: 'number',
+  },
   { onlyNew: true },
 );
 

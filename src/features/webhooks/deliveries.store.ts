@@ -28,18 +28,18 @@ type DeliveryRow = Omit<Delivery, 'status'> & { readonly status: string };
 
 const toDelivery = ({ status, ...row }: DeliveryRow): Delivery => ({ ...row, status: status as DeliveryStatus });
 
-const insertRows = preparedInsert('webhook_deliveries', [
-  'webhook_id',
-  'lane',
-  'event_id',
-  'message_id',
-  'type',
-  'body',
-  'status',
-  'attempts',
-  'created_at',
-  'next_attempt_at',
-]);
+const insertRows = preparedInsert('webhook_deliveries', {
+  webhook_id: 'number',
+  lane: 'number',
+  event_id: 'number',
+  message_id: 'text',
+  type: 'text',
+  body: 'text',
+  status: 'text',
+  attempts: 'number',
+  created_at: 'number',
+  next_attempt_at: 'number',
+});
 
 /** Adds what is to be sent, behind everything that is to be sent already; others that add or send wait for their turn. */
 export const insertDeliveries = async (session: Session, deliveries: readonly NewDelivery[]): Promise<void> => {

@@ -27,11 +27,7 @@ type IndexRow = readonly [id: number, ...texts: string[]];
  */
 const write = async (session: Session, table: SearchIndex, rows: readonly IndexRow[]): Promise<void> => {
   if (session.dialect === 'sqlite') for (const row of rows) writeLater(session, table, row);
-  else {
-    for (let start = 0; start < rows.length; start += MAX_ROWS) {
-      await writeNow(session, table, rows.slice(start, start + MAX_ROWS));
-    }
-  }
+  else for (const some of cutByLength(rows)) await writeNow(session, table, some);
 };
 
 const writeLater = (session: Session, table: SearchIndex, row: IndexRow): void => {
@@ -41,18 +37,36 @@ const writeLater = (session: Session, table: SearchIndex, row: IndexRow): void =
   session.defer({ table, row: row[0], sql: statement, parameters: row });
 };
 
-/** How many rows one statement writes at the most. */
-const MAX_ROWS = 16;
+/** How much text one statement indexes, in characters: it has to end before statements are given up. */
+const MAX_CHARACTERS = 256 * 1024;
+
+const cutByLength = (rows: readonly IndexRow[]): (readonly IndexRow[])[] => {
+  const pieces: IndexRow[][] = [];
+  let room = 0;
+  for (const row of rows) {
+    const length = row.join('').length;
+    if (length > room) {
+      pieces.push([]);
+      room = MAX_CHARACTERS;
+    }
+    pieces.at(-1)?.push(row);
+    room -= length;
+  }
+  return pieces;
+};
 
 const writeNow = async (session: Session, table: SearchIndex, rows: readonly IndexRow[]): Promise<void> => {
   const { key, columns } = indexes[table];
-  const width = columns.length + 1;
-  const places = (row: number) => Array.from({ length: width }, (_, index) => `$${row * width + index + 1}`).join(', ');
-  const values = rows.map((_, row) => `(${places(row)})`).join(', ');
   const changes = columns.map((column) => `${column} = excluded.${column}`).join(', ');
-  const statement = `insert into ${table} (${key}, ${columns.join(', ')}) values ${values}
+  const names = [key, ...columns];
+  const [only, ...others] = rows;
+  const isOne = only !== undefined && others.length === 0;
+  const source = isOne
+    ? `values (${names.map((_, place) => `$${place + 1}`).join(', ')})`
+    : `select * from unnest($1::bigint[], ${columns.map((_, place) => `$${place + 2}::text[]`).join(', ')})`;
+  const statement = `insert into ${table} (${names.join(', ')}) ${source}
     on conflict (${key}) do update set ${changes}`;
-  await session.run(statement, rows.flat());
+  await session.run(statement, isOne ? only : names.map((_, place) => rows.map((row) => row[place])));
 };
 
 const remove = async (session: Session, table: SearchIndex, id: number): Promise<void> => {

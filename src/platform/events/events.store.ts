@@ -14,16 +14,16 @@ interface EventRow {
   readonly payload: unknown;
 }
 
-const insertRows = preparedInsert('events', [
-  'type',
-  'space_id',
-  'case_id',
-  'actor_id',
-  'key_id',
-  'door',
-  'at',
-  'payload',
-]);
+const insertRows = preparedInsert('events', {
+  type: 'text',
+  space_id: 'number',
+  case_id: 'number',
+  actor_id: 'number',
+  key_id: 'number',
+  door: 'text',
+  at: 'number',
+  payload: 'text',
+});
 
 const toRow = (event: EventRow) => ({
   type: event.type,
@@ -91,9 +91,13 @@ interface EventFailure {
   readonly failedAt: number;
 }
 
-const insertFailures = preparedInsert('event_failures', ['reader', 'event_id', 'error', 'failed_at'], {
-  onlyNew: true,
-});
+const insertFailures = preparedInsert(
+  'event_failures',
+  { reader: 'text', event_id: 'number', error: 'text', failed_at: 'number' },
+  {
+    onlyNew: true,
+  },
+);
 
 /** Notes that a reader could not handle an event; once, also when its cursor was restored from an older backup. */
 export const insertEventFailure = (

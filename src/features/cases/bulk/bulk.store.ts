@@ -31,15 +31,15 @@ export const insertBulkChange = async ({ kysely }: Session, bulk: NewBulkChange)
     .execute();
 };
 
-const insertRows = preparedInsert('bulk_portions', [
-  'group_id',
-  'position',
-  'case_ids',
-  'state',
-  'changed',
-  'unchanged',
-  'refused',
-]);
+const insertRows = preparedInsert('bulk_portions', {
+  group_id: 'number',
+  position: 'number',
+  case_ids: 'text',
+  state: 'text',
+  changed: 'number',
+  unchanged: 'number',
+  refused: 'number',
+});
 
 interface InsertPortions {
   readonly bulkId: number;

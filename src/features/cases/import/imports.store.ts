@@ -217,7 +217,11 @@ export const finishImport = async (
   return ended === undefined ? undefined : (open?.key ?? undefined);
 };
 
-const insertRefusalRows = preparedInsert('import_refusals', ['import_id', 'line', 'refusal'], { onlyNew: true });
+const insertRefusalRows = preparedInsert(
+  'import_refusals',
+  { import_id: 'number', line: 'number', refusal: 'text' },
+  { onlyNew: true },
+);
 
 export const insertRefusals = (session: Session, id: number, rows: readonly RefusedRow[]): Promise<void> =>
   insertRefusalRows(
