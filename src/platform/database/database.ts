@@ -7,6 +7,8 @@ export type Work<T> = (session: Session) => Promise<T>;
 /** A database of either kind. */
 export interface Database {
   readonly dialect: Dialect;
+  /** How many transactions it carries out beside each other. */
+  readonly writers: number;
   /** Reads what is committed. */
   readonly reader: Session;
   /** The cases in the order of their last change, in memory. */

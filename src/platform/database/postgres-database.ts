@@ -38,6 +38,7 @@ export const openPostgres = async ({ url, connections, onError, onUpgrade }: Pos
   const named = statementNames();
   return {
     dialect: 'postgres',
+    writers: connections,
     reader: new Session('postgres', (sql, parameters) => readOnce(pool, named(sql, parameters)), {
       runOnce: (text, parameters) => readOnce(pool, { text, values: [...parameters] }),
     }),

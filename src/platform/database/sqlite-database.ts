@@ -62,6 +62,7 @@ export const openSqlite = async ({ file, durable, onBatch, onUpgrade }: SqliteOp
   });
   return {
     dialect: 'sqlite',
+    writers: 1,
     reader: new Session('sqlite', read, { runAside: threads.run, recentCases }),
     caseOrder,
     transaction: (work) => groupCommit.submit(work),

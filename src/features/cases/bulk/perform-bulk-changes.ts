@@ -20,6 +20,9 @@ import { updateCases } from './update-cases.ts';
 /** How long a change may wait until it is begun, in milliseconds. */
 const EVERY_MS = 250;
 
+/** How many portions are worked on at the same time, where the database can: two of its processes share the work. */
+const MOST_AT_ONCE = 2;
+
 /**
  * Does what bulk changes have left to do, portion by portion. What became of a portion is written in the transaction
  * that changes its cases: cut off anywhere, it goes on where it was. Several processes take different portions.
@@ -28,22 +31,31 @@ export const performBulkChanges: Job = {
   name: 'perform bulk changes',
   everyMs: EVERY_MS,
   run: async (ctx, signal) => {
-    while (signal?.aborted !== true && (await hasOpenPortion(ctx.db))) {
-      if (!(await performNext(ctx))) return;
-      // Requests come before the next portion.
-      await nextTurn();
-    }
+    const length = Math.min(MOST_AT_ONCE, ctx.platform.database.writers);
+    const done = await Promise.allSettled(Array.from({ length }, () => performOpen(ctx, signal)));
+    for (const each of done) if (each.status === 'rejected') throw each.reason;
   },
+};
+
+const performOpen = async (ctx: Context, signal: AbortSignal | undefined): Promise<void> => {
+  while (signal?.aborted !== true && (await hasOpenPortion(ctx.db))) {
+    if (!(await performNext(ctx))) return;
+    // Requests come before the next portion.
+    await nextTurn();
+  }
 };
 
 /** False when others work on all that is left. */
 const performNext = async (ctx: Context): Promise<boolean> => {
   let portion: OpenPortion | undefined;
+  let isAllowed = true;
   try {
     await ctx.inTransaction(async (tx) => {
       portion = await takeOpenPortion(tx.db);
-      if (portion !== undefined) await performPortion(tx, portion);
+      if (portion !== undefined) isAllowed = await performPortion(tx, portion);
     });
+    // Only now that the portion is given back: who waits for others must hold nothing that they wait for.
+    if (portion !== undefined && !isAllowed) await closeBulkChange(ctx, portion);
   } catch (error) {
     if (portion === undefined || isPassing(error)) throw error;
     await failPortion(ctx, portion, error);
@@ -53,19 +65,22 @@ const performNext = async (ctx: Context): Promise<boolean> => {
   return portion !== undefined;
 };
 
-const performPortion = async (tx: Context, { bulkId, position, caseIds }: OpenPortion): Promise<void> => {
+/** Answers whether whoever began the change may still do so; otherwise nothing is done. */
+const performPortion = async (tx: Context, { bulkId, position, caseIds }: OpenPortion): Promise<boolean> => {
   const { mode, request, revertsId, actor: kept } = await selectBulkWork(tx.db, bulkId);
   const actor = keptActor(kept);
-  if (!(await isKeyUsable(tx, { keyId: actor.keyId }))) {
-    return closeOpenPortions(tx.db, { bulkId, state: 'failed', finishedAt: tx.now });
-  }
+  if (!(await isKeyUsable(tx, { keyId: actor.keyId }))) return false;
   const worker = tx.as({ ...actor, groupId: bulkId });
   const outcomes =
     revertsId === null
       ? await updateCases(worker, { caseIds, mode, ...request })
       : await revertCases(worker, { groupId: revertsId, caseIds });
   await finishPortion(tx.db, { bulkId, position, state: 'done', outcomes, finishedAt: tx.now });
+  return true;
 };
+
+const closeBulkChange = (ctx: Context, { bulkId }: OpenPortion): Promise<void> =>
+  ctx.inTransaction((tx) => closeOpenPortions(tx.db, { bulkId, state: 'failed', finishedAt: tx.now }));
 
 const failPortion = (ctx: Context, { bulkId, position }: OpenPortion, error: unknown): Promise<void> => {
   const { cases = [], refusedCount } = error instanceof DomainError ? error.details : {};
