@@ -19,12 +19,13 @@ const names = Object.keys(encodings) as (keyof typeof encodings)[];
  * entity tag is sent as it is, because the tag is that of exactly these bytes (RFC 9110, section 8.8.1).
  */
 export const compressAnswers = (app: FastifyInstance): void => {
-  app.addHook('onSend', async ({ headers }, reply, payload) => {
-    if (typeof payload !== 'string' || payload.length < WORTHWHILE || reply.hasHeader('etag')) return payload;
+  app.addHook('onSend', ({ headers }, reply, payload, done) => {
+    if (typeof payload !== 'string' || payload.length < WORTHWHILE || reply.hasHeader('etag'))
+      return done(null, payload);
     reply.header('vary', 'accept-encoding');
     const encoding = encodingAmong(names, headers['accept-encoding']);
-    if (encoding === undefined) return payload;
+    if (encoding === undefined) return done(null, payload);
     reply.header('content-encoding', encoding);
-    return encodings[encoding](payload);
+    encodings[encoding](payload).then((smaller) => done(null, smaller), done);
   });
 };

@@ -22,11 +22,8 @@ export interface IdempotencyKey {
  * The idempotency key of a request with this content; undefined without one. Throws FIELDS_INVALID.
  * Source: draft-ietf-httpapi-idempotency-key-header, sections 2.1 and 2.4.
  */
-export const idempotencyKeyOf = (
-  request: FastifyRequest,
-  content = JSON.stringify(request.body ?? null),
-): IdempotencyKey | undefined => {
-  const { headers, method, url } = request;
+export const idempotencyKeyOf = (request: FastifyRequest, content?: string): IdempotencyKey | undefined => {
+  const { headers, method, url, body = null } = request;
   const header = headers['idempotency-key'];
   if (header === undefined) return undefined;
   const key = KEY.exec(String(header))?.[1];
@@ -34,5 +31,5 @@ export const idempotencyKeyOf = (
     throw invalidField('Idempotency-Key', `must be 1 to ${MAX_KEY_LENGTH} visible ASCII characters`);
   }
   const seal = answerSeal({ credential: credentialOf(request), key });
-  return { key, fingerprint: seal.fingerprintOf(`${method} ${url}\n${content}`), seal };
+  return { key, fingerprint: seal.fingerprintOf(`${method} ${url}\n${content ?? JSON.stringify(body)}`), seal };
 };
