@@ -23,7 +23,11 @@ const names = await loadNames(async (sql) => (await pool.query(sql)).rows);
 const order = keepPostgresCaseOrder(pool);
 await order.whenBuilt();
 // As whoever reads the log does: what has no place in it yet is looked at with every list.
-setInterval(() => void pool.query('update events set position = id where position is null'), PLACE_EVERY_MS).unref();
+const placeEvents = async (): Promise<void> => {
+  await pool.query('update events set position = id where position is null');
+  setTimeout(placeEvents, PLACE_EVERY_MS);
+};
+await placeEvents();
 
 const named = (name: keyof Statements, values: unknown[]) => ({ name, text: postgresStatements[name], values });
 

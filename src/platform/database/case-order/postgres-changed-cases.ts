@@ -3,7 +3,7 @@ import { type EntryRow, entryColumns, toEntry } from './case-rows.ts';
 import type { ChangedRows } from './kept-index.ts';
 import { isAfter, type ListEntry } from './row-query.ts';
 
-/** How many events with a position are read at once. */
+/** How many events with a position, and how many without, are read at once. */
 const READ_AT_ONCE = 5_000;
 
 const text = `
@@ -11,8 +11,9 @@ const text = `
     (select id, position, case_id from events where position > $1 and case_id is not null
       order by position limit ${READ_AT_ONCE})
     union all
-    select id, position, case_id from events where position is null and case_id is not null
-      and not exists (select from unnest($2::bigint[]) as seen where seen = events.id))
+    (select id, position, case_id from events where position is null and case_id is not null
+      and not exists (select from unnest($2::bigint[]) as seen where seen = events.id)
+      order by id limit ${READ_AT_ONCE}))
   select told.id as event, told.position, told.case_id, ${entryColumns.map((name) => `cases.${name}`).join(', ')}
   from told left join cases on cases.id = told.case_id and cases.deleted_at is null`;
 
@@ -53,7 +54,8 @@ export const noticeChangesOnPostgres = async (pool: Pool): Promise<ChangedSince>
       const told = read as unknown as ToldRow[];
       const positions = told.flatMap(([, position]) => position ?? []);
       seen = Math.max(seen, ...positions);
-      return { changed: changedBy(told.filter(isNew)), isAll: positions.length < READ_AT_ONCE };
+      const most = Math.max(positions.length, told.length - positions.length);
+      return { changed: changedBy(told.filter(isNew)), isAll: most < READ_AT_ONCE };
     },
   };
 };
