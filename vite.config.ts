@@ -1,6 +1,7 @@
 import { join, normalize } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { mantineStyles } from './web/mantine-styles.ts';
 import { preloads } from './web/preloads.ts';
 
 /** Where `npm start` or `npm run sandbox` listens, for `npm run web`. */
@@ -15,7 +16,7 @@ const isCommon = (file: string): boolean =>
 /** The web interface: built for the server to serve, or served by Vite while it is being worked on. */
 export default defineConfig({
   root: join(import.meta.dirname, 'web'),
-  plugins: [react(), preloads()],
+  plugins: [react(), mantineStyles(), preloads()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -1,13 +1,12 @@
-import '@mantine/core/styles.css';
-import '@mantine/dates/styles.css';
-import '@mantine/notifications/styles.css';
-import '@mantine/spotlight/styles.css';
-import './main.css';
+import '@mantine/core/styles/baseline.css';
+import '@mantine/core/styles/default-css-variables.css';
+import '@mantine/core/styles/global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startLanguages } from '../languages/languages.ts';
 import { App } from './app.tsx';
 import { askAhead } from './ask-ahead.ts';
+import './main.css';
 
 /** Draws everything, in the language that is there by now. */
 const draw = (): void => {

@@ -1,4 +1,3 @@
-import '@mantine/charts/styles.css';
 import { AreaChart } from '@mantine/charts';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';

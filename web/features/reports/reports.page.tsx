@@ -1,4 +1,3 @@
-import '@mantine/charts/styles.css';
 import { Group, ScrollArea, Select, SimpleGrid } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
