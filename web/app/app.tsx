@@ -1,13 +1,16 @@
-import { DirectionProvider, MantineProvider, useDirection } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
+import { DirectionProvider, MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { i18n } from '../languages/languages.ts';
 import { queryClient } from '../server/query-client.ts';
+import { useAfterPaint } from '../ui/use-after-paint.ts';
 import { Direction } from './direction.tsx';
 import { router } from './router.tsx';
 import { cssVariables, theme } from './theme.ts';
+
+const Told = lazy(async () => ({ default: (await import('./told.tsx')).Told }));
 
 /** Everything, with what all parts of it use. */
 export const App = () => (
@@ -16,7 +19,7 @@ export const App = () => (
       <DirectionProvider>
         <Direction />
         <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-          <Told />
+          <ToldLater />
           <RouterProvider router={router} />
         </MantineProvider>
       </DirectionProvider>
@@ -24,8 +27,8 @@ export const App = () => (
   </I18nextProvider>
 );
 
-/** What is told lies over the navigation: what can be done with selected cases stays free. */
-const Told = () => {
-  const { dir } = useDirection();
-  return <Notifications position={dir === 'rtl' ? 'bottom-right' : 'bottom-left'} />;
+/** There is nothing to tell before there is something to press; what is told in the meantime waits. */
+const ToldLater = () => {
+  const isPainted = useAfterPaint();
+  return <Suspense>{isPainted && <Told />}</Suspense>;
 };

@@ -2,12 +2,17 @@ import { useTranslation } from 'react-i18next';
 import { fullTime, relativeTime } from './times.ts';
 import { useMinute } from './use-minute.ts';
 
-/** A moment as people speak of it, with the exact time for those who look closer. */
+/** A moment as people speak of it, with the exact time for those who look closer: only then is it written. */
 export const When = ({ at }: { readonly at: string }) => {
   const { i18n } = useTranslation();
   useMinute();
   return (
-    <time dateTime={at} title={fullTime(at, i18n.language)}>
+    <time
+      dateTime={at}
+      onPointerEnter={({ currentTarget }) => {
+        currentTarget.title = fullTime(at, i18n.language);
+      }}
+    >
       {relativeTime(at, i18n.language)}
     </time>
   );

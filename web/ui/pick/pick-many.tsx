@@ -47,6 +47,7 @@ export const PickMany = (props: PickManyProps) => {
   return (
     <Combobox
       store={combobox}
+      keepMounted={false}
       width={260}
       position="bottom-start"
       withinPortal

@@ -33,6 +33,7 @@ export const PickOne = (props: PickOneProps) => {
   return (
     <Combobox
       store={combobox}
+      keepMounted={false}
       width={width}
       position="bottom-start"
       withinPortal

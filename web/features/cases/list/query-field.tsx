@@ -48,7 +48,14 @@ export const QueryField = ({ ref, text, spaceId, marks, isWrong, onWrite, onAsk 
   };
   return (
     <form onSubmit={submit} className={styles.field}>
-      <Combobox store={combobox} onOptionSubmit={complete} position="bottom-start" width={320} withinPortal>
+      <Combobox
+        store={combobox}
+        keepMounted={false}
+        onOptionSubmit={complete}
+        position="bottom-start"
+        width={320}
+        withinPortal
+      >
         <Combobox.Target withExpandedAttribute>
           <TextInput
             ref={ref}
