@@ -1,6 +1,7 @@
 import { join, normalize } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { firstSight } from './web/first-sight.ts';
 import { mantineStyles } from './web/mantine-styles.ts';
 import { preloads } from './web/preloads.ts';
 
@@ -16,7 +17,7 @@ const isCommon = (file: string): boolean =>
 /** The web interface: built for the server to serve, or served by Vite while it is being worked on. */
 export default defineConfig({
   root: join(import.meta.dirname, 'web'),
-  plugins: [react(), mantineStyles(), preloads()],
+  plugins: [react(), mantineStyles(), firstSight(), preloads()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -31,6 +32,7 @@ export default defineConfig({
         // share in another.
         codeSplitting: {
           groups: [
+            { name: 'early', test: /[\\/]app[\\/]ask-early\.ts$/u, priority: 1 },
             { name: 'frame', tags: ['$initial'] },
             { name: 'common', test: isCommon, minShareCount: 3, includeDependenciesRecursively: false },
           ],

@@ -3,6 +3,7 @@ import type { Plugin, Rolldown } from 'vite';
 
 /** By the path of a page, the file it begins with: those that people open most, from links and bookmarks. */
 const pages = {
+  '^/sign-in$': 'features/session/sign-in.page.tsx',
   '^/(?:cases)?$': 'features/cases/list/case-list.page.tsx',
   '^/spaces/\\d+$': 'features/cases/list/space-cases.page.tsx',
   '^/spaces/\\d+/board$': 'features/board/board.page.tsx',
@@ -13,17 +14,19 @@ const pages = {
 const FILE = '.preloads.json';
 
 /**
- * Notes which files of the build pages consist of beside those that all have, by their paths. The server tells browsers,
- * which then ask for them while the frame is still on its way, and not only when it runs.
+ * Notes which files of the build pages consist of, by their paths: those of the frame first. The server tells browsers,
+ * which then ask for all of them at once, and not for those of the page when the frame runs.
  */
 export const preloads = (): Plugin => ({
   name: 'preloads',
   generateBundle(_options, bundle) {
+    const frame = chunksOf(bundle).find(({ isEntry }) => isEntry);
+    if (frame === undefined) return this.error('The build has no frame.');
     const noted = Object.entries(pages).map(([path, page]) => {
       const source = join(import.meta.dirname, page);
       const chunk = chunksOf(bundle).find(({ facadeModuleId }) => normalize(facadeModuleId ?? '') === source);
       if (chunk === undefined) return this.error(`${page} is not a page of the build.`);
-      return { path, files: [...needed(chunk, bundle)].flatMap(filesOf) };
+      return { path, files: [...needed(chunk, bundle, needed(frame, bundle))].flatMap(filesOf) };
     });
     this.emitFile({ type: 'asset', fileName: FILE, source: JSON.stringify(noted) });
   },
@@ -32,20 +35,20 @@ export const preloads = (): Plugin => ({
 const chunksOf = (bundle: Rolldown.OutputBundle): Rolldown.OutputChunk[] =>
   Object.values(bundle).filter((part) => part.type === 'chunk');
 
-/** A chunk and all that it imports, each once. What all pages have, the frame itself asks for. */
+/** A chunk after all that it imports, each once, behind those that are known already. */
 const needed = (
   chunk: Rolldown.OutputChunk,
   bundle: Rolldown.OutputBundle,
-  known = new Set<Rolldown.OutputChunk>(),
+  known: ReadonlySet<Rolldown.OutputChunk> = new Set(),
 ): ReadonlySet<Rolldown.OutputChunk> => {
-  if (chunk.isEntry || known.has(chunk)) return known;
-  known.add(chunk);
-  for (const each of chunksOf(bundle)) if (chunk.imports.includes(each.fileName)) needed(each, bundle, known);
-  return known;
+  if (known.has(chunk)) return known;
+  const imported = chunksOf(bundle).filter(({ fileName }) => chunk.imports.includes(fileName));
+  const before = imported.reduce((found, each) => needed(each, bundle, found), known);
+  return new Set([...before, chunk]);
 };
 
-/** The chunk itself and its styles. */
+/** The styles of a chunk, which are small, and the chunk itself. */
 const filesOf = ({ fileName, viteMetadata }: Rolldown.OutputChunk): string[] => [
-  fileName,
   ...(viteMetadata?.importedCss ?? []),
+  fileName,
 ];

@@ -72,7 +72,7 @@ describe('the frame of the interface', () => {
 
   it('tells browsers which scripts a page will need, and those are there', async () => {
     const linkOf = async (path: string) => (await fetch(`${web.url}${path}`)).headers.get('link');
-    for (const path of ['/', '/cases?q=is:open', '/spaces/1', '/spaces/1/board', '/cases/2304']) {
+    for (const path of ['/sign-in', '/', '/cases?q=is:open', '/spaces/1', '/spaces/1/board', '/cases/2304']) {
       const files = [...((await linkOf(path)) ?? '').matchAll(/<(\/[^>]+)>; rel=modulepreload/gu)].map(
         ([, file]) => file,
       );
@@ -82,8 +82,52 @@ describe('the frame of the interface', () => {
         expect([status, headers.get('content-type')]).toEqual([200, 'text/javascript; charset=utf-8']);
       }
     }
-    expect(await linkOf('/sign-in')).toBeNull();
+    expect(await linkOf('/inbox')).toBeNull();
     expect((await fetch(`${web.url}/.preloads.json`)).status).toBe(404);
+  });
+
+  it('asks once for what it shows first, before the program is there', async () => {
+    for (const path of ['/', '/cases?q=is:open', '/spaces/1?q=is:open%20sort:created', '/cases/2304']) {
+      const page = await web.open('sara.lindqvist', 'about:blank');
+      const asked: string[] = [];
+      page.on('request', (request) => {
+        const { pathname, search } = new URL(request.url());
+        const isShown = /^\/api\/v1\/cases(?:\/\d+)?$/u.test(pathname) && search.includes('include=');
+        if (isShown || pathname === '/api/v1/me') asked.push(`${pathname}${search}`);
+      });
+      await page.route('**/assets/index-*.js', async (route) => {
+        await expect.poll(() => asked.length).toBe(2);
+        await route.continue();
+      });
+      await page.goto(path);
+      await page.getByRole('heading', { level: 1 }).first().waitFor();
+      expect(asked.length, path).toBe(2);
+    }
+  });
+
+  it('has the colours of the product, not those of its components', async () => {
+    const page = await web.open('sara.lindqvist', '/cases?q=is:open');
+    const button = page.getByRole('button', { name: 'New case' });
+    await button.waitFor();
+    const colours = await button.evaluate((element) => [
+      getComputedStyle(element).backgroundColor,
+      getComputedStyle(document.documentElement).getPropertyValue('--mantine-color-pine-9'),
+    ]);
+    expect(colours).toEqual(['rgb(21, 110, 88)', '#156e58']);
+  });
+
+  it('shows its icon while the program is on its way, and no longer', async () => {
+    const page = await web.open('sara.lindqvist', 'about:blank');
+    const { promise, resolve } = Promise.withResolvers<void>();
+    await page.route(/\/assets\/.*\.(?:js|css)$/u, async (route) => {
+      await promise;
+      await route.continue();
+    });
+    await page.goto('/cases?q=is:open', { waitUntil: 'commit' });
+    await page.locator('#first svg').waitFor();
+    resolve();
+    await page.getByRole('heading', { name: 'Cases' }).waitFor();
+    await page.locator('#first').waitFor({ state: 'detached' });
   });
 
   it('sends its pages with a policy that allows no script but its own', async () => {

@@ -17,6 +17,7 @@ import { isSignedOut } from '../server/refusal.ts';
 import { FailurePage } from '../ui/failure-page.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { MissingPage } from '../ui/missing-page.tsx';
+import { HOME } from './first-shown.ts';
 import { Root } from './root.tsx';
 import { Shell } from './shell.tsx';
 
@@ -49,9 +50,6 @@ const shell = createRoute({
     await reading;
   },
 });
-
-/** What one comes to: what one has to do. */
-export const HOME = { q: 'is:open assignee:me' };
 
 const home = createRoute({
   getParentRoute: () => shell,

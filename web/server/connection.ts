@@ -1,3 +1,5 @@
+import { takeEarly } from './early-answers.ts';
+
 /** How long to wait until the server is asked again whether it is there, in milliseconds. */
 const ASKED_MS = 2_000;
 /** Answers of whoever stands in front of a server that is not there. */
@@ -47,7 +49,7 @@ const tell = (reachable: boolean): void => {
 /** What `fetch` does; notices when the server is not there. */
 export const attentiveFetch: typeof fetch = async (...request) => {
   try {
-    const response = await fetch(...request);
+    const response = await (takeEarly(...request) ?? fetch(...request));
     if (GATEWAY_FAILURES.includes(response.status)) void askUntilReachable();
     return response;
   } catch (error) {

@@ -21,5 +21,6 @@ export const readPreloads = async (directory: string): Promise<LinkOf> => {
   return (path) => preloads.find(({ pattern }) => pattern.test(path))?.link;
 };
 
+/** Asked for as the page asks for it: a browser takes nothing else in its place. */
 const linkTo = (file: string): string =>
-  file.endsWith('.css') ? `</${file}>; rel=preload; as=style` : `</${file}>; rel=modulepreload`;
+  file.endsWith('.css') ? `</${file}>; rel=preload; as=style; crossorigin` : `</${file}>; rel=modulepreload`;

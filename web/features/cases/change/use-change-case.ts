@@ -2,7 +2,8 @@ import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-q
 import type { CasePatch } from '../../../../src/client/index.ts';
 import { casekeep } from '../../../server/casekeep.ts';
 import { useTellFailure } from '../../../ui/use-tell-failure.ts';
-import { caseQuery, FULL_NAMES, type FullCase } from '../cases.queries.ts';
+import { caseQuery, type FullCase } from '../cases.queries.ts';
+import { FULL_NAMES } from '../list-request.ts';
 
 /** A change of properties. */
 export interface CaseChangeRequest {

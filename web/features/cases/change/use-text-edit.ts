@@ -2,7 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { casekeep } from '../../../server/casekeep.ts';
 import { useDraft } from '../../../ui/use-draft.ts';
 import { useMe } from '../../people/me.queries.ts';
-import { caseQuery, FULL_NAMES, type FullCase } from '../cases.queries.ts';
+import { caseQuery, type FullCase } from '../cases.queries.ts';
+import { FULL_NAMES } from '../list-request.ts';
 import { conflictOf, revisionWithout } from './case-conflict.ts';
 import { outdateCase } from './use-change-case.ts';
 

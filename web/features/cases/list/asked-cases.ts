@@ -1,4 +1,4 @@
-import type { AskedCases } from '../cases.queries.ts';
+import type { AskedCases } from '../list-request.ts';
 import { scopedQuery } from '../query/scoped-query.ts';
 import { columnsIn, includeOf } from './columns.ts';
 import type { ListAddress } from './list-address.ts';

@@ -1,7 +1,7 @@
 import { Center, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { FailureNotice } from '../../../ui/failure-notice.tsx';
-import type { AskedCases } from '../cases.queries.ts';
+import type { AskedCases } from '../list-request.ts';
 import { CaseTable, type CaseTableProps } from './case-table.tsx';
 import { useCaseWindow } from './use-case-window.ts';
 

@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { HistoryEntry } from '../../../../src/client/index.ts';
 import { casekeep } from '../../../server/casekeep.ts';
-import { FULL_NAMES, type FullCase } from '../cases.queries.ts';
+import type { FullCase } from '../cases.queries.ts';
+import { FULL_NAMES } from '../list-request.ts';
 
 interface Place {
   readonly spaceId: number;

@@ -1,0 +1,24 @@
+// Runs as soon as it has come, long before the program, which is large: what the page shows first is on its way when the
+// program asks for it.
+
+import { createCasekeep } from '../../src/client/index.ts';
+import { FULL_NAMES, listRequest } from '../features/cases/list-request.ts';
+import { fetchEarly } from '../server/early-answers.ts';
+import { firstShown } from './first-shown.ts';
+
+const server = createCasekeep({ baseUrl: '', fetch: fetchEarly });
+const { pathname, search } = window.location;
+
+/** A list is asked for by whoever waits for it. */
+const askForShown = async (): Promise<void> => {
+  const shown = firstShown(pathname, Object.fromEntries(new URLSearchParams(search)));
+  if (shown === undefined) return;
+  if ('caseId' in shown) await server.getCase({ caseId: shown.caseId, include: FULL_NAMES });
+  else await server.listCases(listRequest(shown.listed));
+};
+
+void server.getWorkspace();
+if (pathname !== '/sign-in') {
+  void server.getMe();
+  void askForShown();
+}

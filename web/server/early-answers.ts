@@ -1,0 +1,25 @@
+/** What was asked for before the program was there, by its address. */
+const answers = new Map<string, Promise<Response>>();
+
+/** Asks and keeps the answer for the program, which asks the same; whoever asks early has no use for it. */
+export const fetchEarly: typeof fetch = async (asked, init) => {
+  const answer = fetch(asked, init);
+  // A failure is told to whoever takes it.
+  answer.catch(() => undefined);
+  answers.set(addressOf(asked), answer);
+  return new Response(null, { status: 204 });
+};
+
+/** The answer that was asked for early, once. */
+export const takeEarly: (...request: Parameters<typeof fetch>) => Promise<Response> | undefined = (asked, init) => {
+  if (init?.method !== 'GET') return;
+  const answer = answers.get(addressOf(asked));
+  answers.delete(addressOf(asked));
+  return answer;
+};
+
+/** What the program did not ask for when it began will be out of date when it does. */
+export const forgetEarly = (): void => answers.clear();
+
+const addressOf = (asked: Parameters<typeof fetch>[0]): string =>
+  asked instanceof Request ? asked.url : asked.toString();
