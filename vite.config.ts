@@ -9,7 +9,8 @@ import { preloads } from './web/preloads.ts';
 const SERVER = 'http://127.0.0.1:8080';
 
 /** What pages are made of, but for charts and the editor, which are large. */
-const LIBRARIES = /[\\/]node_modules[\\/](?:@mantine[\\/](?:core|hooks|form)|@tabler|@tanstack)[\\/]/u;
+const LIBRARIES =
+  /@mantine[\\/](?:core|hooks|form|notifications|store)|@tabler|@tanstack|react-i18next|html-parse|fast-deep-equal|klona/u;
 const OWN = join(import.meta.dirname, 'web');
 const isCommon = (file: string): boolean =>
   file.includes('node_modules') ? LIBRARIES.test(file) : normalize(file).startsWith(OWN);
@@ -25,16 +26,23 @@ export default defineConfig({
     // The policy of the pages allows no inline scripts.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    // A quarter of them would not be needed at first; each file of them would be asked for before the scripts.
+    cssCodeSplit: false,
     reportCompressedSize: false,
     rolldownOptions: {
       output: {
-        // Each file is a way to the server and back: what is needed at first comes in one, and what most pages
-        // share in another.
+        // Each file is a way to the server and back, and browsers have six connections: what is needed at first comes in
+        // one, what most pages share in another, and what lists consist of beside that in a third.
         codeSplitting: {
           groups: [
-            { name: 'early', test: /[\\/]app[\\/]ask-early\.ts$/u, priority: 1 },
+            { name: 'early', test: /[\\/]app[\\/]ask-early\.ts$|rolldown[\\/]runtime/u, priority: 1 },
             { name: 'frame', tags: ['$initial'] },
             { name: 'common', test: isCommon, minShareCount: 3, includeDependenciesRecursively: false },
+            {
+              name: 'lists',
+              test: /[\\/]features[\\/](?:cases[\\/]list|views)[\\/]/u,
+              includeDependenciesRecursively: false,
+            },
           ],
         },
       },

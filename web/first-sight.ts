@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, normalize } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** What asks for the first answers. */
@@ -23,7 +23,9 @@ export const firstSight = (): Plugin => ({
     order: 'post',
     handler: (page, { bundle = {} }) => {
       const styles = page.match(STYLES)?.join('') ?? '';
-      const chunk = Object.values(bundle).find((part) => part.type === 'chunk' && part.moduleIds.includes(early));
+      const chunk = Object.values(bundle).find(
+        (part) => part.type === 'chunk' && part.moduleIds.map(normalize).includes(early),
+      );
       return {
         html: page
           .replace(STYLES, '')

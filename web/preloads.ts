@@ -24,7 +24,7 @@ export const preloads = (): Plugin => ({
     if (frame === undefined) return this.error('The build has no frame.');
     const noted = Object.entries(pages).map(([path, page]) => {
       const source = join(import.meta.dirname, page);
-      const chunk = chunksOf(bundle).find(({ facadeModuleId }) => normalize(facadeModuleId ?? '') === source);
+      const chunk = chunksOf(bundle).find(({ moduleIds }) => moduleIds.map(normalize).includes(source));
       if (chunk === undefined) return this.error(`${page} is not a page of the build.`);
       return { path, files: [...needed(chunk, bundle, needed(frame, bundle))].flatMap(filesOf) };
     });
@@ -41,10 +41,17 @@ const needed = (
   bundle: Rolldown.OutputBundle,
   known: ReadonlySet<Rolldown.OutputChunk> = new Set(),
 ): ReadonlySet<Rolldown.OutputChunk> => {
-  if (known.has(chunk)) return known;
-  const imported = chunksOf(bundle).filter(({ fileName }) => chunk.imports.includes(fileName));
-  const before = imported.reduce((found, each) => needed(each, bundle, found), known);
-  return new Set([...before, chunk]);
+  const found = new Set(known);
+  // Chunks may import each other: each is gone through once, and found after those that it imports.
+  const passed = new Set(known);
+  const pass = (each: Rolldown.OutputChunk): void => {
+    if (passed.has(each)) return;
+    passed.add(each);
+    for (const other of chunksOf(bundle)) if (each.imports.includes(other.fileName)) pass(other);
+    found.add(each);
+  };
+  pass(chunk);
+  return found;
 };
 
 /** The styles of a chunk, which are small, and the chunk itself. */
