@@ -109,11 +109,10 @@ describe('the frame of the interface', () => {
     const page = await web.open('sara.lindqvist', '/cases?q=is:open');
     const button = page.getByRole('button', { name: 'New case' });
     await button.waitFor();
-    const colours = await button.evaluate((element) => [
-      getComputedStyle(element).backgroundColor,
-      getComputedStyle(document.documentElement).getPropertyValue('--mantine-color-pine-9'),
-    ]);
-    expect(colours).toEqual(['rgb(21, 110, 88)', '#156e58']);
+    const colour = await button.evaluate(
+      (element) => element.ownerDocument.defaultView?.getComputedStyle(element).backgroundColor,
+    );
+    expect(colour).toBe('rgb(21, 110, 88)');
   });
 
   it('shows its icon while the program is on its way, and no longer', async () => {
