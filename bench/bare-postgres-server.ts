@@ -3,11 +3,14 @@
 
 import { Pool, types } from 'pg';
 import { keepPostgresCaseOrder } from '../src/platform/database/case-order/postgres-case-order.ts';
+import { placeEvents } from '../src/platform/database/event-order.ts';
+import { Session } from '../src/platform/database/session.ts';
 import { answerJson, loadNames, presented, writtenJson } from './bare-answers.ts';
 import { serveBare } from './bare-http.ts';
 import { type BareCase, type BareUpdate, updateValues } from './bare-rows.ts';
 import { postgresStatements, type Statements } from './statements.ts';
 
+/** As often as the followers of the log look, in milliseconds. */
 const PLACE_EVERY_MS = 500;
 
 const [url = '', connections = ''] = process.argv.slice(2);
@@ -23,11 +26,12 @@ const names = await loadNames(async (sql) => (await pool.query(sql)).rows);
 const order = keepPostgresCaseOrder(pool);
 await order.whenBuilt();
 // As whoever reads the log does: what has no place in it yet is looked at with every list.
-const placeEvents = async (): Promise<void> => {
-  await pool.query('update events set position = id where position is null');
-  setTimeout(placeEvents, PLACE_EVERY_MS);
+const session = new Session('postgres', async (text, values) => (await pool.query(text, [...values])).rows);
+const placeAll = async (): Promise<void> => {
+  while (await placeEvents(session));
+  setTimeout(placeAll, PLACE_EVERY_MS);
 };
-await placeEvents();
+await placeAll();
 
 const named = (name: keyof Statements, values: unknown[]) => ({ name, text: postgresStatements[name], values });
 

@@ -1,4 +1,7 @@
+import { activities } from '../src/features/activities/follow-activities.ts';
 import { textOfHtml } from '../src/features/cases/rich-text.ts';
+import { notifications } from '../src/features/notifications/follow-notifications.ts';
+import { webhookFollower } from '../src/features/webhooks/queue-deliveries.ts';
 import { fold } from '../src/platform/database/folded-text.ts';
 import { Session } from '../src/platform/database/session.ts';
 import { indexDocuments } from '../src/platform/database/text-search.ts';
@@ -87,13 +90,14 @@ const indexSome = async (writer: BulkWriter, cases: readonly MadeCase[]): Promis
   if (gathered.length > 0) await writer.insert('case_search', documentColumns, gathered);
 };
 
-const FOLLOWERS = ['activities', 'notifications', 'webhooks'];
-
 /** As if everybody who follows the log had read it: that would otherwise be done beside what is measured. */
 const readLog = async (writer: BulkWriter): Promise<void> => {
   if (writer.dialect === 'postgres') await writer.run('update events set position = id');
-  for (const reader of FOLLOWERS) {
-    await writer.run(`insert into event_cursors (reader, position) select '${reader}', max(id) from events`);
+  for (const { name } of [activities, notifications, webhookFollower]) {
+    await writer.run(
+      `insert into event_cursors (reader, position) select '${name}', max(id) from events where true
+       on conflict (reader) do update set position = excluded.position`,
+    );
   }
 };
 

@@ -14,7 +14,7 @@ const pages = {
 const FILE = '.preloads.json';
 
 /**
- * Notes which files of the build pages consist of, by their paths: those of the frame first. The server tells browsers,
+ * Notes which scripts of the build pages consist of, by their paths: those of the frame first. The server tells browsers,
  * which then ask for all of them at once, and not for those of the page when the frame runs.
  */
 export const preloads = (): Plugin => ({
@@ -26,7 +26,7 @@ export const preloads = (): Plugin => ({
       const source = join(import.meta.dirname, page);
       const chunk = chunksOf(bundle).find(({ moduleIds }) => moduleIds.map(normalize).includes(source));
       if (chunk === undefined) return this.error(`${page} is not a page of the build.`);
-      return { path, files: [...needed(chunk, bundle, needed(frame, bundle))].flatMap(filesOf) };
+      return { path, files: [...needed(chunk, bundle, needed(frame, bundle))].map(({ fileName }) => fileName) };
     });
     this.emitFile({ type: 'asset', fileName: FILE, source: JSON.stringify(noted) });
   },
@@ -53,9 +53,3 @@ const needed = (
   pass(chunk);
   return found;
 };
-
-/** The styles of a chunk, which are small, and the chunk itself. */
-const filesOf = ({ fileName, viteMetadata }: Rolldown.OutputChunk): string[] => [
-  ...(viteMetadata?.importedCss ?? []),
-  fileName,
-];

@@ -95,13 +95,15 @@ describe('the frame of the interface', () => {
         const isShown = /^\/api\/v1\/cases(?:\/\d+)?$/u.test(pathname) && search.includes('include=');
         if (isShown || pathname === '/api/v1/me') asked.push(`${pathname}${search}`);
       });
+      let askedBefore = 0;
       await page.route('**/assets/index-*.js', async (route) => {
         await expect.poll(() => asked.length).toBe(2);
+        askedBefore = asked.length;
         await route.continue();
       });
       await page.goto(path);
       await page.getByRole('heading', { level: 1 }).first().waitFor();
-      expect(asked.length, path).toBe(2);
+      expect([askedBefore, asked.length], path).toEqual([2, 2]);
     }
   });
 

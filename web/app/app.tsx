@@ -1,16 +1,13 @@
 import { DirectionProvider, MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { i18n } from '../languages/languages.ts';
 import { queryClient } from '../server/query-client.ts';
-import { useAfterPaint } from '../ui/use-after-paint.ts';
 import { Direction } from './direction.tsx';
+import { LaterToasts } from './later-toasts.tsx';
 import { router } from './router.tsx';
 import { cssVariables, theme } from './theme.ts';
-
-const Told = lazy(async () => ({ default: (await import('./told.tsx')).Told }));
 
 /** Everything, with what all parts of it use. */
 export const App = () => (
@@ -19,16 +16,10 @@ export const App = () => (
       <DirectionProvider>
         <Direction />
         <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-          <ToldLater />
+          <LaterToasts />
           <RouterProvider router={router} />
         </MantineProvider>
       </DirectionProvider>
     </QueryClientProvider>
   </I18nextProvider>
 );
-
-/** There is nothing to tell before there is something to press; what is told in the meantime waits. */
-const ToldLater = () => {
-  const isPainted = useAfterPaint();
-  return <Suspense>{isPainted && <Told />}</Suspense>;
-};

@@ -1,5 +1,5 @@
 import type { Insertable, Kysely } from 'kysely';
-import { type Prepared, prepared } from './prepared.ts';
+import { MAX_NAMED_ROWS, type Prepared, prepared } from './prepared.ts';
 import { type Kind, rowsOfLists, sendAsLists } from './rows-of-lists.ts';
 import type { Schema } from './schema.ts';
 import type { Session } from './session.ts';
@@ -7,9 +7,6 @@ import type { Session } from './session.ts';
 type Row = Readonly<Record<string, unknown>>;
 /** The values of all rows, one after the other: names for each of them would cost more than the statement. */
 type Values = readonly unknown[];
-
-/** How many rows one statement names at the most; there is a statement for each number up to it. */
-const MAX_ROWS = 16;
 
 /** Inserts rows into one table, some at a time. No rows are no statement. */
 export type InsertRows<Row> = (session: Session, rows: readonly Row[]) => Promise<void>;
@@ -52,11 +49,11 @@ export const preparedInsert = <Table extends keyof Schema, Column extends keyof 
       .expression(rowsOfLists(Object.values<Kind>(kinds), slots) as never),
   );
   return async (session, rows) => {
-    if (session.dialect === 'postgres' && rows.length > MAX_ROWS) {
+    if (session.dialect === 'postgres' && rows.length > MAX_NAMED_ROWS) {
       return sendAsLists(rows as readonly Row[], columns, (lists) => insertLists.all(session, lists));
     }
-    for (let start = 0; start < rows.length; start += MAX_ROWS) {
-      await insertNamed(session, rows.slice(start, start + MAX_ROWS) as readonly Row[]);
+    for (let start = 0; start < rows.length; start += MAX_NAMED_ROWS) {
+      await insertNamed(session, rows.slice(start, start + MAX_NAMED_ROWS) as readonly Row[]);
     }
   };
 };

@@ -1,14 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Prepared, prepared } from './prepared.ts';
+import { MAX_NAMED_ROWS, type Prepared, prepared } from './prepared.ts';
 import { asKind, type Kind, rowsOfLists, sendAsLists } from './rows-of-lists.ts';
 import type { Schema } from './schema.ts';
 import type { Session } from './session.ts';
 
 /** The values of all rows, one after the other, the ID of each first; or one list for each column. */
 type Values = readonly unknown[];
-
-/** How many rows one statement names at the most; there is a statement for each number up to it. */
-const MAX_ROWS = 16;
 
 /** Updates rows of one table, each to values of its own, some at a time. No rows are no statement. */
 type UpdateRows<Column extends string> = (
@@ -52,8 +49,8 @@ export const preparedUpdate = <Table extends keyof Schema, Column extends keyof 
     if (session.dialect === 'postgres') {
       return sendAsLists(rows, columns, (lists) => updateLists.all(session, lists));
     }
-    for (let start = 0; start < rows.length; start += MAX_ROWS) {
-      const some = rows.slice(start, start + MAX_ROWS);
+    for (let start = 0; start < rows.length; start += MAX_NAMED_ROWS) {
+      const some = rows.slice(start, start + MAX_NAMED_ROWS);
       const values = some.flatMap((row) => columns.map((column) => row[column]));
       await (byRowCount.get(some.length) ?? compileFor(some.length)).all(session, values);
     }

@@ -2,6 +2,9 @@ import type { Compilable, Kysely } from 'kysely';
 import type { Schema } from './schema.ts';
 import { type Dialect, kyselyOver, type RunStatement, type Session } from './session.ts';
 
+/** How many rows one statement names at the most: there is a statement for each number up to it. */
+export const MAX_NAMED_ROWS = 16;
+
 /** Stands in a statement for a value that is known only when it is sent. */
 class Slot {
   readonly name: string;

@@ -11,7 +11,7 @@ export const asKind = (kind: Kind, value: unknown): RawBuilder<unknown> =>
   sql`cast(${value} as ${sql.raw(types[kind])})`;
 
 /** How many rows are sent with one statement at the most. */
-const MAX_ROWS = 1_000;
+const MAX_LISTED_ROWS = 1_000;
 
 /** A select for PostgreSQL that makes rows of one list for each column: one text, however many rows there are. */
 export const rowsOfLists = (kinds: readonly Kind[], lists: readonly unknown[]): RawBuilder<unknown> =>
@@ -27,8 +27,8 @@ export const sendAsLists = async (
   columns: readonly string[],
   send: (lists: readonly unknown[]) => Promise<unknown>,
 ): Promise<void> => {
-  for (let start = 0; start < rows.length; start += MAX_ROWS) {
-    const some = rows.slice(start, start + MAX_ROWS);
+  for (let start = 0; start < rows.length; start += MAX_LISTED_ROWS) {
+    const some = rows.slice(start, start + MAX_LISTED_ROWS);
     await send(columns.map((column) => some.map((row) => row[column])));
   }
 };

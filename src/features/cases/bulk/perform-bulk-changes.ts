@@ -20,7 +20,7 @@ import { updateCases } from './update-cases.ts';
 /** How long a change may wait until it is begun, in milliseconds. */
 const EVERY_MS = 250;
 
-/** How many portions are worked on at the same time, where the database can: two of its processes share the work. */
+/** How many portions are worked on at the same time, where the database can: each has a process of its own there. */
 const MOST_AT_ONCE = 2;
 
 /**
@@ -33,7 +33,9 @@ export const performBulkChanges: Job = {
   run: async (ctx, signal) => {
     const length = Math.min(MOST_AT_ONCE, ctx.platform.database.writers);
     const done = await Promise.allSettled(Array.from({ length }, () => performOpen(ctx, signal)));
-    for (const each of done) if (each.status === 'rejected') throw each.reason;
+    const failures = done.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
+    if (failures.length === 1) throw failures[0];
+    if (failures.length > 1) throw new AggregateError(failures, 'Several portions of bulk changes failed.');
   },
 };
 

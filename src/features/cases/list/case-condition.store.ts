@@ -56,7 +56,6 @@ const referenceSql = (session: Session, { property, ids }: Of<'reference'>): Sql
   const column = `cases.${referenceColumns[property]}`;
   const some = ids.filter((id) => id !== 0);
   const [only = 0] = some;
-  // With one value, an index for it gives the rows in order.
   const isOne = some.length === 1 ? sql<SqlBool>`${sql.ref(column)} = ${only}` : idsIn(session, column, some);
   return ids.includes(0) ? sql<SqlBool>`(${sql.ref(column)} is null or ${isOne})` : isOne;
 };

@@ -39,7 +39,7 @@ describe.each(dialects)('the numbers of cases in the new API on %s', (dialect) =
   };
   const columnOf = (key: string): string => key.replace('Id', '_id');
 
-  /** First the database answers, then the memory, where there is one. */
+  /** First the database answers, then the memory. */
   describe.each(['as the database', 'as the memory'])('%s has them', (who) => {
     beforeAll(async () => {
       if (who === 'as the memory') await test.platform.database.caseOrder.whenBuilt();

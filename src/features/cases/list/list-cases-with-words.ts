@@ -70,7 +70,8 @@ const matchesInOrder = async function* (
   for (let number = 1; number <= most / LOOKED_THROUGH_AT_ONCE; number += 1) {
     const some = await listPage(ctx, { ...select, page: { number, length: LOOKED_THROUGH_AT_ONCE } });
     yield await havingWords(ctx, some, words);
-    if (some.length < LOOKED_THROUGH_AT_ONCE) return;
+    // A page that is not full need not be the last one: cases may have gone out of sight before they were read.
+    if (some.length === 0) return;
     // Others wait meanwhile.
     await nextTurn();
   }

@@ -29,6 +29,8 @@ class PostgresCaseOrder implements IndexKeeper {
   readonly #pool: Pool;
   readonly #kept = new KeptIndex();
   #changes: ChangedSince | undefined;
+  /** What begins to notice changes for the index that is kept, or in the making. */
+  #notice: (() => Promise<void>) | undefined;
   #lastLook = 0;
 
   constructor(pool: Pool) {
@@ -54,6 +56,7 @@ class PostgresCaseOrder implements IndexKeeper {
 
   readonly forget = (): void => {
     this.#kept.forget();
+    this.#notice = undefined;
     this.#changes = undefined;
   };
 
@@ -66,15 +69,23 @@ class PostgresCaseOrder implements IndexKeeper {
       if (changes !== this.#changes) return;
       this.#kept.take(changed);
       if (isAll) return;
-      if (portions === MOST_PORTIONS) this.forget();
+      if (portions === MOST_PORTIONS) return this.forget();
     }
   });
 
   #beginOnce(): void {
     if (this.#kept.isKept) return;
+    let noticed: Promise<void> | undefined;
+    const notice = async (): Promise<void> => {
+      const changes = await noticeChangesOnPostgres(this.#pool);
+      // Meanwhile it may have been given up, and begun anew.
+      if (this.#notice === notice) this.#changes = changes;
+    };
+    this.#notice = notice;
     this.#changes = undefined;
     this.#kept.build(async (after) => {
-      this.#changes ??= await noticeChangesOnPostgres(this.#pool);
+      noticed ??= notice();
+      await noticed;
       return this.#readFollowing(after);
     });
   }

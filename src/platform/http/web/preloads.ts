@@ -8,7 +8,7 @@ interface Preload {
   readonly files: readonly string[];
 }
 
-/** What the header `Link` says of a page (RFC 8288): scripts and styles that it will need; undefined when nothing is known of it. */
+/** What the header `Link` says of a page (RFC 8288): scripts that it will need; undefined when nothing is known of it. */
 export type LinkOf = (path: string) => string | undefined;
 
 /** Reads what the build has noted about pages; nothing where the interface was not built. */
@@ -21,6 +21,4 @@ export const readPreloads = async (directory: string): Promise<LinkOf> => {
   return (path) => preloads.find(({ pattern }) => pattern.test(path))?.link;
 };
 
-/** Asked for as the page asks for it: a browser takes nothing else in its place. */
-const linkTo = (file: string): string =>
-  file.endsWith('.css') ? `</${file}>; rel=preload; as=style; crossorigin` : `</${file}>; rel=modulepreload`;
+const linkTo = (file: string): string => `</${file}>; rel=modulepreload`;
