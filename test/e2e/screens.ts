@@ -47,5 +47,16 @@ export const show = async (page: Page, path: string): Promise<void> => {
     .getByText(/\S/u)
     .first()
     .waitFor();
-  await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+  await page.evaluate(calm);
 };
+
+/** Parts of a page may begin to load when others are there: nothing is busy for a while only when all of them are. */
+const calm = `new Promise((done) => {
+  let looks = 0;
+  const look = () => {
+    looks = document.querySelector('[aria-busy=true]') === null ? looks + 1 : 0;
+    if (looks === 10) done();
+    else setTimeout(look, 30);
+  };
+  look();
+})`;
