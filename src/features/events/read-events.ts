@@ -94,11 +94,12 @@ const wayThroughLog = async (ctx: Context, { filter, limit }: Pick<ReadEvents, '
  */
 export const positionOf = async (ctx: Context, after: string | undefined): Promise<number> => {
   if (after === undefined) return 0;
-  await placeNewEvents(ctx);
-  const last = await selectLastPosition(ctx.db);
-  if (LATEST.has(after)) return last;
+  if (LATEST.has(after)) {
+    await placeNewEvents(ctx);
+    return selectLastPosition(ctx.db);
+  }
   const position = positionOfCursor(after);
   if (position === undefined) throw invalidField('after', 'must be a cursor of this log, or "now" for its end');
-  if (position <= last) return position;
+  if (position <= (await selectLastPosition(ctx.db))) return position;
   throw invalidField('after', 'is behind the end of the log: it was restored from a backup, begin anew');
 };

@@ -32,9 +32,15 @@ export const unreadBy = (dialect: Dialect, events: Events, reader: string): Even
     )
     .orderBy(positionOn(dialect));
 
+/**
+ * In the order of the index that has only these: where the statistics are of a moment when many had no position, as after
+ * an import, PostgreSQL would otherwise go through the whole log to find that there is none.
+ */
+const UNPLACED = 'select id from events where position is null order by id limit 1';
+
 /** Whether events have been committed that have no position yet. */
 export const hasUnplacedEvents = async ({ dialect, run }: Session): Promise<boolean> =>
-  dialect === 'postgres' && (await run('select 1 from events where position is null limit 1', [])).length > 0;
+  dialect === 'postgres' && (await run(UNPLACED, [])).length > 0;
 
 /**
  * Gives positions to events that were committed, as part of a transaction that nobody else who does this runs beside;
