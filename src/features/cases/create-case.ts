@@ -8,7 +8,7 @@ import { type Case, type CaseChanges, type CaseProperties, firstValues } from '.
 import { requireCanSet, requireSpace } from './case-access.ts';
 import { isCostly, normalizeChanges } from './normalize-changes.ts';
 import { recordChanges } from './record-change.ts';
-import { insertCaseRow } from './save-case.store.ts';
+import { insertCaseRows } from './save-case.store.ts';
 import { settleChanges } from './settle-changes.ts';
 
 interface CreateCase {
@@ -62,14 +62,14 @@ export const planCase = async (tx: Context, { properties, ...given }: CreateCase
 
 /** Writes planned cases in this transaction, with all that goes with them, and answers their IDs in the same order. */
 export const carryOutCreations = async (tx: Context, planned: readonly PlannedCase[]): Promise<number[]> => {
-  const created: Case[] = [];
-  for (const each of planned) created.push({ ...each, id: await insertCaseRow(tx.db, each) });
+  const ids = await insertCaseRows(tx.db, planned);
+  const created = planned.map((each, place): Case => ({ ...each, id: ids[place] ?? 0 }));
   if (planned.some(({ id }) => id !== undefined)) await continueIdsAfterHighest(tx.db, 'cases');
   await recordChanges(
     tx,
     created.map((after) => ({ type: 'case.created', after, changes: firstValues(after) })),
   );
-  return created.map(({ id }) => id);
+  return ids;
 };
 
 /** The space the case is for. Throws FIELDS_INVALID when it does not exist for whoever acts, RIGHT_MISSING. */

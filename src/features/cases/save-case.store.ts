@@ -1,4 +1,5 @@
 import { fold } from '../../platform/database/folded-text.ts';
+import { takeIds } from '../../platform/database/identity.ts';
 import { inSent, sentIds } from '../../platform/database/ids-in.ts';
 import { prepared } from '../../platform/database/prepared.ts';
 import { preparedInsert } from '../../platform/database/prepared-insert.ts';
@@ -126,12 +127,37 @@ const insertNumbered = prepared((db, value: NewRow & { id: number }) =>
 );
 const insertNext = prepared((db, value: NewRow) => db.insertInto('cases').values(rowOf(value)).returning('id'));
 
-/** Inserts the case, with its number if it has one, and answers the number. */
-export const insertCaseRow = async (session: Session, created: Omit<Case, 'id'> & { id?: number }): Promise<number> => {
+type NewCase = Omit<Case, 'id'> & { readonly id?: number };
+
+const insertCaseRow = async (session: Session, created: NewCase): Promise<number> => {
   const { id } = created;
   const row = await (id === undefined ? insertNext : insertNumbered).first(session, stored(created as Case));
   if (row === undefined) throw new Error('The database has not answered which number the case has.');
   return row.id;
+};
+
+const insertMany = preparedInsert('cases', {
+  ...{ id: 'number', space_id: 'number', project_id: 'number', section_id: 'number', milestone_id: 'number' },
+  ...{ status_id: 'number', priority_id: 'number', assignee_id: 'number', due_on: 'number', reporter_id: 'number' },
+  ...{ creator_id: 'number', title: 'text', description: 'text', revision: 'number', comment_count: 'number' },
+  ...{ internal_comment_count: 'number', attachment_count: 'number', created_at: 'number', updated_at: 'number' },
+  deleted_at: 'number',
+});
+
+/** Inserts cases, each with its number if it has one, and answers the numbers in the same order. */
+export const insertCaseRows = async (session: Session, created: readonly NewCase[]): Promise<number[]> => {
+  // On SQLite a statement for each costs no way to the server and back.
+  if (session.dialect === 'sqlite' || created.length < 2) return insertEach(session, created);
+  const next = await takeIds(session, 'cases', created.filter(({ id }) => id === undefined).length);
+  const rows = created.map((each) => ({ id: each.id ?? next.shift() ?? 0, ...rowOf(stored(each)) }));
+  await insertMany(session, rows);
+  return rows.map(({ id }) => id);
+};
+
+const insertEach = async (session: Session, created: readonly NewCase[]): Promise<number[]> => {
+  const ids: number[] = [];
+  for (const each of created) ids.push(await insertCaseRow(session, each));
+  return ids;
 };
 
 /** The cases whose rows are deleted, as they are sent. */

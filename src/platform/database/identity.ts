@@ -10,3 +10,13 @@ export const continueIdsAfterHighest = async (session: Session, table: keyof Sch
     session.kysely,
   );
 };
+
+/** The next generated IDs of a table on PostgreSQL, in ascending order: rows can say which is theirs before they are written. */
+export const takeIds = async (session: Session, table: keyof Schema, count: number): Promise<number[]> => {
+  if (count === 0) return [];
+  const taken = await session.run(
+    `select nextval(pg_get_serial_sequence($1, 'id')) as id from generate_series(1, $2::integer)`,
+    [table, count],
+  );
+  return taken.map(({ id }) => Number(id)).sort((one, other) => one - other);
+};
