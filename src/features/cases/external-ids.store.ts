@@ -1,6 +1,7 @@
-import { idsIn } from '../../platform/database/ids-in.ts';
+import { inSent, sentIds } from '../../platform/database/ids-in.ts';
 import { preparedInsert } from '../../platform/database/prepared-insert.ts';
-import type { Session } from '../../platform/database/session.ts';
+import { preparedShapes } from '../../platform/database/prepared-shapes.ts';
+import type { Dialect, Session } from '../../platform/database/session.ts';
 
 interface ExternalIdsInSpace {
   readonly spaceId: number;
@@ -28,13 +29,17 @@ export const selectCaseIdsByExternalId = async (
   return found;
 };
 
-/** What these cases are called where they came from, by case ID. */
-export const selectExternalIds = async (session: Session, caseIds: readonly number[]): Promise<Map<number, string>> => {
-  const rows = await session.kysely
+const namesOf = preparedShapes((db, { caseIds }: { readonly caseIds: unknown }, dialect: Dialect) =>
+  db
     .selectFrom('case_external_ids')
     .select(['external_id as externalId', 'case_id as caseId'])
-    .where(idsIn(session, 'case_id', caseIds))
-    .execute();
+    .where(inSent(dialect, 'case_id', caseIds)),
+);
+
+/** What these cases are called where they came from, by case ID. */
+export const selectExternalIds = async (session: Session, caseIds: readonly number[]): Promise<Map<number, string>> => {
+  const { dialect } = session;
+  const rows = await namesOf(dialect, dialect).all(session, { caseIds: sentIds(dialect, caseIds) });
   return new Map(rows.map(({ externalId, caseId }) => [caseId, externalId]));
 };
 
