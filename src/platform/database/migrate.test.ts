@@ -11,7 +11,7 @@ const SAME_NUMBERS = ['0011', '0018'];
 
 /** The last one, and what undoes it. */
 const LAST = '0032-lists-from-memory';
-const DROPPED = ['space', 'project', 'section', 'milestone', 'status', 'priority', 'assignee', 'reporter'];
+const DROPPED = ['project', 'section', 'milestone', 'status', 'priority', 'assignee', 'reporter'];
 const UNDO = {
   sqlite: [],
   postgres: [

@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { prepared } from '../../../platform/database/prepared.ts';
 import { preparedInsert } from '../../../platform/database/prepared-insert.ts';
+import type { Schema } from '../../../platform/database/schema.ts';
 import type { Session } from '../../../platform/database/session.ts';
 import type { KeptActor } from '../kept-actor.ts';
 import type { BulkMode, BulkRequest, CaseOutcome } from './bulk-change.ts';
@@ -68,35 +69,40 @@ export interface OpenPortion extends PortionPlace {
   readonly caseIds: readonly number[];
 }
 
-const next = (isLocked: boolean) =>
-  prepared((db) => {
-    const open = db
-      .selectFrom('bulk_portions')
-      .select(['group_id as bulkId', 'position', 'case_ids as caseIds'])
-      // Word for word the condition of the index.
-      .where(sql<boolean>`state = 'open'`)
-      .orderBy('position')
-      .orderBy('group_id')
-      .limit(1);
+const openPortions = (db: Kysely<Schema>) =>
+  db
+    .selectFrom('bulk_portions')
+    // Word for word the condition of the index.
+    .where(sql<boolean>`state = 'open'`)
+    .orderBy('position')
+    .orderBy('group_id')
+    .limit(1);
+
+const take = (isLocked: boolean, isOfOne: boolean) =>
+  prepared((db, value: { readonly bulkId?: number }) => {
+    const all = openPortions(db).select(['group_id as bulkId', 'position', 'case_ids as caseIds']);
+    const open = isOfOne ? all.where('group_id', '=', value.bulkId as number) : all;
     return isLocked ? open.forUpdate().skipLocked() : open;
   });
 
 /** SQLite has one writer at a time anyway. */
-const nextByDialect = { sqlite: next(false), postgres: next(true) };
+const takeOfAny = { sqlite: take(false, false), postgres: take(true, false) };
+const takeOfOne = { sqlite: take(false, true), postgres: take(true, true) };
 
-/** The next portion that nobody works on, kept from others until the transaction ends. */
-export const takeOpenPortion = async (session: Session): Promise<OpenPortion | undefined> => {
-  const row = await nextByDialect[session.dialect].first(session, {});
+/** The next portion that nobody works on, of one bulk change or of any, kept from others until the transaction ends. */
+export const takeOpenPortion = async (session: Session, bulkId?: number): Promise<OpenPortion | undefined> => {
+  const row =
+    bulkId === undefined
+      ? await takeOfAny[session.dialect].first(session, {})
+      : await takeOfOne[session.dialect].first(session, { bulkId });
   return row && { ...row, caseIds: JSON.parse(row.caseIds) as number[] };
 };
 
-const isOpen = prepared((db) =>
-  db.selectFrom('bulk_portions').select('position').where(sql<boolean>`state = 'open'`).limit(1),
-);
+const nextOpen = prepared((db) => openPortions(db).select('group_id as bulkId'));
 
-/** Whether there is anything to do. */
-export const hasOpenPortion = async (session: Session): Promise<boolean> =>
-  (await isOpen.first(session, {})) !== undefined;
+/** Which bulk change is next, whoever works on it; undefined when there is nothing to do. */
+export const selectNextBulk = async (session: Session): Promise<number | undefined> =>
+  (await nextOpen.first(session, {}))?.bulkId;
 
 interface FinishPortion extends PortionPlace {
   readonly state: 'done' | 'failed';

@@ -8,9 +8,9 @@ import { keptActor } from '../kept-actor.ts';
 import {
   closeOpenPortions,
   finishPortion,
-  hasOpenPortion,
   type OpenPortion,
   selectBulkWork,
+  selectNextBulk,
   takeOpenPortion,
 } from './bulk.store.ts';
 import type { CaseOutcome } from './bulk-change.ts';
@@ -31,29 +31,37 @@ export const performBulkChanges: Job = {
   name: 'perform bulk changes',
   everyMs: EVERY_MS,
   run: async (ctx, signal) => {
-    const length = Math.min(MOST_AT_ONCE, ctx.platform.database.writers);
-    const done = await Promise.allSettled(Array.from({ length }, () => performOpen(ctx, signal)));
-    const failures = done.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
-    if (failures.length === 1) throw failures[0];
-    if (failures.length > 1) throw new AggregateError(failures, 'Several portions of bulk changes failed.');
+    while (signal?.aborted !== true) {
+      const bulkId = await selectNextBulk(ctx.db);
+      if (bulkId === undefined) return;
+      // Of all that is left of this one others may work: then on the next one that is free.
+      if (!(await performSome(ctx, bulkId)) && !(await performNext(ctx))) return;
+      // Requests come before the next portion.
+      await nextTurn();
+    }
   },
 };
 
-const performOpen = async (ctx: Context, signal: AbortSignal | undefined): Promise<void> => {
-  while (signal?.aborted !== true && (await hasOpenPortion(ctx.db))) {
-    if (!(await performNext(ctx))) return;
-    // Requests come before the next portion.
-    await nextTurn();
-  }
+/**
+ * Works on portions of one change only, as many at once as leave requests a connection: with those of another one beside
+ * them, a later change of the same cases could be done before an earlier one. False when others work on all of them.
+ */
+const performSome = async (ctx: Context, bulkId: number): Promise<boolean> => {
+  const length = Math.max(1, Math.min(MOST_AT_ONCE, ctx.platform.database.writers - 1));
+  const done = await Promise.allSettled(Array.from({ length }, () => performNext(ctx, bulkId)));
+  const failures = done.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
+  if (failures.length === 1) throw failures[0];
+  if (failures.length > 1) throw new AggregateError(failures, 'Several portions of bulk changes failed.');
+  return done.some((each) => each.status === 'fulfilled' && each.value);
 };
 
-/** False when others work on all that is left. */
-const performNext = async (ctx: Context): Promise<boolean> => {
+/** The next portion of one change, or of any; false when others work on all that is left. */
+const performNext = async (ctx: Context, bulkId?: number): Promise<boolean> => {
   let portion: OpenPortion | undefined;
   let isAllowed = true;
   try {
     await ctx.inTransaction(async (tx) => {
-      portion = await takeOpenPortion(tx.db);
+      portion = await takeOpenPortion(tx.db, bulkId);
       if (portion !== undefined) isAllowed = await performPortion(tx, portion);
     });
     // Only now that the portion is given back: who waits for others must hold nothing that they wait for.

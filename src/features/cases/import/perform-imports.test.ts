@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { call } from '../../../../test/support/api.ts';
 import { beginImport, importFile } from '../../../../test/support/imports.ts';
@@ -6,6 +7,8 @@ import { filesOnDisk } from '../../../../test/support/uploads.ts';
 import { createKey } from '../../keys/create-key.ts';
 import { revokeKey } from '../../keys/revoke-key.ts';
 import { getUserByName } from '../../users/find-user.ts';
+import type { RowOutcome } from './import.ts';
+import { importCases } from './import-cases.ts';
 import { performImports } from './perform-imports.ts';
 
 /** More than a job imports in one transaction. */
@@ -53,6 +56,39 @@ describe.each(dialects)('an import on %s', (dialect) => {
     await performImports.run(test.operator);
     expect(await stateOf(begun.id)).toMatchObject({ state: 'done', rowCount: MANY, created: MANY, unchanged: 0 });
     expect(await countOf('Stopped')).toBe(MANY);
+  });
+
+  it('does rows about the same case in their order, in whichever portions they are', async () => {
+    const rows = Array.from({ length: MANY }, (_, index) => `again-${index % (MANY / 2 - 60)},Again ${index}`);
+    const { ended } = await importFile(test, { content: ['externalId,title', ...rows].join('\n') });
+    const created = MANY / 2 - 60;
+    expect(ended).toMatchObject({ state: 'done', created, changed: MANY - created, unchanged: 0, refused: 0 });
+    const found = await test.rows(`select external_id as name, title from case_external_ids
+      join cases on cases.id = case_id where external_id like 'again-%'`);
+    const last = new Map(rows.map((row) => row.split(',') as [string, string]));
+    expect(new Map(found.map(({ name, title }) => [name, title]))).toEqual(last);
+  });
+
+  /** As at the command line: what became of each row is told as it is done. */
+  const importText = async (text: string, told: RowOutcome[]): Promise<void> => {
+    const reporterId = (await getUserByName(test.operator, 'sara.lindqvist')).id;
+    const content = Readable.from([Buffer.from(text)]);
+    const request = { spaceId: 1, content, format: 'csv', columns: {}, reporterId, isDryRun: false } as const;
+    for await (const { outcomes } of importCases(test.operator, request)) told.push(...outcomes);
+  };
+
+  it('creates each case once when another one brings the same ones at the same time', async () => {
+    const told: RowOutcome[] = [];
+    await Promise.all([importText(manyRows('Twice'), told), importText(manyRows('Twice'), told)]);
+    const count = (asked: string) => told.filter(({ outcome }) => outcome === asked).length;
+    expect([count('created'), count('unchanged'), await countOf('Twice')]).toEqual([MANY, MANY, MANY]);
+  });
+
+  it('tells of all that was imported before a file breaks off', async () => {
+    const told: RowOutcome[] = [];
+    const broken = importText(`${manyRows('Torn')}\n"Torn`, told);
+    await expect(broken).rejects.toMatchObject({ code: 'FILE_UNREADABLE' });
+    expect([told.length, await countOf('Torn')]).toEqual([MANY, MANY]);
   });
 
   it('is taken over by another process when the first one shows no sign of life', async () => {

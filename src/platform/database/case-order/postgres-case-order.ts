@@ -1,6 +1,5 @@
 import type { Pool } from 'pg';
 import { sharedRuns } from '../../shared-runs.ts';
-import { refuse } from '../postgres-errors.ts';
 import { caseOrderOf, type IndexKeeper, type KeptCaseOrder } from './case-order.ts';
 import { type EntryRow, entryColumns, toEntry } from './case-rows.ts';
 import { KeptIndex } from './kept-index.ts';
@@ -38,7 +37,12 @@ class PostgresCaseOrder implements IndexKeeper {
   }
 
   readonly current = (): undefined | Promise<ListIndex | undefined> => {
-    if (this.#kept.index !== undefined) return this.#look().then(() => this.#kept.index, refuse);
+    // Without a look the database has to be asked: it tells what is wrong, if anything is.
+    if (this.#kept.index !== undefined)
+      return this.#look().then(
+        () => this.#kept.index,
+        () => undefined,
+      );
     this.#beginOnce();
     return undefined;
   };

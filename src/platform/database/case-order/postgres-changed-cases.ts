@@ -8,17 +8,17 @@ const READ_AT_ONCE = 5_000;
 
 const text = `
   with told as (
-    (select id, position, case_id from events where position > $1 and case_id is not null
+    (select id, position, case_id from events where position > $1
       order by position limit ${READ_AT_ONCE})
     union all
-    (select id, position, case_id from events where position is null and case_id is not null
+    (select id, position, case_id from events where position is null
       and not exists (select from unnest($2::bigint[]) as seen where seen = events.id)
       order by id limit ${READ_AT_ONCE}))
   select told.id as event, told.position, told.case_id, ${entryColumns.map((name) => `cases.${name}`).join(', ')}
   from told left join cases on cases.id = told.case_id and cases.deleted_at is null`;
 
-/** The case is null when it is not there any more. */
-type ToldRow = readonly [event: number, position: number | null, caseId: number, ...found: EntryRow | [null]];
+/** There are events that are about no case; what was found of it is null when a case is not there any more. */
+type ToldRow = readonly [event: number, position: number | null, caseId: number | null, ...found: EntryRow | [null]];
 
 interface Told {
   readonly changed: ChangedRows;
@@ -61,12 +61,14 @@ export const noticeChangesOnPostgres = async (pool: Pool): Promise<ChangedSince>
 };
 
 const changedBy = (told: readonly ToldRow[]): ChangedRows => {
+  const ids = new Set<number>();
   const there = new Map<number, ListEntry>();
-  for (const [, , caseId, ...found] of told) if (isThere(found)) there.set(caseId, toEntry(found));
-  return {
-    ids: new Set(told.map(([, , caseId]) => caseId)),
-    there: [...there.values()].sort((one, other) => (isAfter(one, other.at, other.id) ? 1 : -1)),
-  };
+  for (const [, , caseId, ...found] of told) {
+    if (caseId === null) continue;
+    ids.add(caseId);
+    if (isThere(found)) there.set(caseId, toEntry(found));
+  }
+  return { ids, there: [...there.values()].sort((one, other) => (isAfter(one, other.at, other.id) ? 1 : -1)) };
 };
 
 const isThere = (found: EntryRow | readonly [null]): found is EntryRow => found[0] !== null;
