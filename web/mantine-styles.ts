@@ -1,10 +1,13 @@
 import type { Plugin } from 'vite';
 
 /** The classes of one component, as a file of Mantine. */
-const CLASSES = /[\\/]node_modules[\\/]@mantine[\\/](\w+)[\\/]esm[\\/].*[\\/](\w+)\.module\.mjs$/u;
+const CLASSES = /[\\/]node_modules[\\/]@mantine[\\/](\w+)[\\/]esm[\\/](?:.*[\\/])?(\w+)\.module\.mjs$/u;
 
 /** Those of these packages; `core` has also a file for each component. */
 const PACKAGES = ['core', 'dates', 'notifications', 'spotlight', 'charts', 'tiptap'];
+
+/** Those whose classes the build has met. */
+const styled = new Set<string>();
 
 /**
  * Styles of Mantine come with the components that they belong to: those that nothing shows are not loaded, and what a
@@ -12,10 +15,16 @@ const PACKAGES = ['core', 'dates', 'notifications', 'spotlight', 'charts', 'tipt
  */
 export const mantineStyles = (): Plugin => ({
   name: 'mantine-styles',
+  // A package that keeps its classes somewhere else would come without styles, and nobody would be told.
+  generateBundle() {
+    const missing = PACKAGES.filter((name) => !styled.has(name));
+    if (missing.length > 0) this.error(`No styles were found of @mantine/${missing.join(', @mantine/')}.`);
+  },
   transform: {
     filter: { id: CLASSES },
     handler: (code, id) => {
       const [, name = '', component = ''] = CLASSES.exec(id) ?? [];
+      styled.add(name);
       const styles = name === 'core' ? `styles/${component}.css` : 'styles.css';
       return { code: `${code}\nimport '@mantine/${name}/${styles}';`, map: null };
     },
