@@ -10,7 +10,8 @@ import { withSqlite } from './with-sqlite.ts';
 
 /** How often the server is killed on each database; CASEKEEP_TEST_CRASH_ROUNDS for a longer look. */
 const ROUNDS = Number(process.env['CASEKEEP_TEST_CRASH_ROUNDS'] ?? 3);
-const TIMEOUT_MS = 120_000 + ROUNDS * 20_000;
+const MOST_ROUNDS = ROUNDS * 5;
+const TIMEOUT_MS = 120_000 + MOST_ROUNDS * 20_000;
 const seed = seedOfRun();
 
 describe(`writes with idempotency keys, repeated until answered (CASEKEEP_TEST_SEED=${seed})`, () => {
@@ -26,7 +27,9 @@ describe(`writes with idempotency keys, repeated until answered (CASEKEEP_TEST_S
   });
 
   const crashRepeatedly = async (repeatingRun: RepeatingRun, rows: Rows, before: () => Promise<void>) => {
-    for (let round = 1; round <= ROUNDS; round += 1) {
+    // Whether a kill meets a write between its commit and its answer is chance: a few may all miss.
+    const isLucky = () => repeatingRun.count('rescued') > 0;
+    for (let round = 1; round <= ROUNDS || (!isLucky() && round <= MOST_ROUNDS); round += 1) {
       await repeatingRun.crash();
       await before();
       const problems = (await repeatingRun.problems(rows)).slice(0, 20);
