@@ -7,6 +7,7 @@ import { placeEvents } from '../src/platform/database/event-order.ts';
 import { Session } from '../src/platform/database/session.ts';
 import { answerJson, loadNames, presented, writtenJson } from './bare-answers.ts';
 import { serveBare } from './bare-http.ts';
+import { bareList } from './bare-list.ts';
 import { type BareCase, type BareUpdate, updateValues } from './bare-rows.ts';
 import { postgresStatements, type Statements } from './statements.ts';
 
@@ -53,6 +54,8 @@ const update = async (id: number, body: BareUpdate): Promise<void> => {
 const select = async (name: keyof Statements, values: unknown[]): Promise<BareCase[]> =>
   (await pool.query(named(name, values))).rows as BareCase[];
 
+const list = bareList(order, names, (ids) => select('selectCases', ids));
+
 serveBare({
   update: async (id, body, answer) => {
     await update(id, body);
@@ -62,15 +65,5 @@ serveBare({
     const [found] = (await select('selectCase', [id])) as [BareCase];
     answer(answerJson(presented(found, names)));
   },
-  list: async ({ statusId, length, page }, answer) => {
-    const query = {
-      conditions: { status_id: statusId },
-      spaceIds: 'all',
-      offset: (page - 1) * length,
-      length,
-    } as const;
-    const ids = (await order.find(query)) ?? [];
-    const rows = new Map((await select('selectCases', ids)).map((row) => [row.id, row]));
-    answer(answerJson(ids.map((id) => presented(rows.get(id) as BareCase, names))));
-  },
+  list: async (asked, answer) => answer(await list(asked)),
 });

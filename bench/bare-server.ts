@@ -5,6 +5,7 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import { keepSqliteCaseOrder } from '../src/platform/database/case-order/sqlite-case-order.ts';
 import { answerJson, loadNames, presented, writtenJson } from './bare-answers.ts';
 import { type Answer, serveBare } from './bare-http.ts';
+import { bareList } from './bare-list.ts';
 import { type BareCase, type BareUpdate, updateValues } from './bare-rows.ts';
 import { sqliteStatements } from './statements.ts';
 
@@ -65,21 +66,13 @@ const flush = (): void => {
   if (queue.length > 0) setImmediate(flush);
 };
 
+const list = bareList(order, names, (ids) => selectCases.all(...ids) as unknown as BareCase[]);
+
 serveBare({
   update: (id, body, answer) => {
     if (queue.length === 0) setImmediate(flush);
     queue.push({ id, body, answer });
   },
   get: (id, answer) => answer(answerJson(presented(selectCase.get(id) as unknown as BareCase, names))),
-  list: async ({ statusId, length, page }, answer) => {
-    const query = {
-      conditions: { status_id: statusId },
-      spaceIds: 'all',
-      offset: (page - 1) * length,
-      length,
-    } as const;
-    const ids = (await order.find(query)) ?? [];
-    const rows = new Map((selectCases.all(...ids) as unknown as BareCase[]).map((row) => [row.id, row]));
-    answer(answerJson(ids.map((id) => presented(rows.get(id) as BareCase, names))));
-  },
+  list: async (asked, answer) => answer(await list(asked)),
 });

@@ -15,9 +15,7 @@ interface ActivityRow {
 const insertRows = preparedInsert(
   'activities',
   { event_id: 'number', space_id: 'number', case_id: 'number', user_id: 'number', is_internal: 'flag' },
-  {
-    onlyNew: true,
-  },
+  { onlyNew: true },
 );
 
 /** Writes activities; those that are there already stay as they are. */

@@ -94,9 +94,7 @@ interface EventFailure {
 const insertFailures = preparedInsert(
   'event_failures',
   { reader: 'text', event_id: 'number', error: 'text', failed_at: 'number' },
-  {
-    onlyNew: true,
-  },
+  { onlyNew: true },
 );
 
 /** Notes that a reader could not handle an event; once, also when its cursor was restored from an older backup. */
