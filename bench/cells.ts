@@ -20,11 +20,16 @@ export interface Cell {
   readonly ratios: readonly number[];
 }
 
+/** A server and what its database was filled with. */
+interface FilledServer {
+  readonly port: number;
+  readonly filled: Filled;
+}
+
 interface MeasureCells {
   readonly options: BenchOptions;
-  readonly filled: Filled;
   readonly load: Load;
-  readonly ports: { readonly program: number; readonly bare: number };
+  readonly servers: { readonly program: FilledServer; readonly bare: FilledServer };
 }
 
 /** Measures all cells, the program and the bare server in turn in each, so that noise meets both. */
@@ -52,10 +57,10 @@ interface CellPlan {
 }
 
 const measureCell = async (measure: MeasureCells, { operation, connections, warmUpMs }: CellPlan): Promise<Cell> => {
-  const { options, filled, load, ports } = measure;
+  const { options, load, servers } = measure;
   const rounds: { program: LoadResult; bare: LoadResult }[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    const run = (port: number): Promise<LoadResult> => {
+    const run = ({ port, filled }: FilledServer): Promise<LoadResult> => {
       orders += 1;
       return load({
         ...filled,
@@ -65,7 +70,7 @@ const measureCell = async (measure: MeasureCells, { operation, connections, warm
         measureMs: options.seconds * 1_000,
       });
     };
-    rounds.push({ program: await run(ports.program), bare: await run(ports.bare) });
+    rounds.push({ program: await run(servers.program), bare: await run(servers.bare) });
   }
   return {
     operation,

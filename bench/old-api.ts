@@ -19,7 +19,10 @@ export const measureOldApi: Part = async ({ options, bed, filled, load, step }):
   const program = await startServer(programServer(settings.program));
   const bare = await startServer(bed.bareServer(settings.bare));
   const cells = await step('Measuring', () =>
-    measureCells({ options, filled, load, ports: { program: program.port, bare: bare.port } }),
+    measureCells({
+      ...{ options, load },
+      servers: { program: { port: program.port, filled }, bare: { port: bare.port, filled } },
+    }),
   );
   const memory = memoryOf(program.pid);
   const reads = options.operations.includes('list')
@@ -28,7 +31,9 @@ export const measureOldApi: Part = async ({ options, bed, filled, load, step }):
   const memoryAfterReads = memoryOf(program.pid);
   await program.stop();
   await bare.stop();
-  const growth = await step('The same updates with few cases', () => measureGrowth({ options, bed, load, cells }));
+  const growth = await step('Updates with many cases and with few, in turn', () =>
+    measureGrowth({ options, bed, load, filled }),
+  );
   const coldStart = await step('Starting again', () => measureColdStart(settings.program));
   const { healthyMs, readyMs, emptyProgramMs } = coldStart;
   const mostLoad = percent(Math.max(...cells.map(({ bare: limit }) => limit.loaderCpu)));
