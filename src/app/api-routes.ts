@@ -19,6 +19,7 @@ import { keysRoutes } from '../features/keys/keys.routes.ts';
 import { sessionsRoutes } from '../features/keys/sessions.routes.ts';
 import { likesRoutes } from '../features/likes/likes.routes.ts';
 import { linksRoutes } from '../features/links/links.routes.ts';
+import { mailsRoutes } from '../features/mails/mails.routes.ts';
 import { mutesRoutes } from '../features/notifications/mutes.routes.ts';
 import { notificationsRoutes } from '../features/notifications/notifications.routes.ts';
 import { preferencesRoutes } from '../features/notifications/preferences.routes.ts';
@@ -63,6 +64,7 @@ export const apiRoutes = (app: FastifyInstance, platform: Platform): void => {
   allKeysRoutes(app);
   keysRoutes(app);
   meRoutes(app);
+  mailsRoutes(app, platform);
   mutesRoutes(app);
   notificationsRoutes(app);
   preferencesRoutes(app);

@@ -27,6 +27,8 @@ describe('the settings', () => {
         databaseConnections: 10,
         publicUrl: undefined,
         webhooksAllowPrivate: false,
+        smtpServer: undefined,
+        mailFrom: undefined,
         maxUploadMb: 25,
         fileQuotaMb: 10_240,
         maxImportMb: 512,
@@ -67,6 +69,8 @@ describe('the settings', () => {
     ['CASEKEEP_DATABASE_CONNECTIONS', '1', 'must be a whole number from 2 to 500'],
     ['CASEKEEP_PUBLIC_URL', 'example.com', 'must be a URL that begins with http:// or https://'],
     ['CASEKEEP_PUBLIC_URL', 'javascript:alert(1)', 'must be a URL that begins with http:// or https://'],
+    ['CASEKEEP_SMTP_URL', 'mail.example.com', 'must be a URL such as smtps://user:password@mail.example.com:465'],
+    ['CASEKEEP_MAIL_FROM', 'Help Desk', 'must be an address such as Help Desk <help@example.com>'],
     ['CASEKEEP_LOG_LEVEL', 'INFO', 'must be one of: silent, fatal, error, warn, info, debug, trace'],
     ['CASEKEEP_TRUST_PROXY', 'yes', 'must be one of: true, false'],
   ])('refuse %s=%j', (name, value, problem) => {
@@ -91,6 +95,32 @@ describe('the settings', () => {
       PATH: '/bin',
     });
     expect(warnings).toEqual(['CASEKEEP_PROT is not a setting of Casekeep and has no effect.']);
+  });
+});
+
+describe('settings for mail', () => {
+  const CASEKEEP_SMTP_URL = 'smtps://me:secret@mail.example.com';
+  const CASEKEEP_MAIL_FROM = 'Help Desk <help@example.com>';
+  const CASEKEEP_PUBLIC_URL = 'https://cases.example.com';
+
+  it('are a server, a sender and what links begin with', () => {
+    expect(read({ CASEKEEP_SMTP_URL, CASEKEEP_MAIL_FROM, CASEKEEP_PUBLIC_URL })).toMatchObject({
+      smtpServer: { host: 'mail.example.com', port: 465, secure: true, login: { user: 'me', password: 'secret' } },
+      mailFrom: { name: 'Help Desk', address: 'help@example.com' },
+    });
+  });
+
+  it('are refused without a sender and a public URL, which no request may choose', () => {
+    expect(problemsOf({ CASEKEEP_SMTP_URL })).toEqual([
+      'CASEKEEP_MAIL_FROM must be set beside CASEKEEP_SMTP_URL: mails have a sender.',
+      'CASEKEEP_PUBLIC_URL must be set beside CASEKEEP_SMTP_URL: links in mails begin with it.',
+    ]);
+  });
+
+  it('warn of a sender that sends nothing', () => {
+    expect(readConfiguration({ CASEKEEP_MAIL_FROM, CASEKEEP_PUBLIC_URL }).warnings).toEqual([
+      'CASEKEEP_MAIL_FROM has no effect without CASEKEEP_SMTP_URL.',
+    ]);
   });
 });
 

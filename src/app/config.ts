@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Settings, settingsByName } from './settings.ts';
+import { problemsBetween, type Settings, settingsByName, warningsBetween } from './settings.ts';
 
 /** The environment of a process, or what a test says it is. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -30,8 +30,11 @@ export const readConfiguration = (environment: Environment = process.env): Confi
       problems.push(`${name} ${error instanceof Error ? error.message : String(error)}`);
     }
   }
+  const read = settings as unknown as Settings;
+  // Of settings that cannot be read nobody knows how they would stand beside others.
+  if (problems.length === 0) problems.push(...problemsBetween(read));
   if (problems.length > 0) throw new SettingsError(problems.map((problem) => `${problem}.`).join('\n'));
-  return { settings: settings as unknown as Settings, warnings: unknownNames(environment) };
+  return { settings: read, warnings: [...unknownNames(environment), ...warningsBetween(read)] };
 };
 
 /** The value of a setting, or the content of the file that its `…_FILE` twin names. */

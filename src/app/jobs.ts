@@ -7,6 +7,9 @@ import { forgetExports } from '../features/cases/export/forget-exports.ts';
 import { performExports } from '../features/cases/export/perform-exports.ts';
 import { performImports } from '../features/cases/import/perform-imports.ts';
 import { forgetSignIns } from '../features/keys/forget-sign-ins.ts';
+import { answerPasswordRequests } from '../features/mails/answer-password-requests.ts';
+import { forgetMails } from '../features/mails/forget-mails.ts';
+import { sendMails } from '../features/mails/send-mails.ts';
 import { followNotifications } from '../features/notifications/follow-notifications.ts';
 import { forgetNotifications } from '../features/notifications/forget-notifications.ts';
 import { forgetViewers } from '../features/viewers/forget-viewers.ts';
@@ -35,6 +38,9 @@ export const jobs: readonly Job[] = [
   performImports,
   performExports,
   forgetExports,
+  answerPasswordRequests,
+  sendMails,
+  forgetMails,
   {
     name: 'purge the bin',
     everyMs: HOUR_MS,

@@ -13,6 +13,7 @@ import { localUrl } from './local-url.ts';
 import { openPlatform } from './open-platform.ts';
 import type { Settings } from './settings.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
+import { tellMailFailure } from './tell-mail-failure.ts';
 
 /** How long requests that are under way may take when the server stops, in milliseconds. */
 const DRAIN_TIMEOUT_MS = 5_000;
@@ -50,6 +51,7 @@ export const listen = async <Prepared>(options: Listen<Prepared>): Promise<Liste
     ...(now && { now }),
     onBatch: metrics.observeBatch,
     onError: (err) => log.error({ err }, 'a database connection broke'),
+    onMailFailure: tellMailFailure(log),
     onUpgrade: (migrations) => log.info({ migrations }, 'bringing the database up to date'),
   });
   const gate = Promise.withResolvers<void>();

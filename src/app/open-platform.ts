@@ -5,6 +5,7 @@ import type { OnUpgrade } from '../platform/database/migrate.ts';
 import { openPostgres } from '../platform/database/postgres-database.ts';
 import { openSqlite } from '../platform/database/sqlite-database.ts';
 import { FileStore } from '../platform/files/file-store.ts';
+import { Mailer, type MailFailure } from '../platform/mail/mailer.ts';
 import { Memory } from '../platform/memory.ts';
 import { makeDirectory } from './make-directory.ts';
 import { type Settings, settingsByName } from './settings.ts';
@@ -16,7 +17,14 @@ interface OpenPlatform {
     Partial<
       Pick<
         Settings,
-        'maxUploadMb' | 'fileQuotaMb' | 'maxImportMb' | 'importQuotaMb' | 'publicUrl' | 'webhooksAllowPrivate'
+        | 'maxUploadMb'
+        | 'fileQuotaMb'
+        | 'maxImportMb'
+        | 'importQuotaMb'
+        | 'publicUrl'
+        | 'webhooksAllowPrivate'
+        | 'smtpServer'
+        | 'mailFrom'
       >
     >;
   /** False gives up durability for speed: for the sandbox. */
@@ -24,6 +32,7 @@ interface OpenPlatform {
   readonly onBatch?: (size: number) => void;
   readonly onError?: (error: Error) => void;
   readonly onUpgrade?: OnUpgrade;
+  readonly onMailFailure?: (failure: MailFailure) => void;
   readonly now?: () => number;
 }
 
@@ -36,7 +45,13 @@ export const openPlatform = async (options: OpenPlatform): Promise<Platform> => 
   database.onConfigurationChanged(() => memory.clear());
   const { publicUrl, webhooksAllowPrivate: allowPrivateWebhooks = false } = settings;
   const fileLimits = fileLimitsOf(settings);
-  return { database, memory, now, files, fileLimits, publicUrl, allowPrivateWebhooks };
+  return { database, memory, now, files, fileLimits, publicUrl, allowPrivateWebhooks, mailer: mailerOf(options) };
+};
+
+const mailerOf = ({ settings, onMailFailure: onFailure = () => undefined }: OpenPlatform): Mailer | undefined => {
+  const { smtpServer: server, mailFrom: from, publicUrl } = settings;
+  if (server === undefined || from === undefined || publicUrl === undefined) return undefined;
+  return new Mailer({ server, from, publicUrl, onFailure });
 };
 
 const fileLimitsOf = (settings: OpenPlatform['settings']): FileLimits => {

@@ -1,4 +1,6 @@
 import { type LogLevel, logLevels } from '../platform/log.ts';
+import { type MailAddress, readMailAddress } from '../platform/mail/mail-address.ts';
+import { readSmtpServer, type SmtpServer } from '../platform/mail/smtp-server.ts';
 
 /** Everything that can be set from outside. */
 export interface Settings {
@@ -20,6 +22,10 @@ export interface Settings {
   readonly importQuotaMb: number;
   /** Whether webhooks may be sent to this machine and to the network around it. */
   readonly webhooksAllowPrivate: boolean;
+  /** Where mails are handed over, or undefined when none are sent. */
+  readonly smtpServer: SmtpServer | undefined;
+  /** Who they are from. */
+  readonly mailFrom: MailAddress | undefined;
   readonly logLevel: LogLevel;
   readonly trustProxy: boolean;
 }
@@ -59,6 +65,18 @@ const url =
     return text.replace(/\/+$/u, '');
   };
 
+const smtpServer: Parse<SmtpServer> = (text) => {
+  const server = readSmtpServer(text);
+  if (server === undefined) throw new Error('must be a URL such as smtps://user:password@mail.example.com:465');
+  return server;
+};
+
+const mailAddress: Parse<MailAddress> = (text) => {
+  const address = readMailAddress(text);
+  if (address === undefined) throw new Error('must be an address such as Help Desk <help@example.com>');
+  return address;
+};
+
 const yesOrNo: Parse<boolean> = (text) => oneOf(['true', 'false'])(text) === 'true';
 
 /** The settings by the names of their environment variables. */
@@ -97,7 +115,7 @@ export const settingsByName = {
     key: 'publicUrl',
     otherwise: undefined,
     parse: url('http:', 'https:'),
-    meaning: 'how people reach this server, for the links it prints; by default the address it listens on',
+    meaning: 'how people reach this server, for its links; by default the address it listens on',
   },
   CASEKEEP_MAX_UPLOAD_MB: {
     key: 'maxUploadMb',
@@ -129,6 +147,19 @@ export const settingsByName = {
     parse: yesOrNo,
     meaning: 'true lets webhooks be sent to this machine and to the network around it',
   },
+  CASEKEEP_SMTP_URL: {
+    key: 'smtpServer',
+    otherwise: undefined,
+    parse: smtpServer,
+    meaning:
+      'smtp://… or smtps://user:password@host:port, to mail links for passwords; needs the next one and a public URL',
+  },
+  CASEKEEP_MAIL_FROM: {
+    key: 'mailFrom',
+    otherwise: undefined,
+    parse: mailAddress,
+    meaning: 'who mails are from, for example Help Desk <help@example.com>',
+  },
   CASEKEEP_LOG_LEVEL: {
     key: 'logLevel',
     otherwise: 'info',
@@ -144,3 +175,21 @@ export const settingsByName = {
 } as const satisfies {
   readonly [name: string]: { [K in keyof Settings]: Setting<Settings[K]> & { readonly key: K } }[keyof Settings];
 };
+
+/** What is wrong with the settings as they stand beside each other, as sentences without a full stop. */
+export const problemsBetween = ({ smtpServer, mailFrom, publicUrl }: Settings): string[] => {
+  if (smtpServer === undefined) return [];
+  return [
+    ...(mailFrom === undefined ? ['CASEKEEP_MAIL_FROM must be set beside CASEKEEP_SMTP_URL: mails have a sender'] : []),
+    // What the client says of it would be what whoever asks for a link wants it to be.
+    ...(publicUrl === undefined
+      ? ['CASEKEEP_PUBLIC_URL must be set beside CASEKEEP_SMTP_URL: links in mails begin with it']
+      : []),
+  ];
+};
+
+/** What has no effect as the settings stand beside each other, as sentences. */
+export const warningsBetween = ({ smtpServer, mailFrom }: Settings): string[] =>
+  mailFrom !== undefined && smtpServer === undefined
+    ? ['CASEKEEP_MAIL_FROM has no effect without CASEKEEP_SMTP_URL.']
+    : [];

@@ -29,6 +29,10 @@ const errorCatalogue = {
   },
   CREDENTIALS_WRONG: { kind: 'unauthenticated', message: 'The user name or the password is wrong.' },
   LINK_UNUSABLE: { kind: 'missing', message: 'This link is unknown, has expired or was used already.' },
+  MAIL_NOT_CONFIGURED: {
+    kind: 'conflict',
+    message: 'This server sends no mail: an administrator can make a link to set a password.',
+  },
   RIGHT_MISSING: { kind: 'forbidden', message: 'You may not do this.' },
   SPACE_ARCHIVED: { kind: 'forbidden', message: 'This space is archived: it can only be read.' },
   CASE_NOT_FOUND: { kind: 'missing', message: 'There is no such case.' },

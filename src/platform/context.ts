@@ -5,6 +5,7 @@ import type { Database } from './database/database.ts';
 import type { Session } from './database/session.ts';
 import { isStaleReference } from './database/stale-reference.ts';
 import type { FileStore } from './files/file-store.ts';
+import type { Mailer } from './mail/mailer.ts';
 import type { Memory } from './memory.ts';
 
 /** How much people may upload. */
@@ -29,6 +30,8 @@ export interface Platform {
   readonly publicUrl: string | undefined;
   /** Whether webhooks may be sent to this machine and to the network around it. */
   readonly allowPrivateWebhooks: boolean;
+  /** Undefined when the operator has named no server for mail. */
+  readonly mailer: Mailer | undefined;
   /** The time, in milliseconds since 1970-01-01T00:00:00Z. */
   readonly now: () => number;
 }

@@ -3,6 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { screens, show, variants } from './screens.ts';
 import { useWebTest } from './use-web-test.ts';
 
+/** What those who are not signed in see. */
+const forStrangers = [
+  ['sign-in', '/sign-in'],
+  ['forgotten-password', '/forgotten-password'],
+] as const;
+
 /** WCAG 2.2, levels A and AA. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -29,7 +35,7 @@ describe('the screens', () => {
     async (_name, variant) => {
       const page = await web.open('admin', '/', variant);
       const found: unknown[] = [];
-      for (const [name, path] of [...Object.entries(screens), ['sign-in', '/sign-in'] as const]) {
+      for (const [name, path] of [...Object.entries(screens), ...forStrangers]) {
         await show(page, path);
         const overflow = Number(await page.evaluate(OVERFLOW));
         if (overflow > 0) found.push([name, `is ${overflow} pixels wider than the window`]);

@@ -27,9 +27,9 @@ const withoutKey = [
   '/api/v1/*',
   '/api/v1/attachments/:attachmentId/content',
 ];
-/** Where one method needs none: signing in, and what the workspace is called, which the page for signing in says. */
+/** Where one method needs none: signing in, asking for a password, and what the workspace is called, which the page for signing in says. */
 const needsNone = ({ method, url }: Route): boolean =>
-  (method === 'POST' && url === '/api/v1/sessions') ||
+  (method === 'POST' && ['/api/v1/sessions', '/api/v1/password-requests'].includes(url)) ||
   (['GET', 'HEAD'].includes(method) && url === '/api/v1/workspace');
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;

@@ -6,6 +6,7 @@ import { inject } from 'vitest';
 import { buildApp } from '../../src/app/build-app.ts';
 import { openPlatform } from '../../src/app/open-platform.ts';
 import { resetSandbox } from '../../src/app/reset-sandbox.ts';
+import { tellMailFailure } from '../../src/app/tell-mail-failure.ts';
 import { operator } from '../../src/kernel/actor.ts';
 import { Context, type Platform } from '../../src/platform/context.ts';
 import { announceConfigurationChange } from '../../src/platform/database/configuration-change.ts';
@@ -72,9 +73,12 @@ export const startTestApp = async (dialect: TestDialect, options: TestAppOptions
   const isOfToday = options.now === undefined || Math.abs(options.now() - Date.now()) < DAY_MS;
   const scratch = isOfToday ? await copyExamples(dialect, dataDir) : await emptyDatabase(dialect);
   const settings = { dataDir, databaseUrl: scratch?.url, databaseConnections: 10, ...options.settings };
-  const platform = await openPlatform({ settings, durable: false, ...(options.now && { now: options.now }) });
   const lines: string[] = [];
   const log = createLog('debug', { write: (line) => lines.push(line) });
+  const platform = await openPlatform({
+    ...{ settings, durable: false, onMailFailure: tellMailFailure(log) },
+    ...(options.now && { now: options.now }),
+  });
   const { timeouts } = options;
   const app = await buildApp({ platform, metrics: createMetrics(), log, ...(timeouts && { timeouts }) });
   const ctx = new Context(platform, operator('setup'));

@@ -44,6 +44,7 @@ export const openTestDatabase = async (dialect: TestDialect): Promise<TestDataba
     },
     publicUrl: undefined,
     allowPrivateWebhooks: false,
+    mailer: undefined,
     now: Date.now,
   };
   return {

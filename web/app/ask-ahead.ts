@@ -3,7 +3,7 @@ import { meQuery } from '../features/people/me.queries.ts';
 import { readWorkspace } from '../features/workspace/workspace.queries.ts';
 import { forgetEarly } from '../server/early-answers.ts';
 import { queryClient } from '../server/query-client.ts';
-import { firstShown } from './first-shown.ts';
+import { firstShown, isForStrangers } from './first-shown.ts';
 import { router } from './router.tsx';
 
 /**
@@ -15,7 +15,7 @@ export const askAhead = (): void => {
   const [routes] = router.getMatchedRoutes(pathname === '/' ? '/cases' : pathname);
   for (const route of routes) void router.loadRouteChunk(route);
   void readWorkspace(queryClient);
-  if (pathname !== '/sign-in') {
+  if (!isForStrangers(pathname)) {
     void queryClient.prefetchQuery(meQuery);
     askForCases(pathname, search);
   }

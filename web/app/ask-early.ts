@@ -4,7 +4,7 @@
 import { createCasekeep } from '../../src/client/index.ts';
 import { FULL_NAMES, listRequest } from '../features/cases/list-request.ts';
 import { fetchEarly } from '../server/early-answers.ts';
-import { firstShown } from './first-shown.ts';
+import { firstShown, isForStrangers } from './first-shown.ts';
 
 const server = createCasekeep({ baseUrl: '', fetch: fetchEarly });
 const { pathname, search } = window.location;
@@ -18,7 +18,7 @@ const askForShown = async (): Promise<void> => {
 };
 
 void server.getWorkspace();
-if (pathname !== '/sign-in') {
+if (!isForStrangers(pathname)) {
   void server.getMe();
   void askForShown();
 }

@@ -5,6 +5,9 @@ import type { AskedCases } from '../features/cases/list-request.ts';
 /** What one comes to: what one has to do. */
 export const HOME = { q: 'is:open assignee:me' };
 
+/** Whether a page is for those who are not signed in: whoever asks there who one is, is refused. */
+export const isForStrangers = (pathname: string): boolean => ['/sign-in', '/forgotten-password'].includes(pathname);
+
 /** What a page of cases shows first: a list of them, or one of them; undefined for other pages. */
 export const firstShown = (
   pathname: string,

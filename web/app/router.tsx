@@ -36,6 +36,16 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('../features/session/sign-in.page.tsx'), 'SignInPage'),
 });
 
+const forgottenPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/forgotten-password',
+  beforeLoad: ({ context }) => readWorkspace(context.queryClient),
+  component: lazyRouteComponent(
+    () => import('../features/session/forgotten-password.page.tsx'),
+    'ForgottenPasswordPage',
+  ),
+});
+
 /** Everything for which one is signed in. */
 const shell = createRoute({
   getParentRoute: () => root,
@@ -184,6 +194,7 @@ const adminSpace = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
+    forgottenPassword,
     shell.addChildren([home, cases, ...spacePages, caseOf, inbox, settings, admin, adminSpace]),
   ]),
   context: { queryClient },

@@ -108,6 +108,8 @@ export const operations = {
   getMe: { method: "GET", path: "/api/v1/me", answerType: "application/json" },
   updateMe: { method: "PATCH", path: "/api/v1/me", query: ["dryRun"], bodyType: "application/json", answerType: "application/json", writes: true },
   changePassword: { method: "POST", path: "/api/v1/me/password", bodyType: "application/json" },
+  requestPasswordLink: { method: "POST", path: "/api/v1/password-requests", bodyType: "application/json" },
+  mailPasswordLink: { method: "POST", path: "/api/v1/users/{userId}/password-mails", query: ["dryRun"], bodyType: "application/json", writes: true },
   getCaseMute: { method: "GET", path: "/api/v1/cases/{caseId}/mute", answerType: "application/json" },
   muteCase: { method: "PUT", path: "/api/v1/cases/{caseId}/mute", query: ["dryRun"], answerType: "application/json", writes: true },
   unmuteCase: { method: "DELETE", path: "/api/v1/cases/{caseId}/mute", query: ["dryRun"], answerType: "application/json", writes: true },
@@ -376,6 +378,10 @@ export interface Operations {
   updateMe(request: Arguments<types.UpdateMeData>, options?: CallOptions): Promise<types.UpdateMeResponse>;
   /** Change your password. */
   changePassword(request: Arguments<types.ChangePasswordData>, options?: CallOptions): Promise<void>;
+  /** Ask for a mail with a link to set a new password. */
+  requestPasswordLink(request: Arguments<types.RequestPasswordLinkData>, options?: CallOptions): Promise<void>;
+  /** Mail a user a link to set a password. */
+  mailPasswordLink(request: Arguments<types.MailPasswordLinkData>, options?: CallOptions): Promise<void>;
   /** Read whether you have muted a case. */
   getCaseMute(request: Arguments<types.GetCaseMuteData>, options?: CallOptions): Promise<types.GetCaseMuteResponse>;
   /** Mute a case. */

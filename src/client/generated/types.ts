@@ -7219,6 +7219,27 @@ export type PasswordLink = {
     expiresAt: string;
 };
 
+export type PasswordMail = {
+    /**
+     * The language in which the mail is written; English unless told.
+     */
+    language?: 'en' | 'de' | 'es' | 'ar';
+};
+
+/**
+ * Who wants a link to set a new password.
+ */
+export type PasswordRequest = {
+    /**
+     * The user name or the e-mail address, in whatever case.
+     */
+    usernameOrEmail: string;
+    /**
+     * The language in which the mail is written; English unless told.
+     */
+    language?: 'en' | 'de' | 'es' | 'ar';
+};
+
 export type Priority = {
     /**
      * The ID of the priority.
@@ -8256,6 +8277,10 @@ export type Workspace = {
      * What people call it: one line of plain text, at most 60 characters.
      */
     name: string;
+    /**
+     * Whether the server sends mail: then whoever has forgotten a password can ask for a link themselves.
+     */
+    sendsMail: boolean;
 };
 
 export type WorkspacePatch = {
@@ -14469,6 +14494,124 @@ export type ChangePasswordResponses = {
 };
 
 export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
+
+export type RequestPasswordLinkData = {
+    body: PasswordRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/password-requests';
+};
+
+export type RequestPasswordLinkErrors = {
+    /**
+     * The request body is not valid JSON. (`BODY_MALFORMED`) Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * This server sends no mail: an administrator can make a link to set a password. (`MAIL_NOT_CONFIGURED`)
+     */
+    409: Problem;
+    /**
+     * The request body is too large. (`BODY_TOO_LARGE`)
+     */
+    413: Problem;
+    /**
+     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     */
+    415: Problem;
+    /**
+     * Too many attempts. Try again in a minute. (`TOO_MANY_ATTEMPTS`)
+     */
+    429: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type RequestPasswordLinkError = RequestPasswordLinkErrors[keyof RequestPasswordLinkErrors];
+
+export type RequestPasswordLinkResponses = {
+    /**
+     * Done; there is nothing to tell.
+     */
+    202: unknown;
+};
+
+export type MailPasswordLinkData = {
+    body: PasswordMail;
+    headers?: {
+        /**
+         * A name for this change, chosen by the client, for example a UUID. Repeats with the same name within a day answer what the first one answered, and change nothing.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * `dry-run` makes all checks and changes nothing.
+         */
+        Prefer?: string;
+    };
+    path: {
+        /**
+         * The ID of the user.
+         */
+        userId: number;
+    };
+    query?: {
+        /**
+         * Makes all checks and answers what would be the case, but changes nothing.
+         */
+        dryRun?: boolean;
+    };
+    url: '/api/v1/users/{userId}/password-mails';
+};
+
+export type MailPasswordLinkErrors = {
+    /**
+     * The request body is not valid JSON. (`BODY_MALFORMED`) Some fields are not valid. (`FIELDS_INVALID`)
+     */
+    400: Problem;
+    /**
+     * An API key is required. (`KEY_MISSING`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
+     * You may not do this. (`RIGHT_MISSING`)
+     */
+    403: Problem;
+    /**
+     * There is nothing at this address. (`ROUTE_NOT_FOUND`) There is no such user. (`USER_NOT_FOUND`)
+     */
+    404: Problem;
+    /**
+     * This server sends no mail: an administrator can make a link to set a password. (`MAIL_NOT_CONFIGURED`)
+     */
+    409: Problem;
+    /**
+     * The request body is too large. (`BODY_TOO_LARGE`)
+     */
+    413: Problem;
+    /**
+     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     */
+    415: Problem;
+    /**
+     * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
+     */
+    422: Problem;
+    /**
+     * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
+     */
+    503: Problem;
+};
+
+export type MailPasswordLinkError = MailPasswordLinkErrors[keyof MailPasswordLinkErrors];
+
+export type MailPasswordLinkResponses = {
+    /**
+     * Done; there is nothing to tell.
+     */
+    202: unknown;
+};
 
 export type UnmuteCaseData = {
     body?: never;

@@ -20,19 +20,27 @@ interface LeasedWork<Work> {
   readonly selectWaiting: (session: Session, now: number) => Promise<number | undefined>;
   /** Keeps it from others until then; undefined when somebody was faster, or it has ended. */
   readonly lease: (session: Session, lease: Lease) => Promise<Work | undefined>;
+  /** For how long, in milliseconds, where that is not the usual time. */
+  readonly leaseMs?: number;
   /** Does it, or as much of it as the signal lets. */
   readonly perform: (ctx: Context, work: Work, signal: AbortSignal | undefined) => Promise<void>;
 }
 
 /** A job that does one piece of work after the other; each has one process at a time. */
-export const leasedJob = <Work>({ name, selectWaiting, lease, perform }: LeasedWork<Work>): Job => ({
+export const leasedJob = <Work>({
+  name,
+  selectWaiting,
+  lease,
+  leaseMs = LEASE_MS,
+  perform,
+}: LeasedWork<Work>): Job => ({
   name,
   everyMs: EVERY_MS,
   run: async (ctx, signal) => {
     for (;;) {
       const id = await selectWaiting(ctx.db, ctx.now);
       if (id === undefined || signal?.aborted === true) return;
-      const until = ctx.now + LEASE_MS;
+      const until = ctx.now + leaseMs;
       const work = await ctx.inTransaction((tx) => lease(tx.db, { id, now: tx.now, until }));
       if (work !== undefined) await perform(ctx, work, signal);
     }

@@ -2,9 +2,9 @@ import { invalidField } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
 import { appendEvent } from '../../platform/events/append-event.ts';
 import { getPerson } from './get-person.ts';
-import { hashLinkToken, newLinkToken, PASSWORD_LINK_TTL_MS } from './password-link.ts';
+import { makePasswordLink } from './make-password-link.ts';
 import { requireAdministrator } from './require-administrator.ts';
-import { deletePasswordLinks, insertPasswordLink } from './users.store.ts';
+import { deletePasswordLinks } from './users.store.ts';
 
 interface IssuePasswordLink {
   readonly userId: number;
@@ -19,13 +19,8 @@ export const issuePasswordLink = (ctx: Context, { userId }: IssuePasswordLink): 
     await requireAdministrator(tx, 'issue links to set passwords');
     const { active, username } = await getPerson(tx, { userId });
     if (!active) throw invalidField('username', `must be active: ${username} is deactivated`);
-    const token = newLinkToken();
     await deletePasswordLinks(tx.db, userId);
-    await insertPasswordLink(tx.db, {
-      tokenHash: hashLinkToken(token),
-      userId,
-      expiresAt: tx.now + PASSWORD_LINK_TTL_MS,
-    });
+    const token = await makePasswordLink(tx, { userId });
     await appendEvent(tx, { type: 'user.password_link_issued', payload: { userId } });
     return token;
   });

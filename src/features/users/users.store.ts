@@ -84,6 +84,29 @@ export const selectUsersByName = async (session: Session, usernames: readonly st
   return rows.map(toUser);
 };
 
+interface SelectUsersToMail {
+  readonly usernameOrEmail: string;
+  readonly limit: number;
+}
+
+/** The active users with an e-mail address who have this name or this address; lower case counts as in the indexes. */
+export const selectUsersToMail = async (
+  session: Session,
+  { usernameOrEmail, limit }: SelectUsersToMail,
+): Promise<User[]> => {
+  const sought = sql`lower(${usernameOrEmail})`;
+  const rows = await session.kysely
+    .selectFrom('users')
+    .select(userColumns)
+    .where(({ or, eb }) => or([eb(sql`lower(username)`, '=', sought), eb(sql`lower(email)`, '=', sought)]))
+    .where('email', '<>', '')
+    .where('active', '=', true)
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map(toUser);
+};
+
 /** What is known of a user before there is one. */
 type NewUserRow = Omit<User, 'id' | 'isolated' | 'avatarAt'>;
 
@@ -168,4 +191,12 @@ export const selectPasswordLink = (session: Session, tokenHash: string) =>
 
 export const deletePasswordLinks = async (session: Session, userId: number): Promise<void> => {
   await session.kysely.deleteFrom('password_links').where('user_id', '=', userId).execute();
+};
+
+export const deleteExpiredPasswordLinks = async (
+  session: Session,
+  { userId, now }: { readonly userId: number; readonly now: number },
+): Promise<void> => {
+  const links = session.kysely.deleteFrom('password_links').where('user_id', '=', userId);
+  await links.where('expires_at', '<=', now).execute();
 };

@@ -17,7 +17,7 @@ export const workspaceRoutes = (app: FastifyInstance, platform: Platform): void 
     ...{ tag, summary: 'Read what the workspace is called', answer: ApiWorkspace },
     description: 'It needs no key: the page where one signs in says it. A key that is sent must be one, though.',
     refusals: ['KEY_UNKNOWN'],
-    handler: async ({ ctx }) => presentWorkspace(await getWorkspace(ctx)),
+    handler: async ({ ctx }) => presentWorkspace(ctx, await getWorkspace(ctx)),
   });
   resource(app, '/workspace', {
     GET: {
@@ -34,7 +34,7 @@ export const workspaceRoutes = (app: FastifyInstance, platform: Platform): void 
       refusals: ['RIGHT_MISSING'],
       handler: async ({ ctx, body }) => {
         await renameWorkspace(ctx, body);
-        return presentWorkspace(await getWorkspace(ctx));
+        return presentWorkspace(ctx, await getWorkspace(ctx));
       },
     }),
   });

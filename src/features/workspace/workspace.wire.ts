@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import type { Context } from '../../platform/context.ts';
 import { MAX_WORKSPACE_NAME_LENGTH, type Workspace } from './workspace.ts';
 
 const name = Type.String({
@@ -7,7 +8,13 @@ const name = Type.String({
 
 /** The workspace in the new API. */
 export const ApiWorkspace = Type.Object(
-  { name },
+  {
+    name,
+    sendsMail: Type.Boolean({
+      description:
+        'Whether the server sends mail: then whoever has forgotten a password can ask for a link themselves.',
+    }),
+  },
   { $id: 'Workspace', additionalProperties: false, description: 'Everything that this installation has.' },
 );
 
@@ -17,4 +24,7 @@ export const WorkspacePatch = Type.Object(
   { $id: 'WorkspacePatch', examples: [{ name: 'Northwind Support' }], additionalProperties: false },
 );
 
-export const presentWorkspace = ({ name: its }: Workspace): Static<typeof ApiWorkspace> => ({ name: its });
+export const presentWorkspace = ({ platform }: Context, { name: its }: Workspace): Static<typeof ApiWorkspace> => ({
+  name: its,
+  sendsMail: platform.mailer !== undefined,
+});

@@ -36,8 +36,13 @@ const waitAfter = (failures: number): number =>
 const MINUTE_MS = 60_000;
 
 /** So many attempts in a minute, whatever comes of them. */
-export const perMinute = (name: string, most: number): AttemptLimit => ({
+export const perMinute = (name: string, most: number): AttemptLimit => within(MINUTE_MS, name, most);
+
+/** So many attempts in an hour, whatever comes of them. */
+export const perHour = (name: string, most: number): AttemptLimit => within(ATTEMPTS_KEPT_MS, name, most);
+
+const within = (periodMs: number, name: string, most: number): AttemptLimit => ({
   name,
-  isForgotten: ({ firstAt }, now) => now - firstAt >= MINUTE_MS,
-  waitMs: ({ count, firstAt }, now) => (count < most ? 0 : firstAt + MINUTE_MS - now),
+  isForgotten: ({ firstAt }, now) => now - firstAt >= periodMs,
+  waitMs: ({ count, firstAt }, now) => (count < most ? 0 : firstAt + periodMs - now),
 });

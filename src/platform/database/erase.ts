@@ -48,6 +48,8 @@ const named = [
   'sign_ins',
   'device_tokens',
   'password_links',
+  'password_requests',
+  'outgoing_mails',
   'api_keys',
   'avatars',
   'users',

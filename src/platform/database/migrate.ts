@@ -33,6 +33,7 @@ import { statusColors } from './migrations/0029-status-colors.ts';
 import { avatars } from './migrations/0030-avatars.ts';
 import { auditedEvents } from './migrations/0031-audited-events.ts';
 import { listsFromMemory } from './migrations/0032-lists-from-memory.ts';
+import { mails } from './migrations/0033-mails.ts';
 import type { Schema } from './schema.ts';
 import type { Dialect } from './session.ts';
 
@@ -71,6 +72,7 @@ const migrations = (dialect: Dialect) => ({
   '0030-avatars': avatars(dialect),
   '0031-audited-events': auditedEvents(),
   '0032-lists-from-memory': listsFromMemory(dialect),
+  '0033-mails': mails(dialect),
 });
 
 /** Is told of the migrations that a database with data needs, before they run: they take minutes on a large one. */

@@ -32,7 +32,9 @@ import type {
   ApiKeysTable,
   AvatarsTable,
   DeviceTokensTable,
+  OutgoingMailsTable,
   PasswordLinksTable,
+  PasswordRequestsTable,
   SecretsTable,
   SignInsTable,
   UsersTable,
@@ -59,6 +61,8 @@ export interface Schema {
   avatars: AvatarsTable;
   api_keys: ApiKeysTable;
   password_links: PasswordLinksTable;
+  password_requests: PasswordRequestsTable;
+  outgoing_mails: OutgoingMailsTable;
   secrets: SecretsTable;
   device_tokens: DeviceTokensTable;
   sign_ins: SignInsTable;

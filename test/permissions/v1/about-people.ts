@@ -41,6 +41,7 @@ export const aboutPeople: readonly Trial[] = [
   },
   { operation: 'deleteAvatar', law: ofPerson(withWholeKey, administrators) },
   { operation: 'createPasswordLink', law: administrators },
+  { operation: 'mailPasswordLink', law: administrators, body: () => ({}) },
   { operation: 'listUserHistory', law: everybody },
   { operation: 'getMe', law: everybody },
   { operation: 'updateMe', law: withWholeKey, body: () => ({ displayName: 'Myself' }) },

@@ -79,7 +79,8 @@ const createPeople = async (testApp: TestApp): Promise<Record<Person, string>> =
   const keys = {} as Record<Person, string>;
   for (const person of people) {
     const role = person === 'administrator' ? 'administrator' : 'member';
-    await createUser(testApp.operator, { username: usernameOf(person), role });
+    const username = usernameOf(person);
+    await createUser(testApp.operator, { username, role, email: `${username}@example.com` });
     keys[person] = (await keyOf(testApp, usernameOf(person))).key;
   }
   return keys;

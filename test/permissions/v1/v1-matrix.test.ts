@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { spaceVisibilities } from '../../../src/features/spaces/space.ts';
 import { rights } from '../../../src/kernel/permissions.ts';
 import { tables } from '../../../src/platform/database/erase.ts';
+import { mailSettings } from '../../support/mailing-app.ts';
 import { dialects, startTestApp, type TestApp } from '../../support/test-app.ts';
 import { people } from '../cast.ts';
 import { narrowings, type Situation } from '../situation.ts';
@@ -16,6 +17,7 @@ import type { Trial } from './trial.ts';
 /** Operations that are tried elsewhere, and why not here. */
 const triedElsewhere: Readonly<Record<string, string>> = {
   createSession: 'signing in needs no key: src/features/keys/sessions.routes.test.ts',
+  requestPasswordLink: 'asking for a password needs no key: src/features/mails/mails.routes.test.ts',
   streamEvents: 'its answer does not end: src/features/events/event-stream.test.ts asks for it',
 };
 
@@ -28,7 +30,7 @@ describe.each(dialects)('who may do what through the new API, on %s', (dialect) 
   let stage: Stage;
   let operations: ReadonlyMap<string, Address>;
   beforeAll(async () => {
-    testApp = await startTestApp(dialect);
+    testApp = await startTestApp(dialect, { settings: mailSettings() });
     operations = await operationsOf(testApp);
     stage = await setStage(testApp);
   });

@@ -1,14 +1,15 @@
-import { Alert, Button, Card, Center, Image, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Anchor, Button, PasswordInput, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Credentials } from '../../../src/client/index.ts';
 import { casekeep } from '../../server/casekeep.ts';
 import { isSignedOut } from '../../server/refusal.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
-import { useWorkspaceName } from '../workspace/workspace.queries.ts';
+import { useSendsMail, useWorkspaceName } from '../workspace/workspace.queries.ts';
 import { placeWithin } from './place-within.ts';
+import { SessionCard } from './session-card.tsx';
 
 const route = getRouteApi('/sign-in');
 
@@ -20,43 +21,51 @@ export const SignInPage = () => {
   const form = useForm<Credentials>({ initialValues: { username: '', password: '' } });
   const isWrong = isSignedOut(signIn.error);
   return (
-    <Center component="main" mih="100dvh" p="md">
-      <Card withBorder w="100%" maw={380} p="xl" radius="lg">
-        <form onSubmit={form.onSubmit((credentials) => signIn.mutate(credentials))}>
-          <Stack>
-            <Image src="/icon.svg" w={40} h={40} alt="" />
-            <Title order={1} size="h3">
-              {t('session.title', { name: useWorkspaceName() })}
-            </Title>
-            {from !== undefined && signIn.isIdle && <Alert color="blue">{t('session.ended')}</Alert>}
-            <TextInput
-              label={t('session.username')}
-              autoComplete="username"
-              required
-              withAsterisk={false}
-              data-autofocus
-              autoFocus
-              {...form.getInputProps('username')}
-            />
-            <PasswordInput
-              label={t('session.password')}
-              autoComplete="current-password"
-              required
-              withAsterisk={false}
-              {...form.getInputProps('password')}
-              error={isWrong ? t('session.wrong') : undefined}
-            />
-            {signIn.isError && !isWrong && <FailureNotice error={signIn.error} />}
-            <Button type="submit" loading={signIn.isPending}>
-              {t('session.signIn')}
-            </Button>
-            <Text size="xs" c="dimmed">
-              {t('session.forgotten')}
-            </Text>
-          </Stack>
-        </form>
-      </Card>
-    </Center>
+    <SessionCard
+      title={t('session.title', { name: useWorkspaceName() })}
+      onSubmit={form.onSubmit((credentials) => signIn.mutate(credentials))}
+    >
+      {from !== undefined && signIn.isIdle && <Alert color="blue">{t('session.ended')}</Alert>}
+      <TextInput
+        label={t('session.username')}
+        autoComplete="username"
+        required
+        withAsterisk={false}
+        data-autofocus
+        autoFocus
+        {...form.getInputProps('username')}
+      />
+      <PasswordInput
+        label={t('session.password')}
+        autoComplete="current-password"
+        required
+        withAsterisk={false}
+        {...form.getInputProps('password')}
+        error={isWrong ? t('session.wrong') : undefined}
+      />
+      {signIn.isError && !isWrong && <FailureNotice error={signIn.error} />}
+      <Button type="submit" loading={signIn.isPending}>
+        {t('session.signIn')}
+      </Button>
+      <Forgotten />
+    </SessionCard>
+  );
+};
+
+/** The way to a new password: a page that sends a link, or else somebody who does. */
+const Forgotten = () => {
+  const { t } = useTranslation();
+  if (useSendsMail()) {
+    return (
+      <Anchor size="sm" renderRoot={(props) => <Link to="/forgotten-password" {...props} />}>
+        {t('session.forgottenPassword')}
+      </Anchor>
+    );
+  }
+  return (
+    <Text size="xs" c="dimmed">
+      {t('session.forgotten')}
+    </Text>
   );
 };
 

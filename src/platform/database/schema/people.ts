@@ -62,6 +62,29 @@ export interface PasswordLinksTable {
   expires_at: Instant;
 }
 
+/** Who wants to set a new password without being signed in, as they call themselves, until it is known who that is. */
+export interface PasswordRequestsTable {
+  id: Generated<number>;
+  /** A user name or an e-mail address, or neither. */
+  sought: string;
+  language: string;
+  created_at: Instant;
+  leased_until: Instant;
+}
+
+/** What is to be sent to people, until it is sent or given up. */
+export interface OutgoingMailsTable {
+  id: Generated<number>;
+  kind: string;
+  user_id: number;
+  language: string;
+  attempts: number;
+  created_at: Instant;
+  /** When the next attempt may begin. */
+  due_at: Instant;
+  leased_until: Instant;
+}
+
 /** What this installation signs with, by what it is for. */
 export interface SecretsTable {
   name: string;

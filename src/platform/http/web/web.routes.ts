@@ -34,7 +34,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** Where the interface has pages: each of them is the same file, which reads the address itself. */
-const PAGES = ['/', '/sign-in', '/inbox', '/cases', '/search', '/settings', '/admin'];
+const PAGES = ['/', '/sign-in', '/forgotten-password', '/inbox', '/cases', '/search', '/settings', '/admin'];
 const PAGES_BELOW = ['/cases', '/spaces', '/settings', '/admin'];
 
 /** The names of these files change with what is in them. */

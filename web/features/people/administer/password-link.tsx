@@ -1,10 +1,12 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { User } from '../../../../src/client/index.ts';
+import type { Language } from '../../../languages/languages.ts';
 import { casekeep } from '../../../server/casekeep.ts';
 import { Secret } from '../../../ui/secret.tsx';
 import { fullTime } from '../../../ui/times.ts';
 import { useWrite } from '../../../ui/use-write.ts';
+import { useSendsMail } from '../../workspace/workspace.queries.ts';
 
 interface PasswordLinkProps {
   readonly user: User;
@@ -17,6 +19,13 @@ export const PasswordLink = ({ user, onClose }: PasswordLinkProps) => {
   const { id: userId, displayName: name } = user;
   const making = useWrite({ write: () => casekeep.createPasswordLink({ userId }), outdates: [] });
   const { data: link } = making;
+  const mailing = useWrite({
+    write: () => casekeep.mailPasswordLink({ userId, body: { language: i18n.language as Language } }),
+    outdates: [],
+    told: t('admin.people.linkMailed', { address: `\u2068${user.email}\u2069` }),
+    onDone: onClose,
+  });
+  const canMail = useSendsMail() && user.email !== '';
   return (
     <Stack>
       <Text size="sm">{t('admin.people.linkIs', { name })}</Text>
@@ -33,6 +42,11 @@ export const PasswordLink = ({ user, onClose }: PasswordLinkProps) => {
         <Button variant="default" onClick={onClose}>
           {t('action.close')}
         </Button>
+        {link === undefined && canMail && (
+          <Button variant="default" loading={mailing.isPending} onClick={() => mailing.mutate()}>
+            {t('admin.people.mailLink')}
+          </Button>
+        )}
         {link === undefined && (
           <Button loading={making.isPending} onClick={() => making.mutate()}>
             {t('admin.people.makeLink')}
