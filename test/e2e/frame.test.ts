@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SANDBOX_PASSWORD } from '../../src/app/sandbox-access.ts';
+import { call } from '../support/api.ts';
 import { useWebTest } from './use-web-test.ts';
 
 describe('the frame of the interface', () => {
@@ -117,18 +118,43 @@ describe('the frame of the interface', () => {
     expect(colour).toBe('rgb(21, 110, 88)');
   });
 
-  it('shows its icon while the program is on its way, and no longer', async () => {
+  it.each([
+    ['/cases?q=is:open%20invoice', 'a', /^\/cases\/\d+$/u],
+    ['/cases/2304', 'b', /^$/u],
+  ])(
+    'shows its icon and what %s is about while the program is on its way, and no longer',
+    async (path, tag, address) => {
+      const page = await web.open('sara.lindqvist', 'about:blank');
+      const { promise, resolve } = Promise.withResolvers<void>();
+      await page.route(/\/assets\/(?!early).*\.(?:js|css)$/u, async (route) => {
+        await promise;
+        await route.continue();
+      });
+      await page.goto(path, { waitUntil: 'commit' });
+      await page.locator('#first svg').waitFor();
+      const shown = page.locator(`#first-page ${tag}`).first();
+      const early = { title: await shown.textContent(), box: await shown.boundingBox() };
+      expect((await shown.getAttribute('href')) ?? '').toMatch(address);
+      resolve();
+      await page.locator('#first').waitFor({ state: 'detached' });
+      const drawn = page.getByText(early.title ?? '', { exact: true }).first();
+      await drawn.waitFor();
+      // In the same place: nothing jumps.
+      const distance = async () => Math.abs(((await drawn.boundingBox())?.x ?? 0) - (early.box?.x ?? -100));
+      await expect.poll(distance).toBeLessThan(3);
+    },
+  );
+
+  it('shows titles early as texts, whatever they contain', async () => {
+    const title = 'Less < more & "both"';
+    const description = '<p>One &amp; two</p>';
+    const { body } = await call(web.testApp, 'PATCH /cases/2211', { body: { title, description } });
+    expect(body.title).toBe(title);
     const page = await web.open('sara.lindqvist', 'about:blank');
-    const { promise, resolve } = Promise.withResolvers<void>();
-    await page.route(/\/assets\/.*\.(?:js|css)$/u, async (route) => {
-      await promise;
-      await route.continue();
-    });
-    await page.goto('/cases?q=is:open', { waitUntil: 'commit' });
-    await page.locator('#first svg').waitFor();
-    resolve();
-    await page.getByRole('heading', { name: 'Cases' }).waitFor();
-    await page.locator('#first').waitFor({ state: 'detached' });
+    await page.route(/\/assets\/index-.*\.js$/u, (route) => route.abort());
+    await page.goto('/cases/2211', { waitUntil: 'commit' });
+    await page.locator('#first-page b').waitFor();
+    expect(await page.locator('#first-page').allTextContents()).toEqual([`${title}One & two`]);
   });
 
   it('sends its pages with a policy that allows no script but its own', async () => {

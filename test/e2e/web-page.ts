@@ -40,6 +40,7 @@ export const startWebTest = async (dialect: TestDialect = 'sqlite', options: Tes
     const context = await browser.newContext({ baseURL: url, ...options });
     if (username !== undefined) await signIn(context, url, username);
     const page = await context.newPage();
+    waitForProgram(page);
     page.on('pageerror', (error) => complaints.push(String(error)));
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text());
@@ -55,6 +56,23 @@ export const startWebTest = async (dialect: TestDialect = 'sqlite', options: Tes
     await testApp.close();
   };
   return { testApp, url, open, complaints, closePages, close };
+};
+
+/** What the page shows before the program is there can be read, but neither typed into nor followed by its keys. */
+const waitForProgram = (page: Page): void => {
+  const isThere = () => page.locator('#first').waitFor({ state: 'detached' });
+  const goto = page.goto.bind(page);
+  page.goto = async (url, options) => {
+    const response = await goto(url, options);
+    if (options?.waitUntil === undefined && url !== 'about:blank') await isThere();
+    return response;
+  };
+  const reload = page.reload.bind(page);
+  page.reload = async (options) => {
+    const response = await reload(options);
+    await isThere();
+    return response;
+  };
 };
 
 const requireChromium = (): string => {

@@ -5,6 +5,7 @@ import { createCasekeep } from '../../src/client/index.ts';
 import { FULL_NAMES, listRequest } from '../features/cases/list-request.ts';
 import { fetchEarly } from '../server/early-answers.ts';
 import { firstShown, isForStrangers } from './first-shown.ts';
+import { showCase, showCases } from './show-early.ts';
 
 const server = createCasekeep({ baseUrl: '', fetch: fetchEarly });
 const { pathname, search } = window.location;
@@ -13,8 +14,8 @@ const { pathname, search } = window.location;
 const askForShown = async (): Promise<void> => {
   const shown = firstShown(pathname, Object.fromEntries(new URLSearchParams(search)));
   if (shown === undefined) return;
-  if ('caseId' in shown) await server.getCase({ caseId: shown.caseId, include: FULL_NAMES });
-  else await server.listCases(listRequest(shown.listed));
+  if ('caseId' in shown) showCase(await server.getCase({ caseId: shown.caseId, include: FULL_NAMES }));
+  else showCases(await server.listCases(listRequest(shown.listed)));
 };
 
 void server.getWorkspace();
