@@ -39,14 +39,22 @@ export const openPage = async (browser: Browser, { port, key }: OpenPage): Promi
   return context.newPage();
 };
 
-/** Looks in every frame whether a press on the first row would meet its link; the frame after it has been painted. */
+/**
+ * Looks in every frame whether a press on the first case would meet its link, first one that the page shows before the
+ * program is there, then that of the program; the frame after it has been painted.
+ */
 const WATCH = `
-  const look = () => {
-    const link = document.querySelector('[data-row="0"] a');
+  const isMet = (link) => {
     const { x, y, height } = link?.getBoundingClientRect() ?? { x: 0, y: 0, height: 0 };
-    if (link?.contains(document.elementFromPoint(x + 2, y + height / 2))) {
-      requestAnimationFrame(() => { window.usableAt = performance.now(); });
-    } else requestAnimationFrame(look);
+    return link?.contains(document.elementFromPoint(x + 2, y + height / 2)) === true;
+  };
+  const look = () => {
+    const isUsable = isMet(document.querySelector('[data-row="0"] a'));
+    if (isUsable || isMet(document.querySelector('#first-page a'))) {
+      requestAnimationFrame(() => { window.shownAt ??= performance.now(); });
+    }
+    if (isUsable) requestAnimationFrame(() => { window.usableAt = performance.now(); });
+    else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
 `;
@@ -55,11 +63,19 @@ const WATCH = `
 const LOOK_MS = 100;
 const MOST_LOOKS = 600;
 
-/** Seconds from the navigation to a list of which the first case can be opened, as the page itself has seen it. */
-export const usableAfter = async (page: Page): Promise<number> => {
+/** Seconds from the navigation, as the page itself has seen it. */
+export interface Opened {
+  /** To the first case, which can be read and opened. */
+  readonly shown: number;
+  /** To the list as the program draws it. */
+  readonly usable: number;
+}
+
+/** How long it takes to open the list. */
+export const openedAfter = async (page: Page): Promise<Opened> => {
   for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
-    const usableAt = await page.evaluate<number | undefined>('window.usableAt');
-    if (usableAt !== undefined) return usableAt / 1_000;
+    const [shownAt, usableAt] = await page.evaluate<(number | null)[]>('[window.shownAt, window.usableAt]');
+    if (shownAt != null && usableAt != null) return { shown: shownAt / 1_000, usable: usableAt / 1_000 };
     await page.waitForTimeout(LOOK_MS);
   }
   throw new Error('The list does not come.');

@@ -4,7 +4,7 @@ import type { Part, Run } from './part.ts';
 import { below, table } from './report.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
 import { programServer } from './test-bed.ts';
-import { openPage, type Profile, startBrowser, throttle, usableAfter } from './web-browser.ts';
+import { type Opened, openedAfter, openPage, type Profile, startBrowser, throttle } from './web-browser.ts';
 import { LONG_FRAME_MS, type Scrolling, scroll } from './web-scroll.ts';
 
 const ROUNDS = 3;
@@ -25,10 +25,10 @@ const profiles: readonly Profile[] = [
 
 interface Opening {
   readonly profile: Profile;
-  /** Seconds from the address to a list of which a case can be opened, each time in a browser that was never there. */
-  readonly firstTime: readonly number[];
-  /** The same for whoever comes back. */
-  readonly again: readonly number[];
+  /** Each time in a browser that was never there. */
+  readonly firstTime: readonly Opened[];
+  /** For whoever comes back. */
+  readonly again: readonly Opened[];
 }
 
 /** How long the list takes to be there, and how smoothly a hundred pages of it scroll. */
@@ -45,7 +45,8 @@ export const measureWeb: Part = async (run) => {
   return {
     text: `${tableOf(openings)}\n\n${sentenceOf(scrolling)}`,
     targets: [
-      below(`the list is usable (${throttled.name}) < ${MOST_SECONDS} s`, median(slow), MOST_SECONDS),
+      below(`cases are shown (${throttled.name}) < ${MOST_SECONDS} s`, median(slow.map(shown)), MOST_SECONDS),
+      below(`the list is usable (${throttled.name}) < ${MOST_SECONDS} s`, median(slow.map(usable)), MOST_SECONDS),
       below(`frames with scripts above ${LONG_FRAME_MS} ms in 100 pages`, scrolling.longFrames, 1),
       below(
         `growth of the page's memory from page 50 to 100 < ${MOST_GROWTH_MIB} MiB`,
@@ -60,14 +61,14 @@ export const measureWeb: Part = async (run) => {
 const measureOpenings = async (run: Run, server: ServerProcess, browser: Browser): Promise<Opening[]> => {
   const openings: Opening[] = [];
   for (const profile of profiles) {
-    const firstTime: number[] = [];
-    const again: number[] = [];
+    const firstTime: Opened[] = [];
+    const again: Opened[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       const page = await openPage(browser, { port: server.port, key: run.filled.key });
       await throttle(page, profile);
-      const open = async (): Promise<number> => {
+      const open = async (): Promise<Opened> => {
         await page.goto('/cases?q=is:open', { waitUntil: 'commit' });
-        return usableAfter(page);
+        return openedAfter(page);
       };
       firstTime.push(await open());
       await page.goto('about:blank');
@@ -79,10 +80,16 @@ const measureOpenings = async (run: Run, server: ServerProcess, browser: Browser
   return openings;
 };
 
+const shown = (opened: Opened): number => opened.shown;
+const usable = (opened: Opened): number => opened.usable;
+
 const tableOf = (openings: readonly Opening[]): string =>
   table(
-    ['opening the list of open cases', 'first time s', 'again s'],
-    openings.map(({ profile, firstTime, again }) => [profile.name, spread(firstTime), spread(again)]),
+    ['opening the list of open cases', 'first time: cases s', 'program s', 'again: cases s', 'program s'],
+    openings.map(({ profile, firstTime, again }) => [
+      profile.name,
+      ...[firstTime, again].flatMap((times) => [spread(times.map(shown)), spread(times.map(usable))]),
+    ]),
   );
 
 const sentenceOf = ({ rows, seconds, longFrames, worstMs, allLongFrames, memoryMiB, elements }: Scrolling): string =>
