@@ -3,7 +3,7 @@
 
 import { createCasekeep } from '../../src/client/index.ts';
 import { FULL_NAMES, listRequest } from '../features/cases/list-request.ts';
-import { fetchEarly } from '../server/early-answers.ts';
+import { fetchEarly, hearEarly } from '../server/early-answers.ts';
 import { firstShown } from './first-shown.ts';
 
 const server = createCasekeep({ baseUrl: '', fetch: fetchEarly });
@@ -19,6 +19,8 @@ const askForShown = async (): Promise<void> => {
 
 void server.getWorkspace();
 if (pathname !== '/sign-in') {
+  hearEarly();
+  // First: it says from where on the program has to hear what has changed since.
   void server.getMe();
   void askForShown();
 }

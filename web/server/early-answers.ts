@@ -1,5 +1,11 @@
+import { NEWS, type News, SESSION_CHANGED } from './browser-news.ts';
+
 /** What was asked for before the program was there, by its address. */
 const answers = new Map<string, Promise<Response>>();
+
+/** What the other pages of this browser have told since. */
+const heard: News[] = [];
+let channel: BroadcastChannel | undefined;
 
 /** Asks and keeps the answer for the program, which asks the same; whoever asks early has no use for it. */
 export const fetchEarly: typeof fetch = async (asked, init) => {
@@ -8,6 +14,22 @@ export const fetchEarly: typeof fetch = async (asked, init) => {
   answer.catch(() => undefined);
   answers.set(addressOf(asked), answer);
   return new Response(null, { status: 204 });
+};
+
+/** Hears what the program would hear if it was there. To be called before anything is asked that it may be about. */
+export const hearEarly = (): void => {
+  channel = new BroadcastChannel(NEWS);
+  channel.onmessage = ({ data }: MessageEvent<News>) => {
+    heard.push(data);
+    // The answers are those of somebody who is not here any more.
+    if (data === SESSION_CHANGED) forgetEarly();
+  };
+};
+
+/** What was heard early, once; whoever takes it hears for itself by now. */
+export const takeHeard = (): readonly News[] => {
+  channel?.close();
+  return heard.splice(0);
 };
 
 /** The answer that was asked for early, once. */

@@ -6435,6 +6435,10 @@ export type Me = {
      * The spaces that you can see and that are in use, by name.
      */
     spaces: Array<OwnSpace>;
+    /**
+     * Where the event log ended before this was read: as `after` of a stream it tells every change of this, and of what was asked for later.
+     */
+    eventCursor: string;
 };
 
 export type MePatch = {
