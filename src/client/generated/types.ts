@@ -264,6 +264,10 @@ export type BegunBulkChange = {
      * What became of each case; null when it became a job: read them at `/bulk/{bulkId}/results`.
      */
     results: Array<CaseOutcome> | null;
+    /**
+     * Parts of the query that were read as text, and are probably meant otherwise: for example "or" between two conditions, or "status=open". Left out when there are none.
+     */
+    queryHints?: Array<TextHint>;
 };
 
 /**
