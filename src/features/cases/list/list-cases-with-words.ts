@@ -4,10 +4,10 @@ import type { Context } from '../../../platform/context.ts';
 import { findAllMatching } from '../../search/find-all-matching.ts';
 import { havingWords } from '../../search/having-words.ts';
 import type { Case } from '../case.ts';
-import { findInMemory } from './case-order.ts';
 import type { SelectCases } from './list-cases.store.ts';
 import { selectCasesAmong } from './list-cases-among.store.ts';
 import { listPage } from './list-page.ts';
+import { findInMemory } from './lists-from-memory.ts';
 import { readFound } from './read-found.ts';
 
 /**
