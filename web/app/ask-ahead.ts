@@ -16,6 +16,7 @@ export const askAhead = (): void => {
   for (const route of routes) void router.loadRouteChunk(route);
   void readWorkspace(queryClient);
   if (!isForStrangers(pathname)) {
+    // First: it says from where on the event stream has to tell what has changed since.
     void queryClient.prefetchQuery(meQuery);
     askForCases(pathname, search);
   }

@@ -3,9 +3,9 @@
 
 import { createCasekeep } from '../../src/client/index.ts';
 import { FULL_NAMES, listRequest } from '../features/cases/list-request.ts';
-import { fetchEarly } from '../server/early-answers.ts';
+import { fetchEarly, hearEarly } from '../server/early-answers.ts';
 import { firstShown, isForStrangers } from './first-shown.ts';
-import { showCase, showCases } from './show-early.ts';
+import { hideEarly, showCase, showCases } from './show-early.ts';
 
 const server = createCasekeep({ baseUrl: '', fetch: fetchEarly });
 const { pathname, search } = window.location;
@@ -20,6 +20,8 @@ const askForShown = async (): Promise<void> => {
 
 void server.getWorkspace();
 if (!isForStrangers(pathname)) {
+  hearEarly(hideEarly);
+  // First: it says from where on the program has to hear what has changed since.
   void server.getMe();
   void askForShown();
 }

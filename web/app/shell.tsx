@@ -1,10 +1,11 @@
 import { AppShell, Burger, Group, ScrollArea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NewCaseButton } from '../features/cases/new/new-case-button.tsx';
+import { meQuery } from '../features/people/me.queries.ts';
 import { followEvents } from '../server/events.ts';
 import { onSignedOut } from '../server/query-client.ts';
 import { AccountMenu } from './account-menu.tsx';
@@ -68,7 +69,19 @@ const useEvents = (): void => {
   const queryClient = useQueryClient();
   useEffect(() => {
     const leaving = new AbortController();
-    followEvents(queryClient, leaving.signal);
+    followEvents({
+      ...{ queryClient, signal: leaving.signal },
+      since: queryClient.getQueryData(meQuery.queryKey)?.eventCursor,
+      onSession: () => void beginAnewForOther(queryClient),
+    });
     return () => leaving.abort();
   }, [queryClient]);
+};
+
+/** What is on the screen was read by whoever was signed in: for somebody else the page begins anew. */
+const beginAnewForOther = async (queryClient: QueryClient): Promise<void> => {
+  const before = queryClient.getQueryData(meQuery.queryKey)?.id;
+  // Who is signed out now is led to where one signs in, as with every other question.
+  const now = await queryClient.fetchQuery({ ...meQuery, staleTime: 0 }).catch(() => undefined);
+  if (now !== undefined && now.id !== before) window.location.reload();
 };

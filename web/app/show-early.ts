@@ -34,5 +34,10 @@ const written = <Name extends 'a' | 'b' | 'p' | 'span'>(name: Name, text: string
   return element;
 };
 
+/** Takes away what is shown, and shows nothing any more: it is somebody else's. */
+export const hideEarly = (): void => place()?.remove();
+
 /** Does nothing when the program is there already. */
-const show = (...elements: HTMLElement[]): void => document.getElementById('first-page')?.replaceChildren(...elements);
+const show = (...elements: HTMLElement[]): void => place()?.replaceChildren(...elements);
+
+const place = (): HTMLElement | null => document.getElementById('first-page');

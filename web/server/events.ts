@@ -1,10 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Event } from '../../src/client/index.ts';
+import { NEWS, type News, SESSION_CHANGED } from './browser-news.ts';
 import { casekeep } from './casekeep.ts';
+import { takeHeard } from './early-answers.ts';
+import { isRefusedField } from './refusal.ts';
 
 /** All pages of one browser share one connection: a browser has only six to each server. */
-const LOCK = 'casekeep-events';
-const CHANNEL = 'casekeep-events';
+const LOCK = 'casekeep-news';
 /** How long to collect what happens until what was read is read again, in milliseconds. */
 const COLLECTED_MS = 300;
 
@@ -37,20 +39,50 @@ const collector = (queryClient: QueryClient): ((event: Event) => void) => {
   };
 };
 
+interface FollowEvents {
+  readonly queryClient: QueryClient;
+  /** Where the log ended before anything on the screens was read. */
+  readonly since: string | undefined;
+  /** Is told when somebody has signed in or out in another page of this browser. */
+  readonly onSession: () => void;
+  /** Ends it. */
+  readonly signal: AbortSignal;
+}
+
 /** Hears what happens on the server and lets the screens follow, until the signal says otherwise. */
-export const followEvents = (queryClient: QueryClient, signal: AbortSignal): void => {
+export const followEvents = ({ queryClient, since, onSession, signal }: FollowEvents): void => {
   const collect = collector(queryClient);
-  const channel = new BroadcastChannel(CHANNEL);
-  channel.onmessage = ({ data }: MessageEvent<Event>) => collect(data);
+  /** Up to where everything was told: who hears next in place of another page goes on from there. */
+  let place = since;
+  const take = (news: News): void => {
+    if (news === SESSION_CHANGED) {
+      onSession();
+      return;
+    }
+    place = news.cursor;
+    collect(news.event);
+  };
+  const channel = new BroadcastChannel(NEWS);
+  channel.onmessage = ({ data }: MessageEvent<News>) => take(data);
+  for (const news of takeHeard()) take(news);
   signal.addEventListener('abort', () => channel.close());
   const hear = async (): Promise<void> => {
-    for await (const { event } of casekeep.streamEvents({ viewers: true }, { signal })) {
-      collect(event);
-      channel.postMessage(event);
+    const after = place === undefined ? {} : { after: place };
+    for await (const { event, cursor } of casekeep.streamEvents({ viewers: true, ...after }, { signal })) {
+      take({ event, cursor });
+      channel.postMessage({ event, cursor } satisfies News);
     }
   };
+  const hearAnyLog = (): Promise<void> =>
+    hear().catch((error: unknown) => {
+      // The log ends before that place: another one, restored from a backup, and nothing of what was read may be in it.
+      if (place === undefined || !isRefusedField(error)) throw error;
+      place = undefined;
+      void queryClient.invalidateQueries();
+      return hear();
+    });
   // One page hears; when it is closed, the next one in the queue does. Without encryption there is no queue: each hears.
-  const turn = 'locks' in navigator ? navigator.locks.request(LOCK, { signal }, hear) : hear();
+  const turn = 'locks' in navigator ? navigator.locks.request(LOCK, { signal }, hearAnyLog) : hearAnyLog();
   turn.catch((error: unknown) => {
     if (!signal.aborted) reportLostEvents(error);
   });

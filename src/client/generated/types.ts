@@ -264,6 +264,10 @@ export type BegunBulkChange = {
      * What became of each case; null when it became a job: read them at `/bulk/{bulkId}/results`.
      */
     results: Array<CaseOutcome> | null;
+    /**
+     * Parts of the query that were read as text, and are probably meant otherwise: for example "or" between two conditions, or "status=open". Left out when there are none.
+     */
+    queryHints?: Array<TextHint>;
 };
 
 /**
@@ -6435,6 +6439,10 @@ export type Me = {
      * The spaces that you can see and that are in use, by name.
      */
     spaces: Array<OwnSpace>;
+    /**
+     * Where the event log ended before this was read: as `after` of a stream it tells every change of this, and of what was asked for later.
+     */
+    eventCursor: string;
 };
 
 export type MePatch = {

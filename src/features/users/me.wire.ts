@@ -48,12 +48,19 @@ export const ApiMe = Type.Object(
     isAdministrator: Type.Boolean({ description: 'Whether you may administer the workspace with this key.' }),
     rights: Type.Array(RightName, { description: 'What you may do in one space or another with this key.' }),
     spaces: Type.Array(OwnSpaceShape, { description: 'The spaces that you can see and that are in use, by name.' }),
+    eventCursor: Type.String({
+      description:
+        'Where the event log ended before this was read: as `after` of a stream it tells every change of this, and of what was asked for later.',
+    }),
   },
   { $id: 'Me', additionalProperties: false, description: 'Who you are, and what you may do with this key.' },
 );
 
 /** Whoever asks, on the wire. */
-export const presentMe = async (ctx: Context, { user, key, spaces }: Me): Promise<Static<typeof ApiMe>> => ({
+export const presentMe = async (
+  ctx: Context,
+  { user, key, spaces, eventCursor }: Me,
+): Promise<Static<typeof ApiMe>> => ({
   ...(await presentUser(ctx, user)),
   key: {
     id: key.id,
@@ -66,6 +73,7 @@ export const presentMe = async (ctx: Context, { user, key, spaces }: Me): Promis
   isAdministrator: user.role === 'administrator' && ctx.actor.scope === undefined,
   rights: rights.filter((right) => spaces.some((each) => each.rights.includes(right))),
   spaces: spaces.map(presentSpace),
+  eventCursor,
 });
 
 const presentSpace = ({ space, role, isMember, rights: held }: OwnSpace): Static<typeof OwnSpaceShape> => ({

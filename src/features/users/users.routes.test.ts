@@ -148,6 +148,17 @@ describe.each(dialects)('people in the new API on %s', (dialect) => {
       ]);
     });
 
+    it('learns from where on to hear of changes of what is read next', async () => {
+      // Whoever reads the log gives its events their places.
+      await call(test, 'GET /events?limit=1');
+      const { eventCursor } = (await call(test, 'GET /me')).body;
+      expect((await call(test, 'PATCH /cases/2304', { body: { title: 'Changed since' } })).status).toBe(200);
+      const { items } = (await call(test, `GET /events?after=${eventCursor}`)).body;
+      expect(items.at(-1)).toMatchObject({ type: 'case.updated', caseId: 2304 });
+      const { next } = (await call(test, 'GET /events?after=now')).body;
+      expect((await call(test, 'GET /me')).body.eventCursor).toBe(next);
+    });
+
     it('must say who they are', async () => {
       for (const path of ['/me', '/users', '/users/3']) {
         expect((await call(test, `GET ${path}`, { key: null })).status).toBe(401);

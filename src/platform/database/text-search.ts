@@ -1,4 +1,7 @@
+import { type RawBuilder, sql } from 'kysely';
 import { fold, searchedText } from './folded-text.ts';
+import { prepared } from './prepared.ts';
+import { type Kind, rowsOfLists } from './rows-of-lists.ts';
 import type { Session } from './session.ts';
 
 /** The fewest characters that the trigram indexes can find. */
@@ -55,18 +58,34 @@ const cutByLength = (rows: readonly IndexRow[]): (readonly IndexRow[])[] => {
   return pieces;
 };
 
-const writeNow = async (session: Session, table: SearchIndex, rows: readonly IndexRow[]): Promise<void> => {
+const insertFrom = (table: SearchIndex, source: RawBuilder<unknown>): RawBuilder<unknown> => {
   const { key, columns } = indexes[table];
-  const changes = columns.map((column) => `${column} = excluded.${column}`).join(', ');
-  const names = [key, ...columns];
-  const [only, ...others] = rows;
-  const isOne = only !== undefined && others.length === 0;
-  const source = isOne
-    ? `values (${names.map((_, place) => `$${place + 1}`).join(', ')})`
-    : `select * from unnest($1::bigint[], ${columns.map((_, place) => `$${place + 2}::text[]`).join(', ')})`;
-  const statement = `insert into ${table} (${names.join(', ')}) ${source}
-    on conflict (${key}) do update set ${changes}`;
-  await session.run(statement, isOne ? only : names.map((_, place) => rows.map((row) => row[place])));
+  const changes = columns.map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`);
+  return sql`insert into ${sql.table(table)} (${sql.join([key, ...columns].map((name) => sql.ref(name)))}) ${source}
+    on conflict (${sql.ref(key)}) do update set ${sql.join(changes)}`;
+};
+
+const statementsFor = (table: SearchIndex) => {
+  const kinds: Kind[] = ['number', ...indexes[table].columns.map(() => 'text' as const)];
+  const statementWith = (sourceOf: (values: readonly unknown[]) => RawBuilder<unknown>) =>
+    prepared((db, values: readonly unknown[]) => ({ compile: () => insertFrom(table, sourceOf(values)).compile(db) }));
+  return {
+    one: statementWith((values) => sql`values (${sql.join(kinds.map((_, place) => values[place]))})`),
+    lists: statementWith((lists) => rowsOfLists(kinds, lists)),
+  };
+};
+
+const statements = { case_search: statementsFor('case_search'), comment_search: statementsFor('comment_search') };
+
+const writeNow = async (session: Session, table: SearchIndex, rows: readonly IndexRow[]): Promise<void> => {
+  const [only = [], ...others] = rows;
+  const { one, lists } = statements[table];
+  if (others.length === 0) await one.all(session, only);
+  else
+    await lists.all(
+      session,
+      ['key', ...indexes[table].columns].map((_, place) => rows.map((row) => row[place])),
+    );
 };
 
 const remove = async (session: Session, table: SearchIndex, id: number): Promise<void> => {
@@ -119,8 +138,8 @@ export const newestMatches = async (
   table: SearchIndex,
   matches: NewestMatches,
 ): Promise<number[]> => {
-  const statements = { sqlite: sqliteMatches, postgres: postgresMatches };
-  const [text, parameters] = statements[session.dialect](table, matches);
+  const matchesOn = { sqlite: sqliteMatches, postgres: postgresMatches };
+  const [text, parameters] = matchesOn[session.dialect](table, matches);
   const rows = await session.runOnceAside(text, parameters);
   return rows.map(({ id }) => Number(id));
 };

@@ -8,12 +8,12 @@ import { peopleOfSpaceQuery } from './people-of-space.queries.ts';
 export const usePeopleSearch = (spaceId: number) => {
   const [isWanted, setWanted] = useState(false);
   const [typed, setTyped] = useState('');
-  const search = useSettled(typed);
+  const settled = useSettled(typed);
   const { data, isFetching } = useQuery({
-    ...peopleOfSpaceQuery(spaceId, search),
+    ...peopleOfSpaceQuery(spaceId, settled),
     enabled: isWanted,
     placeholderData: keepPreviousData,
   });
   const people: readonly User[] = data ?? [];
-  return { people, typed, isLoading: isFetching, onSearch: setTyped, onOpen: () => setWanted(true) };
+  return { people, typed, search: { isLoading: isFetching, onSearch: setTyped, onOpen: () => setWanted(true) } };
 };

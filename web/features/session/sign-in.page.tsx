@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Credentials } from '../../../src/client/index.ts';
+import { tellSessionChanged } from '../../server/browser-news.ts';
 import { casekeep } from '../../server/casekeep.ts';
 import { isSignedOut } from '../../server/refusal.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
@@ -75,6 +76,7 @@ const useSignIn = (from: string | undefined) => {
   return useMutation({
     mutationFn: (credentials: Credentials) => casekeep.createSession({ body: credentials }),
     onSuccess: () => {
+      tellSessionChanged();
       queryClient.clear();
       router.history.push(placeWithin(from));
     },

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { tellSessionChanged } from '../../server/browser-news.ts';
 import { casekeep } from '../../server/casekeep.ts';
 
 /** Ends the session of this browser and forgets what was read in it. */
@@ -8,6 +9,7 @@ export const useSignOut = (): (() => Promise<void>) => {
   const navigate = useNavigate();
   return async () => {
     await casekeep.deleteSession({ sessionId: 'current' });
+    tellSessionChanged();
     await navigate({ to: '/sign-in' });
     queryClient.clear();
   };

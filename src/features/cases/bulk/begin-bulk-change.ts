@@ -1,6 +1,7 @@
 import { invalidField } from '../../../kernel/errors.ts';
 import type { Context } from '../../../platform/context.ts';
 import { storableComment } from '../../comments/comment.ts';
+import type { QueryHint } from '../../queries/query.ts';
 import { normalizeChanges } from '../normalize-changes.ts';
 import { type BegunBulk, beginBulk } from './begin-bulk.ts';
 import type { BulkMode, BulkRequest } from './bulk-change.ts';
@@ -22,6 +23,11 @@ interface BeginBulkChange {
   readonly isTrial: boolean;
 }
 
+/** A bulk change that was begun, and what the query that selects its cases was probably meant to say. */
+export interface BegunBulkChange extends BegunBulk {
+  readonly hints: readonly QueryHint[];
+}
+
 /**
  * Gives many cases the same changes, with rights, checks, history and events of each, and one group in the history.
  * Up to a thousand are changed at once, in one transaction; more, or much text, become a job. Throws FIELDS_INVALID,
@@ -30,11 +36,11 @@ interface BeginBulkChange {
 export const beginBulkChange = async (
   ctx: Context,
   { selection, request, mode, isTrial }: BeginBulkChange,
-): Promise<BegunBulk> => {
+): Promise<BegunBulkChange> => {
   requireSomething(request);
   const changes = normalizeChanges(request.changes);
   if (request.comment !== undefined) storableComment(request.comment.text);
-  const caseIds = await selectCases(ctx, selection);
+  const { caseIds, hints } = await selectCases(ctx, selection);
   if (mode === 'all-or-nothing' && caseIds.length > MOST_ALL_OR_NOTHING) {
     const most = MOST_ALL_OR_NOTHING.toLocaleString('en');
     throw invalidField('mode', `must be per-case for ${caseIds.length} cases: all or nothing is for up to ${most}`);
@@ -43,7 +49,8 @@ export const beginBulkChange = async (
   const bytes = Buffer.byteLength(JSON.stringify(settled));
   requireLight(mode, bytes * caseIds.length);
   const perform = (tx: Context) => updateCases(tx, { caseIds, mode, ...settled });
-  return beginBulk(ctx, { caseIds, mode, request: settled, weightOf: () => bytes, isTrial, perform });
+  const begun = await beginBulk(ctx, { caseIds, mode, request: settled, weightOf: () => bytes, isTrial, perform });
+  return { ...begun, hints };
 };
 
 const requireSomething = ({ changes, comment }: BulkRequest): void => {

@@ -79,6 +79,18 @@ describe.each(dialects)('bulk changes on %s', (dialect) => {
     expect((await call(test, 'GET /bulk?cursor=x')).body.errors[0].field).toBe('cursor');
   });
 
+  it('tell how the query was read where it was probably meant otherwise, as the list of cases does', async () => {
+    const query = 'is:open or assignee=me';
+    const listed = (await call(test, `GET /cases?query=${encodeURIComponent(query)}`)).body;
+    expect(listed.queryHints.length).toBeGreaterThan(1);
+    const change = (selection: object) => ({ selection, changes: { title: 'Hinted' }, mode: 'per-case' });
+    const { status, body } = await bulk(change({ query }));
+    expect([status, body.total, body.queryHints]).toEqual([200, 0, listed.queryHints]);
+    for (const selection of [{ query: 'number:2304' }, { ids: [2304] }, { all: true }]) {
+      expect(await bulk(change(selection))).not.toHaveProperty('body.queryHints');
+    }
+  });
+
   it('change the cases of a query, with a comment', async () => {
     const selection = { query: 'number:2304' };
     const changes = {

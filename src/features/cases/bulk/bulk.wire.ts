@@ -4,9 +4,11 @@ import { decodeCursor, encodeCursor, foreignCursor } from '../../../platform/htt
 import { OptionalTimestamp, optionalTimestamp, Timestamp, timestamp } from '../../../platform/http/api/instants.ts';
 import { cutPage, pageOf, pageQuery } from '../../../platform/http/api/page.ts';
 import { problemOf } from '../../../platform/http/api/problem.ts';
+import { presentQueryHints, queryHints } from '../../../platform/http/api/text-hint.ts';
 import { CasePatch } from '../case.wire.ts';
 import { presentRevertProperties, revertProperties } from '../history/revert.wire.ts';
 import type { BegunBulk } from './begin-bulk.ts';
+import type { BegunBulkChange } from './begin-bulk-change.ts';
 import { type BulkChange, bulkModes, bulkStates, type CaseOutcome, caseOutcomes } from './bulk-change.ts';
 
 /** The body of a bulk change. */
@@ -125,6 +127,7 @@ const ApiBegunBulk = Type.Object(
       Type.Array(ApiOutcome),
       'What became of each case; null when it became a job: read them at `/bulk/{bulkId}/results`.',
     ),
+    ...queryHints,
   },
   { $id: 'BegunBulkChange', additionalProperties: false, description: 'A bulk change that was begun.' },
 );
@@ -197,9 +200,10 @@ export const presentBulk = (bulk: BulkChange): Static<typeof ApiBulkChange> => (
 
 /** A bulk change that was begun, with its address among the headers. */
 export const presentBegunBulk = (
-  { bulk, outcomes }: BegunBulk,
+  { bulk, outcomes, hints = [] }: BegunBulk & Partial<Pick<BegunBulkChange, 'hints'>>,
   headers: Record<string, string>,
 ): Static<typeof ApiBegunBulk> => {
   headers['location'] = `/api/v1/bulk/${bulk.id}`;
-  return { ...presentBulk(bulk), results: outcomes === undefined ? null : outcomes.map(presentOutcome) };
+  const results = outcomes === undefined ? null : outcomes.map(presentOutcome);
+  return { ...presentBulk(bulk), results, ...presentQueryHints(hints) };
 };

@@ -1,6 +1,6 @@
 import type { Context } from '../../../platform/context.ts';
-import { findPlacesInMemory } from './case-order.ts';
 import type { CaseSelection } from './case-selection.ts';
+import { findPlacesInMemory } from './lists-from-memory.ts';
 import { lookThrough } from './look-through.ts';
 import { countPlaces } from './matching-cases.store.ts';
 import { type PreparedSelection, prepareSelection } from './matching-cases.ts';

@@ -4,23 +4,14 @@ import type { Context } from '../../../platform/context.ts';
 import { findAllMatching } from '../../search/find-all-matching.ts';
 import { havingWords } from '../../search/having-words.ts';
 import type { Case } from '../case.ts';
-import { findInMemory } from './case-order.ts';
 import type { SelectCases } from './list-cases.store.ts';
 import { selectCasesAmong } from './list-cases-among.store.ts';
+import { listEfforts } from './list-efforts.ts';
 import { listPage } from './list-page.ts';
+import { findInMemory, isFew } from './lists-from-memory.ts';
 import { readFound } from './read-found.ts';
 
-/**
- * How many cases with the words are few enough to sort them, and how many cases are looked through in the order of the
- * list when they are more: first a little of both, which is enough for most words and pages, then much.
- */
-const EFFORTS = [
-  { mostMatches: 2_000, mostLookedThrough: 2_000 },
-  { mostMatches: 50_000, mostLookedThrough: 20_000 },
-];
 const LOOKED_THROUGH_AT_ONCE = 100;
-/** How many cases the database sorts in no time. */
-const FEW_TO_SORT = 2_000;
 
 type WithWords = SelectCases & { readonly words: readonly string[] };
 
@@ -30,7 +21,7 @@ type WithWords = SelectCases & { readonly words: readonly string[] };
  */
 export const listCasesWithWords = async (ctx: Context, { words, ...select }: WithWords): Promise<Case[]> => {
   let found: readonly Case[] = [];
-  for (const { mostMatches, mostLookedThrough } of EFFORTS) {
+  for (const { mostMatches, mostLookedThrough } of listEfforts) {
     const ids = await findAllMatching(ctx, { words, spaceIds: select.spaceIds, most: mostMatches });
     if (ids !== undefined) return listAmong(ctx, { ...select, ids });
     found = await lookThrough(ctx, { words, ...select }, mostLookedThrough);
@@ -41,7 +32,7 @@ export const listCasesWithWords = async (ctx: Context, { words, ...select }: Wit
 
 const listAmong = async (ctx: Context, select: SelectCases & { readonly ids: readonly number[] }): Promise<Case[]> => {
   // To find a few in memory, all of it would have to be gone through.
-  const known = select.ids.length > FEW_TO_SORT ? await findInMemory(ctx, select) : undefined;
+  const known = isFew(select.ids) ? undefined : await findInMemory(ctx, select);
   if (known === undefined) return selectCasesAmong(ctx.db, select);
   return readFound(ctx, { ids: known, spaceIds: select.spaceIds });
 };

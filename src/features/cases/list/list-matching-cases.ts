@@ -3,6 +3,7 @@ import { possibleMatches } from '../../search/possible-matches.ts';
 import type { Case } from '../case.ts';
 import { type CasePlace, caseIdAt } from './case-place.ts';
 import type { CaseSelection } from './case-selection.ts';
+import { type ListEffort, listEfforts } from './list-efforts.ts';
 import {
   findPlaces,
   type Portion,
@@ -11,15 +12,6 @@ import {
   prepareSelection,
 } from './matching-cases.ts';
 import { readFound } from './read-found.ts';
-
-/**
- * How many cases with the texts are few enough to look at no others, and how many cases are looked through in the order
- * of the list: first a little of both, which is enough for most, then much.
- */
-const EFFORTS = [
-  { mostMatches: 2_000, mostLookedThrough: 2_000 },
-  { mostMatches: 50_000, mostLookedThrough: 20_000 },
-];
 
 interface ListMatchingCases {
   readonly selection: CaseSelection;
@@ -61,7 +53,7 @@ const listWithTexts = async (
 ): Promise<MatchingCases> => {
   const found: Portion['found'][number][] = [];
   let next: CasePlace | null = after ?? null;
-  for (const effort of EFFORTS) {
+  for (const effort of listEfforts) {
     for await (const portion of portionsWithin(ctx, prepared, { after: next, effort })) {
       found.push(...portion.found);
       next = portion.next;
@@ -75,7 +67,7 @@ const listWithTexts = async (
 
 interface Within {
   readonly after: CasePlace | null;
-  readonly effort: (typeof EFFORTS)[number];
+  readonly effort: ListEffort;
 }
 
 const portionsWithin = async function* (

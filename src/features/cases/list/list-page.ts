@@ -1,7 +1,7 @@
 import type { Context } from '../../../platform/context.ts';
 import type { Case } from '../case.ts';
-import { findInMemory } from './case-order.ts';
 import { type SelectCases, selectCases } from './list-cases.store.ts';
+import { findInMemory } from './lists-from-memory.ts';
 import { readFound } from './read-found.ts';
 
 /** One page of the cases that fulfil the conditions, from memory where it is known there. */

@@ -68,11 +68,12 @@ class PostgresCaseOrder implements IndexKeeper {
     this.#lastLook = performance.now();
     const changes = this.#changes;
     for (let portions = 1; changes !== undefined; portions += 1) {
-      const { changed, isAll } = await changes.next();
+      const told = await changes.next();
       // Meanwhile it was given up, or begun anew.
       if (changes !== this.#changes) return;
-      this.#kept.take(changed);
-      if (isAll) return;
+      if (told === undefined) return this.forget();
+      this.#kept.take(told.changed);
+      if (told.isAll) return;
       if (portions === MOST_PORTIONS) return this.forget();
     }
   });

@@ -8,17 +8,30 @@ const READ_AT_ONCE = 5_000;
 
 const text = `
   with told as (
-    (select id, position, case_id from events where position > $1
+    (select id, position, at, case_id from events where position > $1
       order by position limit ${READ_AT_ONCE})
     union all
-    (select id, position, case_id from events where position is null
+    (select id, position, at, case_id from events where position is null
       and not exists (select from unnest($2::bigint[]) as seen where seen = events.id)
-      order by id limit ${READ_AT_ONCE}))
-  select told.id as event, told.position, told.case_id, ${entryColumns.map((name) => `cases.${name}`).join(', ')}
+      order by id limit ${READ_AT_ONCE})
+    union all
+    (select null, null, null, null
+      where $1 > 0 and not exists (select from events where position = $1 and id = $3)
+      or $4 > 0 and not exists (select from events where id = $4 and at = $5)))
+  select told.id as event, told.position, told.at, told.case_id, ${entryColumns.map((name) => `cases.${name}`).join(', ')}
   from told left join cases on cases.id = told.case_id and cases.deleted_at is null`;
 
-/** There are events that are about no case; what was found of it is null when a case is not there any more. */
-type ToldRow = readonly [event: number, position: number | null, caseId: number | null, ...found: EntryRow | [null]];
+/**
+ * There are events that are about no case; what was found of it is null when a case is not there any more. Without an
+ * event it says that what was seen of the log is not in it.
+ */
+type ToldRow = readonly [
+  event: number,
+  position: number | null,
+  at: number,
+  caseId: number | null,
+  ...found: EntryRow | [null],
+];
 
 interface Told {
   readonly changed: ChangedRows;
@@ -28,8 +41,33 @@ interface Told {
 
 /** The cases that change from some moment on, here or in another process. */
 export interface ChangedSince {
-  /** What has become of the cases that were changed by what was committed since the last call, or of some of them. */
-  readonly next: () => Promise<Told>;
+  /**
+   * What has become of the cases that were changed by what was committed since the last call, or of some of them;
+   * undefined when the log is not the one that was read before: a backup or an older replica has taken its place.
+   */
+  readonly next: () => Promise<Told | undefined>;
+}
+
+const endText = `
+  (select id, position, at from events where position is not null order by position desc limit 1)
+  union all (select id, position, at from events order by id desc limit 1)`;
+
+/** How far the log was read, and what must be in it as long as it is the same log. */
+class SeenOfLog {
+  #last = { event: 0, position: 0 };
+  #newest = { event: 0, at: 0 };
+
+  pass(events: readonly (readonly [event: number, position: number | null, at: number, ...unknown[]])[]): void {
+    for (const [event, position, at] of events) {
+      if (position !== null && position > this.#last.position) this.#last = { event, position };
+      if (event > this.#newest.event) this.#newest = { event, at };
+    }
+  }
+
+  /** What the statement asks with, when these events were seen ahead. */
+  valuesWith(ahead: ReadonlySet<number>): unknown[] {
+    return [this.#last.position, [...ahead], this.#last.event, this.#newest.event, this.#newest.at];
+  }
 }
 
 /**
@@ -38,8 +76,9 @@ export interface ChangedSince {
  * higher position than the last one seen, or none, can be new. Source: docs/adr/0015, 0030.
  */
 export const noticeChangesOnPostgres = async (pool: Pool): Promise<ChangedSince> => {
-  const { rows } = await pool.query('select coalesce(max(position), 0) as position from events');
-  let seen: number = rows[0].position;
+  const seen = new SeenOfLog();
+  const { rows } = await pool.query({ text: endText, rowMode: 'array' });
+  seen.pass(rows as unknown as [number, number | null, number][]);
   /** Events that were seen before they had a position. */
   const seenAhead = new Set<number>();
   const isNew = ([event, position]: ToldRow): boolean => {
@@ -49,21 +88,24 @@ export const noticeChangesOnPostgres = async (pool: Pool): Promise<ChangedSince>
   };
   return {
     next: async () => {
-      const values = [seen, [...seenAhead]];
+      const values = seen.valuesWith(seenAhead);
       const { rows: read } = await pool.query({ name: 'told', text, values, rowMode: 'array' });
       const told = read as unknown as ToldRow[];
-      const positions = told.flatMap(([, position]) => position ?? []);
-      seen = Math.max(seen, ...positions);
-      const most = Math.max(positions.length, told.length - positions.length);
+      if (told.some(isOfOtherLog)) return undefined;
+      seen.pass(told);
+      const placed = told.filter(([, position]) => position !== null).length;
+      const most = Math.max(placed, told.length - placed);
       return { changed: changedBy(told.filter(isNew)), isAll: most < READ_AT_ONCE };
     },
   };
 };
 
+const isOfOtherLog = ([event]: ToldRow | readonly [null, ...unknown[]]): boolean => event === null;
+
 const changedBy = (told: readonly ToldRow[]): ChangedRows => {
   const ids = new Set<number>();
   const there = new Map<number, ListEntry>();
-  for (const [, , caseId, ...found] of told) {
+  for (const [, , , caseId, ...found] of told) {
     if (caseId === null) continue;
     ids.add(caseId);
     if (isThere(found)) there.set(caseId, toEntry(found));

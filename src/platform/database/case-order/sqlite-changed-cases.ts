@@ -10,7 +10,10 @@ export interface ChangedCases {
   readonly begin: () => void;
   /** Whether another process has committed anything since the last look. */
   readonly isBehind: () => boolean;
-  /** The cases whose changes were committed since the last look. Not inside a transaction. */
+  /**
+   * The cases whose changes were committed since the last look. Not inside a transaction. Throws when the log is not the
+   * one that was read before: a backup has taken its place.
+   */
   readonly look: () => ReadonlySet<number>;
 }
 
@@ -23,13 +26,22 @@ export const noticeChangedCases = (writer: DatabaseSync): ChangedCases => {
   const cases = { id: 'id', updated: ['updated_at', 'deleted_at', ...orderedColumns] };
   noticeWrittenRows(writer, { name: 'case_touched', tables: { cases }, told: (id) => touched.add(id) });
   const versionNow = dataVersionOf(writer);
-  const newestEvent = writer.prepare('select max(id) as id from events');
+  const newestEvent = writer.prepare('select id, at from events order by id desc limit 1');
+  const seenOnce = writer.prepare('select 1 from events where id = ? and at = ?');
   const eventsAfter = writer.prepare(
     'select distinct case_id as caseId from events where id > ? and case_id is not null',
   );
-  const newestNow = (): number => Number(newestEvent.get()?.['id'] ?? 0);
+  const newestNow = () => {
+    const { id = 0, at = 0 } = newestEvent.get() ?? {};
+    return { id: Number(id), at: Number(at) };
+  };
+  const eventsSince = ({ id, at }: { readonly id: number; readonly at: number }) => {
+    if (id > 0 && seenOnce.get(id, at) === undefined)
+      throw new Error('What was seen of the log is not in it any more.');
+    return eventsAfter.all(id).map(({ caseId }) => caseId);
+  };
   let version: unknown;
-  let seenEvent = 0;
+  let seen = { id: 0, at: 0 };
   return {
     drop: () => {
       touched = new Set();
@@ -38,16 +50,16 @@ export const noticeChangedCases = (writer: DatabaseSync): ChangedCases => {
       // What a transaction that is still open has touched will be committed only later.
       if (!writer.isTransaction) touched = new Set();
       version = versionNow();
-      seenEvent = newestNow();
+      seen = newestNow();
     },
     isBehind: () => versionNow() !== version,
     look: () => {
       const caseIds = touched;
       touched = new Set();
       const current = versionNow();
-      const told = current === version ? [] : eventsAfter.all(seenEvent).map(({ caseId }) => caseId);
+      const told = current === version ? [] : eventsSince(seen);
       version = current;
-      seenEvent = newestNow();
+      seen = newestNow();
       for (const caseId of told) caseIds.add(Number(caseId));
       return caseIds;
     },

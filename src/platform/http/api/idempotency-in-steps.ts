@@ -1,6 +1,15 @@
 import { DomainError } from '../../../kernel/errors.ts';
 import type { Context } from '../../context.ts';
-import { endLease, isUnderWay, leaseKey, renewLease, selectKeptAnswer, updateKeptAnswer } from './idempotency.store.ts';
+import {
+  endLease,
+  isUnderWay,
+  type LeasedKey,
+  leaseKey,
+  newHolder,
+  renewLease,
+  selectKeptAnswer,
+  updateKeptAnswer,
+} from './idempotency.store.ts';
 import { KEPT_MS, repeated } from './idempotency.ts';
 import type { IdempotencyKey } from './idempotency-key.ts';
 import type { KeptAnswer } from './kept-answer.ts';
@@ -25,11 +34,11 @@ export const answerOnceAfterSteps = async (
   { key, fingerprint, seal }: IdempotencyKey,
   work: (keep: Keep) => Promise<KeptAnswer>,
 ): Promise<KeptAnswer> => {
-  const id = { userId: ctx.actor.userId ?? 0, key };
+  const id = { userId: ctx.actor.userId ?? 0, key, holder: newHolder() };
   if (!(await begin(ctx, { ...id, fingerprint }))) return answerOfOther(ctx, id, { fingerprint, seal });
   const keep: Keep = async (tx, answer) => {
     if (await updateKeptAnswer(tx.db, { ...id, answer: seal.seal(JSON.stringify(answer)) })) return;
-    // Nothing was heard of this one for so long that a repeat has taken over, and has ended.
+    // Nothing was heard of this one for so long that a repeat has taken over.
     throw new DomainError('REQUEST_UNDER_WAY', { retryAfterMs: RETRY_AFTER_MS });
   };
   const stopRenewing = renewAgainAndAgain(ctx, id);
@@ -44,12 +53,7 @@ export const answerOnceAfterSteps = async (
   }
 };
 
-interface KeyOfUser {
-  readonly userId: number;
-  readonly key: string;
-}
-
-const begin = (ctx: Context, id: KeyOfUser & { readonly fingerprint: string }): Promise<boolean> =>
+const begin = (ctx: Context, id: LeasedKey & { readonly fingerprint: string }): Promise<boolean> =>
   ctx.inTransaction((tx) => {
     const { now: at } = tx;
     return leaseKey(tx.db, { ...id, at, keptSince: at - KEPT_MS, leasedSince: at - LEASED_MS });
@@ -57,7 +61,7 @@ const begin = (ctx: Context, id: KeyOfUser & { readonly fingerprint: string }): 
 
 const answerOfOther = async (
   ctx: Context,
-  id: KeyOfUser,
+  id: LeasedKey,
   request: Omit<IdempotencyKey, 'key'>,
 ): Promise<KeptAnswer> => {
   const kept = await selectKeptAnswer(ctx.db, id);
@@ -70,7 +74,7 @@ const answerOfOther = async (
 };
 
 /** Until the answer is called, which waits for what is under way. */
-const renewAgainAndAgain = (ctx: Context, id: KeyOfUser): (() => Promise<void>) => {
+const renewAgainAndAgain = (ctx: Context, id: LeasedKey): (() => Promise<void>) => {
   let renewing: Promise<void> = Promise.resolve();
   const renew = (): void => {
     renewing = ctx.inTransaction((tx) => renewLease(tx.db, { ...id, at: tx.now })).catch(() => undefined);

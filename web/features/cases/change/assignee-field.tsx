@@ -23,7 +23,7 @@ const NOBODY = 'nobody';
 export const AssigneeField = ({ spaceId, value, isBoxed = false, onPick }: AssigneeFieldProps) => {
   const { t } = useTranslation();
   const me = useMe();
-  const { people, typed, ...search } = usePeopleSearch(spaceId);
+  const { people, typed, search } = usePeopleSearch(spaceId);
   const mineFirst = [...people].sort((one, other) => Number(other.id === me.id) - Number(one.id === me.id));
   const nobody = { value: NOBODY, label: t('field.nobody'), look: <Text inherit>{t('field.nobody')}</Text> };
   return (

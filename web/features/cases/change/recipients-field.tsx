@@ -16,7 +16,7 @@ interface RecipientsFieldProps {
 /** Who is kept informed. */
 export const RecipientsField = ({ spaceId, value, onPick }: RecipientsFieldProps) => {
   const { t } = useTranslation();
-  const { people, ...search } = usePeopleSearch(spaceId);
+  const { people, search } = usePeopleSearch(spaceId);
   const known = new Map([...people, ...value].map((each) => [String(each.id), each]));
   return (
     <PickMany

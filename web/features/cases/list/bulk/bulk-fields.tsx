@@ -29,7 +29,7 @@ export const BulkFields = ({ spaceId, projectId, onChange }: BulkFieldsProps) =>
     enabled: inProject,
   });
   const tags = useQuery({ ...tagsQuery(spaceId, '') });
-  const { people, typed, ...search } = usePeopleSearch(spaceId);
+  const { people, typed, search } = usePeopleSearch(spaceId);
   return (
     <>
       <BulkPick

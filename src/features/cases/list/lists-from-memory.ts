@@ -55,7 +55,9 @@ export const findPlacesInMemory = async (ctx: Context, select: SelectPlaces): Pr
   return places?.map((place: PlaceInMemory) => [place.at, place.id]);
 };
 
-const isFew = (among: readonly number[] | undefined): boolean => among !== undefined && among.length <= FEW_TO_SORT;
+/** Whether the database had better sort these cases. */
+export const isFew = (among: readonly number[] | undefined): boolean =>
+  among !== undefined && among.length <= FEW_TO_SORT;
 
 /**
  * How many cases of a selection have each value in the column, 0 for none, as the memory of this process has them, or
