@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { call } from '../support/api.ts';
 import { useWebTest } from './use-web-test.ts';
 
 const BOARD = '/spaces/1/board';
@@ -38,6 +39,9 @@ describe('the board', () => {
     expect((await saved).status()).toBe(200);
     await handle(column(other, 'In Progress'), id).waitFor();
     expect(await statusOf(page, id)).toBe('In Progress');
+    const told = page.getByRole('alert').filter({ hasText: `Case ${id} is in In Progress now.` });
+    await told.getByRole('button', { name: 'Undo' }).click();
+    await handle(column(other, 'New'), id).waitFor();
   });
 
   it('puts a case into another column with the keyboard, tells so, and keeps the focus on it', async () => {
@@ -65,6 +69,36 @@ describe('the board', () => {
     await told.getByRole('button', { name: 'Undo' }).click();
     await handle(column(page, 'New'), id).waitFor();
     await expect.poll(() => statusOf(page, id), { timeout: 20_000 }).toBe('New');
+  });
+
+  it('takes a move by keyboard back by keyboard, but not what others did since, and says so', async () => {
+    const page = await web.open('sara.lindqvist', BOARD);
+    const id = await firstIn(page, 'New');
+    const moveRight = async (): Promise<void> => {
+      await handle(page, id).focus();
+      await page.keyboard.press('Space');
+      await page.getByText(`Picked up case ${id} from New.`).waitFor();
+      await page.keyboard.press('ArrowRight');
+      await page.getByText(`Case ${id} is over In Progress.`).waitFor();
+      await page.keyboard.press('Space');
+      await page
+        .getByRole('alert')
+        .filter({ hasText: `Case ${id} is in In Progress now.` })
+        .waitFor();
+    };
+    await moveRight();
+    await page.keyboard.press('ControlOrMeta+z');
+    await page.getByRole('alert').filter({ hasText: 'Taken back' }).waitFor();
+    await handle(column(page, 'New'), id).waitFor();
+    await expect.poll(() => statusOf(page, id), { timeout: 15_000 }).toBe('New');
+    await moveRight();
+    const { body } = await call(web.testApp, 'GET /spaces/1/statuses');
+    const fixed = body.items.find(({ name }: { name: string }) => name === 'Fixed');
+    await call(web.testApp, `PATCH /cases/${id}`, { body: { statusId: fixed.id } });
+    await page.keyboard.press('ControlOrMeta+z');
+    const told = page.getByRole('alert').filter({ hasText: 'Nothing was taken back' });
+    await told.getByText(/^Status: /u).waitFor();
+    expect(await statusOf(page, id)).toBe('Fixed');
   });
 
   it('leaves a case where it was when it is put down by Escape', async () => {

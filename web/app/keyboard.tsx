@@ -1,9 +1,9 @@
-import { useHotkeys } from '@mantine/hooks';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommands, useOfferedCommands } from '../ui/commands.ts';
 import { useAhead } from '../ui/use-ahead.ts';
 import { usePlaces } from './places.ts';
+import { useCommandKeys } from './use-command-keys.ts';
 
 const loadPalette = () => import('./palette.tsx');
 const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
@@ -22,19 +22,7 @@ export const Keyboard = () => {
     { id: 'shortcuts', label: t('commands.shortcuts'), group, keys: 'shift+?', run: () => setOpened('shortcuts') },
   ]);
   const commands = useOfferedCommands();
-  // While somebody types, keys are letters; only those with Ctrl or Command go on meaning something.
-  useHotkeys(
-    commands.flatMap(({ keys, run }) => {
-      if (keys === undefined || isChord(keys)) return [];
-      return [[keys, unlessTyped(run), { preventDefault: false }]];
-    }),
-    ['TEXTAREA', 'SELECT'],
-  );
-  useHotkeys(
-    commands.flatMap(({ keys, run }) => (keys !== undefined && isChord(keys) ? [[keys, run]] : [])),
-    [],
-    true,
-  );
+  useCommandKeys(commands);
   const close = (): void => setOpened(undefined);
   useAhead(loadPalette);
   return (
@@ -44,21 +32,3 @@ export const Keyboard = () => {
     </Suspense>
   );
 };
-
-const isChord = (keys: string): boolean => keys.startsWith('mod+');
-
-/** Fields without letters: where a checkbox has the focus, shortcuts mean what they mean beside it. */
-const LETTERLESS = ['checkbox', 'radio', 'button', 'submit', 'reset', 'file'];
-
-const DIALOG = '[role="dialog"][aria-modal="true"]';
-
-const unlessTyped =
-  (run: () => void) =>
-  (event: KeyboardEvent): void => {
-    const { target } = event;
-    if (target instanceof HTMLInputElement && !LETTERLESS.includes(target.type)) return;
-    // What is behind a dialog is not to be reached.
-    if (document.querySelector(DIALOG) !== null) return;
-    event.preventDefault();
-    run();
-  };

@@ -2,7 +2,7 @@ import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { casekeep } from '../server/casekeep.ts';
 import type { Command } from '../ui/commands.ts';
@@ -22,13 +22,8 @@ interface PaletteProps {
 export const Palette = ({ commands, onClose }: PaletteProps) => {
   const { t } = useTranslation();
   const [query, setQuery] = useState('');
-  useEffect(() => {
-    open();
-    return close;
-  }, []);
-  const found = commands.filter(
-    ({ id, label }) => id !== 'palette' && label.toLowerCase().includes(query.trim().toLowerCase()),
-  );
+  const choose = useChosen();
+  const found = commands.filter(({ id, label }) => id !== 'palette' && hasWords(label, query));
   return (
     <Spotlight.Root
       query={query}
@@ -48,10 +43,7 @@ export const Palette = ({ commands, onClose }: PaletteProps) => {
                 key={id}
                 label={label}
                 rightSection={keys && <Keys keys={keys} />}
-                onClick={() => {
-                  close();
-                  run();
-                }}
+                onClick={() => choose(run)}
               />
             ))}
           </Spotlight.ActionsGroup>
@@ -59,6 +51,34 @@ export const Palette = ({ commands, onClose }: PaletteProps) => {
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );
+};
+
+/** Whether each word that was typed is somewhere in a text. */
+const hasWords = (text: string, typed: string): boolean =>
+  typed
+    .toLowerCase()
+    .split(/\s+/u)
+    .every((word) => text.toLowerCase().includes(word));
+
+/**
+ * Opens the palette as long as it is there. When it is gone, whatever had the focus before has it again, and only then
+ * is done what was chosen: it may be about what has the focus, or take it.
+ */
+const useChosen = (): ((run: () => void) => void) => {
+  const chosen = useRef<() => void>(undefined);
+  useEffect(() => {
+    const before = document.activeElement;
+    open();
+    return () => {
+      close();
+      if (before instanceof HTMLElement) before.focus();
+      chosen.current?.();
+    };
+  }, []);
+  return (run) => {
+    chosen.current = run;
+    close();
+  };
 };
 
 interface FoundCasesProps {

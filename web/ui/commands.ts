@@ -6,8 +6,10 @@ export interface Command {
   readonly label: string;
   /** What belongs together in the palette and on the sheet of shortcuts. */
   readonly group: string;
-  /** As Mantine's `useHotkeys` has them: "mod+K", "shift+?", "c". */
+  /** "mod+K", "shift+?", "c"; "mod" is Ctrl or Command. Of several commands with the same keys the latest one has them. */
   readonly keys?: string | undefined;
+  /** Whether it is about all that is selected: then it has its keys whatever else is offered later. */
+  readonly isForSelection?: boolean;
   readonly run: () => void;
 }
 
@@ -26,8 +28,16 @@ const offered = (owner: string, command: Command): Command => ({
 });
 
 const changed = (): void => {
-  all = [...registered].flatMap(([owner, commands]) => commands.map((command) => offered(owner, command)));
+  all = withKeysOnce([...registered].flatMap(([owner, some]) => some.map((command) => offered(owner, command))));
   for (const listener of listeners) listener();
+};
+
+const withKeysOnce = (commands: readonly Command[]): readonly Command[] => {
+  const inOrder = commands.toSorted(
+    (one, other) => Number(one.isForSelection ?? false) - Number(other.isForSelection ?? false),
+  );
+  const owners = new Map(inOrder.map((command) => [command.keys, command]));
+  return commands.map((command) => (owners.get(command.keys) === command ? command : { ...command, keys: undefined }));
 };
 
 const namesOf = (commands: readonly Command[] | undefined): string =>

@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { casekeep } from '../../server/casekeep.ts';
 import { useReason } from '../../ui/reason.ts';
-import { useTellUndoable } from '../../ui/use-tell-undoable.tsx';
+import { tellUndoable } from '../../ui/tell-undoable.tsx';
 import { useRevert } from '../cases/timeline/use-revert.tsx';
 import type { BoardCase } from './board.queries.ts';
 import { type BoardAxes, type BoardCell, changesBetween } from './board-cell.ts';
@@ -29,7 +29,6 @@ export const useMoveCase = (): ((move: CaseMove) => void) => {
   const reason = useReason();
   const nameOf = useCellName();
   const queryClient = useQueryClient();
-  const tellUndoable = useTellUndoable();
   const { mutate: revert } = useRevert();
   const told = useRef<string>(undefined);
   const { mutate } = useMutation({

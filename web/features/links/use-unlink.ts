@@ -2,8 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Link } from '../../../src/client/index.ts';
 import { casekeep } from '../../server/casekeep.ts';
+import { tellUndoable } from '../../ui/tell-undoable.tsx';
 import { useTellFailure } from '../../ui/use-tell-failure.ts';
-import { useTellUndoable } from '../../ui/use-tell-undoable.tsx';
 import { linksQuery } from './links.queries.ts';
 import { useLinkCases } from './use-link-cases.ts';
 
@@ -12,7 +12,6 @@ export const useUnlink = (caseId: number) => {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
   const tellFailure = useTellFailure();
-  const tellUndoable = useTellUndoable();
   const { mutate: linkAgain } = useLinkCases(caseId);
   const { queryKey } = linksQuery(caseId);
   return useMutation({

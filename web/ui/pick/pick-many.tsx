@@ -16,6 +16,8 @@ interface PickManyProps {
   /** In words, what is chosen. */
   readonly chosen: string;
   readonly isBoxed?: boolean;
+  /** What commands find it by. */
+  readonly property?: string;
   readonly isLoading?: boolean;
   readonly onSearch?: (typed: string) => void;
   readonly onOpen?: () => void;
@@ -58,7 +60,13 @@ export const PickMany = (props: PickManyProps) => {
       }}
     >
       <Combobox.Target targetType="button">
-        <PickTarget label={label} chosen={chosen} isBoxed={isBoxed} onClick={() => combobox.toggleDropdown()}>
+        <PickTarget
+          label={label}
+          chosen={chosen}
+          isBoxed={isBoxed}
+          property={props.property}
+          onClick={() => combobox.toggleDropdown()}
+        >
           {toggled.length === 0 ? children : picked.map((each) => each.label).join(', ') || t('field.none')}
         </PickTarget>
       </Combobox.Target>

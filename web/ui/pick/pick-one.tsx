@@ -14,6 +14,8 @@ interface PickOneProps {
   readonly chosen: string;
   readonly children?: ReactNode;
   readonly isBoxed?: boolean;
+  /** What commands find it by. */
+  readonly property?: string;
   /** How wide the options are, in pixels, or as what shows the choice. */
   readonly width?: number | 'target';
   readonly isLoading?: boolean;
@@ -43,7 +45,13 @@ export const PickOne = (props: PickOneProps) => {
       }}
     >
       <Combobox.Target targetType="button">
-        <PickTarget label={label} chosen={chosen} isBoxed={isBoxed} onClick={() => combobox.toggleDropdown()}>
+        <PickTarget
+          label={label}
+          chosen={chosen}
+          isBoxed={isBoxed}
+          property={props.property}
+          onClick={() => combobox.toggleDropdown()}
+        >
           {children ?? chosen}
         </PickTarget>
       </Combobox.Target>

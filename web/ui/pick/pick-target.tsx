@@ -8,12 +8,23 @@ interface PickTargetProps extends ComponentPropsWithRef<'button'> {
   readonly chosen: string;
   /** Whether it stands in a form, and so shows its bounds. */
   readonly isBoxed?: boolean | undefined;
+  /** What commands find it by. */
+  readonly property?: string | undefined;
 }
 
 /** What shows the choice, and opens the list when it is pressed. */
-export const PickTarget = ({ label, chosen, isBoxed = false, children, color: _, ...props }: PickTargetProps) => (
+export const PickTarget = ({
+  label,
+  chosen,
+  isBoxed = false,
+  property,
+  children,
+  color: _,
+  ...props
+}: PickTargetProps) => (
   <UnstyledButton
     {...props}
+    data-property={property}
     type="button"
     className={isBoxed ? `${styles.target} ${styles.boxed}` : styles.target}
     aria-label={`${label}: ${chosen}`}

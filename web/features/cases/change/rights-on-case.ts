@@ -1,5 +1,5 @@
 import type { Me } from '../../../../src/client/index.ts';
-import type { FullCase } from '../cases.queries.ts';
+import type { FullCase, ListedCase } from '../cases.queries.ts';
 
 /** What somebody may do in a space. */
 export type Right = Me['rights'][number];
@@ -24,3 +24,7 @@ export const rightsOnCase = (me: Me, { spaceId, reporterId, creatorId }: Owned):
   for (const right of ['Update', ...partsOfUpdate] as const) held.delete(right);
   return held;
 };
+
+/** The same by what lists know of a case: what one has created for others counts as theirs. */
+export const rightsOnListed = (me: Me, { spaceId, reporter: { id } }: ListedCase): ReadonlySet<Right> =>
+  rightsOnCase(me, { spaceId, reporterId: id, creatorId: id });

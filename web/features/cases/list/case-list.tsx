@@ -21,6 +21,7 @@ import { ExportMenu } from './export-menu.tsx';
 import type { ListAddress } from './list-address.ts';
 import { QueryBar } from './query-bar.tsx';
 import { StatusCounts } from './status-counts.tsx';
+import { useRowChange } from './use-row-change.ts';
 import { useSelection } from './use-selection.ts';
 import { useWrittenQuery } from './use-written-query.ts';
 
@@ -43,6 +44,7 @@ export const CaseList = ({ title, spaceId, address, onGo }: CaseListProps) => {
   const chosen = columnsIn(address.columns);
   const asked = askedCases(address, spaceId);
   const selection = useSelection(query);
+  const { changed, begin, only } = useRowChange(selection);
   const peek = usePeek();
   const label = t('list.keys.query');
   useCommands([{ id: 'list-query', label, group: t('cases.title'), keys: '/', run: () => field.current?.focus() }]);
@@ -93,12 +95,11 @@ export const CaseList = ({ title, spaceId, address, onGo }: CaseListProps) => {
           columns={chosen}
           selection={selection}
           peek={peek}
+          onChange={begin}
           sort={sortOf(q)}
           onSort={(key) => written.ask(sortedBy(written.text, key))}
         />
-        {(selection.isAll || selection.cases.length > 0) && (
-          <BulkBar selection={selection} query={query} total={exactly(total)} />
-        )}
+        {changed !== undefined && <BulkBar selection={changed} query={query} total={exactly(total)} only={only} />}
       </Stack>
     </Beside>
   );

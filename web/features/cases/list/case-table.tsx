@@ -2,6 +2,8 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ListedCase } from '../cases.queries.ts';
+import type { ManyName } from '../change/property-keys.ts';
 import type { Peek } from '../panel/use-peek.ts';
 import type { Sort, SortKey } from '../query/query-sort.ts';
 import { CaseRow, type RowActions } from './case-row.tsx';
@@ -10,6 +12,7 @@ import { ColumnHeader } from './column-header.tsx';
 import { type ColumnName, columns as known, narrowColumns } from './columns.ts';
 import { RowChoice } from './row-choice.tsx';
 import type { CaseWindow } from './use-case-window.ts';
+import { useRowCommands } from './use-row-commands.ts';
 import { useRowSteps } from './use-row-steps.ts';
 import type { Selection } from './use-selection.ts';
 
@@ -29,12 +32,14 @@ export interface CaseTableProps {
   readonly selection: Selection;
   /** What one looks at beside it. */
   readonly peek: Peek;
+  /** Begins to change a property of a case that is not selected; undefined where others are. */
+  readonly onChange?: ((each: ListedCase, name: ManyName) => void) | undefined;
   readonly sort: Sort;
   readonly onSort: (key: SortKey) => void;
 }
 
 /** The cases one under the other: of however many, only those in sight are drawn. */
-export const CaseTable = ({ cases, total, columns, selection, peek, sort, onSort }: CaseTableProps) => {
+export const CaseTable = ({ cases, total, columns, selection, peek, onChange, sort, onSort }: CaseTableProps) => {
   const { t } = useTranslation();
   const isPhone = useMediaQuery(NARROW) ?? false;
   const isNarrow = isPhone || peek.caseId !== undefined;
@@ -72,6 +77,11 @@ export const CaseTable = ({ cases, total, columns, selection, peek, sort, onSort
     scrollTo: (row) => rows.scrollToIndex(row),
     toggle: (row) => select(row, false),
     peek,
+  });
+  useRowCommands({
+    current: steps.current,
+    caseAt: cases.rowAt,
+    onChange: peek.caseId === undefined ? onChange : undefined,
   });
   const actions = useSameActions({ ...steps, onSelect: select, onPeek: steps.peekAt });
   return (

@@ -65,6 +65,8 @@ export const useRowSteps = ({ scroller, rowCount, caseAt, scrollTo, toggle, peek
     { id: 'list-select', label: t('list.keys.select'), group, keys: 'x', run: withCurrent(toggle) },
   ]);
   return {
+    /** The row where one is. */
+    current,
     peekAt,
     onKeyDown: (event: KeyboardEvent): void => {
       const distance = { ArrowDown: 1, ArrowUp: -1 }[event.key];

@@ -13,8 +13,8 @@ import { type ComponentType, lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { casekeep } from '../../../server/casekeep.ts';
 import { useCommands } from '../../../ui/commands.ts';
+import { tellUndoable } from '../../../ui/tell-undoable.tsx';
 import { useCopyLink } from '../../../ui/use-copy-link.ts';
-import { useTellUndoable } from '../../../ui/use-tell-undoable.tsx';
 import { useWrite } from '../../../ui/use-write.ts';
 import { MuteItem } from '../../mutes/mute-item.tsx';
 import { useMe } from '../../people/me.queries.ts';
@@ -105,7 +105,6 @@ export const CaseMenu = ({ case: found, rights, onDeleted }: CaseMenuProps) => {
 const useDeleteCase = (caseId: number, onDeleted: () => void) => {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const tellUndoable = useTellUndoable();
   const restore = useWrite({
     write: () => casekeep.restoreCase({ caseId, fields: 'id' }),
     outdates: [['case', caseId], ['cases']],

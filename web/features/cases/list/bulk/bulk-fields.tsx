@@ -33,16 +33,19 @@ export const BulkFields = ({ spaceId, projectId, onChange }: BulkFieldsProps) =>
   return (
     <>
       <BulkPick
+        property="status"
         label={t('field.status')}
         options={usable(statuses.data)}
         onPick={(value) => onChange({ statusId: Number(value) })}
       />
       <BulkPick
+        property="priority"
         label={t('field.priority')}
         options={usable(priorities.data)}
         onPick={(value) => onChange({ priorityId: Number(value) })}
       />
       <BulkPick
+        property="assignee"
         label={t('field.assignee')}
         options={[...matching([{ value: NOBODY, label: t('field.nobody') }], typed), ...people.map(personOption)]}
         {...search}
@@ -50,12 +53,14 @@ export const BulkFields = ({ spaceId, projectId, onChange }: BulkFieldsProps) =>
       />
       {inProject && (
         <BulkPick
+          property="milestone"
           label={t('field.milestone')}
           options={[{ value: NOBODY, label: t('field.none') }, ...usable(milestones.data)]}
           onPick={(value) => onChange({ milestoneId: idOf(value) })}
         />
       )}
       <PickMany
+        property="tags"
         label={t('list.bulk.replaceTags')}
         chosen={t('list.bulk.keep')}
         isBoxed
@@ -65,7 +70,7 @@ export const BulkFields = ({ spaceId, projectId, onChange }: BulkFieldsProps) =>
         onPick={(picked) => onChange({ tags: picked.map(({ value }) => value) })}
       >
         {t('list.bulk.replaceTags')}
-      </PickMany>{' '}
+      </PickMany>
     </>
   );
 };

@@ -3,8 +3,10 @@ import { IconChevronUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { PickOption } from '../../../../ui/pick/option.ts';
 import { PickOne } from '../../../../ui/pick/pick-one.tsx';
+import type { ManyName } from '../../change/property-keys.ts';
 
 interface BulkPickProps {
+  readonly property: ManyName;
   readonly label: string;
   readonly options: readonly PickOption[];
   readonly isLoading?: boolean;
