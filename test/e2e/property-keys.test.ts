@@ -143,7 +143,7 @@ describe('the keys of properties', () => {
   it('are found in the palette by words, which gives the focus back', async () => {
     const page = await web.open('sara.lindqvist', '/cases/2304');
     const place = button(page, 'Edit the description');
-    const field = page.getByPlaceholder('Search or do');
+    const field = page.getByPlaceholder('Search or jump to');
     await tabTo(page, place);
     for (const [typed, label] of [
       ['status change', 'Status'],
@@ -154,8 +154,13 @@ describe('the keys of properties', () => {
       ['another space', 'Space'],
     ] as const) {
       await page.keyboard.press('ControlOrMeta+k');
-      await page.getByRole('dialog').getByRole('textbox').or(field).first().and(focused(page)).waitFor();
+      await field.and(focused(page)).waitFor();
+      const answered = page.waitForResponse((each) =>
+        each.url().includes(encodeURIComponent(typed.split(' ').at(-1) ?? '')),
+      );
       await page.keyboard.type(typed);
+      // Enter means the command also when cases with this word have been found.
+      await answered;
       await page.locator('[data-action][data-selected]').waitFor();
       await page.keyboard.press('Enter');
       await searched(page, label).and(focused(page)).waitFor();
@@ -163,7 +168,7 @@ describe('the keys of properties', () => {
       await place.and(focused(page)).waitFor();
     }
     await page.keyboard.press('ControlOrMeta+k');
-    await page.getByRole('dialog').getByRole('textbox').or(field).first().and(focused(page)).waitFor();
+    await field.and(focused(page)).waitFor();
     await page.keyboard.press('Escape');
     await place.and(focused(page)).waitFor();
   });

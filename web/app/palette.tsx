@@ -35,7 +35,6 @@ export const Palette = ({ commands, onClose }: PaletteProps) => {
     >
       <Spotlight.Search placeholder={t('nav.search')} leftSection={<IconSearch size={18} aria-hidden />} />
       <Spotlight.ActionsList>
-        <FoundCases query={query.trim()} isAlone={found.length === 0} />
         {[...Map.groupBy(found, ({ group }) => group)].map(([group, some]) => (
           <Spotlight.ActionsGroup key={group} label={group}>
             {some.map(({ id, label, keys, run }) => (
@@ -48,6 +47,8 @@ export const Palette = ({ commands, onClose }: PaletteProps) => {
             ))}
           </Spotlight.ActionsGroup>
         ))}
+        {/* They come later, and do not push away what Enter would do. */}
+        <FoundCases query={query.trim()} isAlone={found.length === 0} />
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );

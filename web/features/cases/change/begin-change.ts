@@ -13,7 +13,10 @@ interface Begun {
  */
 export const beginChange = (within: Element | null, name: string, { onEnded }: Begun = {}): void => {
   const field = within?.querySelector<HTMLElement>(fieldOf(name));
-  if (field == null) return onEnded?.();
+  if (field == null) {
+    onEnded?.();
+    return;
+  }
   const before = document.activeElement;
   field.focus();
   field.click();
