@@ -13,7 +13,7 @@ const forStrangers = [
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** How long twenty screens may take on a busy machine, in milliseconds. */
-const WALK_MS = 300_000;
+const WALK_MS = 600_000;
 
 /** How much is told of each kind of fault. */
 const MOST_TOLD = 4;
