@@ -1,11 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { operator } from '../../kernel/actor.ts';
 import { Context, type Platform } from '../../platform/context.ts';
 import { placeNewEvents } from '../../platform/events/place-new-events.ts';
 import { type EventRow, eventJson } from './event.ts';
 import { eventCursor } from './event-cursor.ts';
 import { selectEventsAfter, selectLastPosition } from './event-log.store.ts';
-import { readEvents } from './read-events.ts';
+import { type EventPage, readEvents } from './read-events.ts';
 import { type Listener, type StreamPart, Subscriber } from './subscriber.ts';
 
 /** How often the log is looked at while somebody listens, in milliseconds: events are told that much later at most. */
@@ -46,6 +46,8 @@ export class EventHub {
   /** Up to where everybody in `#subscribers` was told. */
   #position = 0;
   #begun: Promise<void> | undefined;
+  /** The end of what is read for those who catch up. */
+  #lastTurn: Promise<unknown> = Promise.resolve();
   #closed = false;
   #rightsChanged = false;
   #lastHeartbeat = performance.now();
@@ -126,8 +128,7 @@ export class EventHub {
   async #catchUp(subscriber: Subscriber): Promise<void> {
     const { listener } = subscriber;
     while (subscriber.position < this.#position && listener.isOpen()) {
-      const { ctx, filter } = listener;
-      const { items, end } = await readEvents(ctx, { after: subscriber.position, limit: CATCH_UP_SIZE, filter });
+      const { items, end } = await this.#readInTurn(subscriber);
       const { event, part } = this.#wording;
       if (items.length > 0) {
         listener.write(part(items.map(({ position, json }) => event(eventCursor(position), json)).join('')));
@@ -137,6 +138,16 @@ export class EventHub {
       if (end === subscriber.position) return;
       subscriber.position = end;
     }
+  }
+
+  /** However many catch up, only one of them reads: the others of this server have their turn in between. */
+  #readInTurn({ listener, position }: Subscriber): Promise<EventPage> {
+    const { ctx, filter } = listener;
+    const read = this.#lastTurn
+      .then(() => nextTurn())
+      .then(() => readEvents(ctx, { after: position, limit: CATCH_UP_SIZE, filter }));
+    this.#lastTurn = read.catch(() => undefined);
+    return read;
   }
 
   /** Looks at the log again and again, for as long as somebody listens. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { call } from '../../../test/support/api.ts';
 import { newKeyOf } from '../../../test/support/cases.ts';
 import { dialects, startTestApp, type TestApp } from '../../../test/support/test-app.ts';
-import { appendEvent } from '../../platform/events/append-event.ts';
+import { appendEvent, appendEvents } from '../../platform/events/append-event.ts';
 import { createProject } from '../choices/create-project.ts';
 import { createKey } from '../keys/create-key.ts';
 import { revokeKey } from '../keys/revoke-key.ts';
@@ -37,6 +37,27 @@ describe.each(dialects)('the event log in the new API on %s', (dialect) => {
   const told = async (query = '', key?: string): Promise<Told[]> =>
     (await call(test, `GET /events?after=${now}${query}`, key === undefined ? {} : { key })).body.items;
   const types = async (query = '', key?: string): Promise<string[]> => (await told(query, key)).map(({ type }) => type);
+
+  it('lets others have their turn while it is looked through for what it does not have', async () => {
+    let turns = 0;
+    const turnsDuring = async (work: () => Promise<unknown>): Promise<number> => {
+      let isWorking = true;
+      const count = (): void => {
+        turns += 1;
+        if (isWorking) setImmediate(count);
+      };
+      turns = 0;
+      setImmediate(count);
+      await work();
+      isWorking = false;
+      return turns;
+    };
+    const look = async () => expect((await told('&type=template.deleted')).length).toBe(0);
+    const few = await turnsDuring(look);
+    const event = { type: 'space.updated', spaceId: 1, payload: { changed: ['name'] } } as const;
+    await test.operator.inTransaction((tx) => appendEvents(tx, Array.from({ length: 8_000 }, () => event)));
+    expect(await turnsDuring(look)).toBeGreaterThanOrEqual(few + 7);
+  });
 
   it('tells what happened, to what, by whom and when, and where to go on', async () => {
     await retitle('Now');

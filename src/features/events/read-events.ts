@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { invalidField } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
 import { placeNewEvents } from '../../platform/events/place-new-events.ts';
@@ -49,6 +50,8 @@ export const readEvents = async (ctx: Context, { after, limit, filter }: ReadEve
     const isWhole = collect(page, rows.slice(0, step), { passes, limit });
     if (isWhole && rows.length <= step) return { ...page, hasMore: false };
     if (page.items.length === limit) break;
+    // On SQLite nothing of this leaves the thread: all others would wait until the end.
+    await nextTurn();
   }
   return { ...page, hasMore: true };
 };

@@ -62,12 +62,13 @@ describe.each(dialects)('mails, when not all goes well, on %s', (dialect) => {
     expect(mailing.receiver.received).toEqual([]);
   });
 
-  it('are given up at once when the server does not take them for this person, and no password is logged', async () => {
-    mailing.receiver.behave = { command: 'RCPT', answer: '550 5.1.1 Nobody of that name' };
+  it('are given up at once when the server does not take them for this person; no password and no address is logged', async () => {
+    mailing.receiver.behave = { command: 'RCPT', answer: '550 5.1.1 <Sara.Lindqvist@example.com> is nobody' };
     await mailing.request('sara.lindqvist');
     await mailing.work();
     expect(await mailing.rows('outgoing_mails')).toEqual([]);
-    expect(mailing.test.logged()).not.toContain('p@ss');
+    expect(mailing.test.logged()).toContain('is nobody');
+    expect(mailing.test.logged()).not.toMatch(/p@ss|lindqvist@/iu);
   });
 
   it('wait for another process when the program stops while one is under way', async () => {

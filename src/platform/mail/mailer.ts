@@ -21,8 +21,8 @@ export class UnsentError extends Error {
   /** Whether the mail was refused for good: sending it again would change nothing. */
   readonly isFinal: boolean;
 
-  constructor(message: string, options: { readonly isFinal: boolean; readonly cause?: unknown }) {
-    super(message, { cause: options.cause });
+  constructor(message: string, options: { readonly isFinal: boolean }) {
+    super(message);
     this.isFinal = options.isFinal;
   }
 }
@@ -84,7 +84,7 @@ export class Mailer {
         signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
       });
     } catch (error) {
-      throw unsent(error);
+      throw unsent(error, to.address);
     } finally {
       transport.close();
     }
@@ -115,10 +115,16 @@ export const optionsFor = (server: SmtpServer): SMTPTransportOptions => {
   };
 };
 
-/** What is refused of the receiver or the mail itself is refused for good; a login, a sender or a connection can be mended. */
-const unsent = (error: unknown): UnsentError => {
+/**
+ * What is refused of the receiver or the mail itself is refused for good; a login, a sender or a connection can be mended.
+ * Servers repeat the address that they refuse, which belongs in no log.
+ */
+const unsent = (error: unknown, address: string): UnsentError => {
   if (error instanceof UnsentError) return error;
   const { command, responseCode = 0, message } = error as Error & { command?: string; responseCode?: number };
   const isFinal = responseCode >= 500 && (command === 'RCPT TO' || command === 'DATA');
-  return new UnsentError(message, { isFinal, cause: error });
+  return new UnsentError(withoutAddress(message, address), { isFinal });
 };
+
+const withoutAddress = (text: string, address: string): string =>
+  text.replaceAll(new RegExp(RegExp.escape(address), 'giu'), '…');

@@ -87,6 +87,19 @@ describe.each(dialects)('a request that lost its key to a repeat, on %s', (diale
     expect((await requests.repeat()).body).toEqual(answer(0).body);
   });
 
+  it('is taken over from a program of before, which kept no name of a holder', async () => {
+    const requests = sameRequests('before');
+    const cutOff = await requests.begin();
+    await test.operator.inTransaction(({ db }) =>
+      db.kysely.updateTable('idempotency_keys').set({ answer: '' }).where('key', '=', 'before').execute(),
+    );
+    await expect(requests.repeat()).rejects.toMatchObject({ code: 'REQUEST_UNDER_WAY' });
+    passLease();
+    expect((await requests.repeat()).body).toEqual(answer(0).body);
+    cutOff.end(answer(1));
+    await cutOff.outcome;
+  });
+
   it('is told that it is under way, and what it asked for is done once', async () => {
     const { spaceId } = (await call(test, 'GET /cases/2304')).body;
     // So many that it takes several transactions.
