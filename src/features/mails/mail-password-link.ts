@@ -1,9 +1,9 @@
 import { invalidField } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
 import { appendEvent } from '../../platform/events/append-event.ts';
+import { endPasswordLinks } from '../users/end-password-links.ts';
 import { getPerson } from '../users/get-person.ts';
 import { requireAdministrator } from '../users/require-administrator.ts';
-import { deletePasswordLinks } from '../users/users.store.ts';
 import type { MailLanguage } from './mail.ts';
 import { insertMail } from './mails.store.ts';
 import { requireMailer } from './require-mailer.ts';
@@ -24,7 +24,7 @@ export const mailPasswordLink = (ctx: Context, { userId, language }: MailPasswor
     if (!active) throw invalidField('username', `must be active: ${username} is deactivated`);
     if (email === '') throw invalidField('email', `must be known: ${username} has no e-mail address`);
     requireMailer(tx);
-    await deletePasswordLinks(tx.db, userId);
+    await endPasswordLinks(tx, { userId });
     await insertMail(tx.db, { kind: 'password-link', userId, language, createdAt: tx.now });
     await appendEvent(tx, { type: 'user.password_link_issued', payload: { userId } });
   });
