@@ -7,7 +7,14 @@ describe('the settings', () => {
 
   it('keep what one says of oneself, and tell what is wrong beside the field without losing it', async () => {
     const page = await web.open('priya.raman', '/settings');
+    const password = page.getByLabel('Your password');
+    await page.getByLabel('Name that others see').waitFor();
+    expect(await password.count()).toBe(0);
     await page.getByLabel('E-mail').fill('priya@example.com');
+    await password.fill('not this one');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.locator('[aria-invalid=true]').waitFor();
+    await password.fill(SANDBOX_PASSWORD);
     await page.getByLabel('Name that others see').fill(' ');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.locator('[aria-invalid=true]').waitFor();
@@ -17,6 +24,7 @@ describe('the settings', () => {
     await page.getByRole('option', { name: /Kolkata/u }).click();
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('button', { name: 'Account' }).getByText('Priya R.').waitFor();
+    await password.waitFor({ state: 'detached' });
     await page.reload();
     expect(await page.getByRole('combobox', { name: 'Time zone' }).inputValue()).toMatch(/Kolkata/u);
     expect(await page.getByLabel('E-mail').inputValue()).toBe('priya@example.com');

@@ -6466,6 +6466,10 @@ export type MePatch = {
      * The IANA name of the time zone, for example Europe/Stockholm.
      */
     timeZone?: string;
+    /**
+     * Your password; needed for another e-mail address.
+     */
+    currentPassword?: string;
 };
 
 /**
@@ -14437,6 +14441,10 @@ export type UpdateMeErrors = {
      * This Idempotency-Key was used for another request, or with another API key or session: use a new one for each change. (`IDEMPOTENCY_KEY_REUSED`)
      */
     422: Problem;
+    /**
+     * Too many attempts. Try again in a minute. (`TOO_MANY_ATTEMPTS`)
+     */
+    429: Problem;
     /**
      * The database cannot be written at the moment. Try again later. (`STORE_UNAVAILABLE`)
      */

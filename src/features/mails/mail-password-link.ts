@@ -1,6 +1,7 @@
 import { invalidField } from '../../kernel/errors.ts';
 import type { Context } from '../../platform/context.ts';
 import { appendEvent } from '../../platform/events/append-event.ts';
+import { endPasswordLinks } from '../users/end-password-links.ts';
 import { getPerson } from '../users/get-person.ts';
 import { requireAdministrator } from '../users/require-administrator.ts';
 import type { MailLanguage } from './mail.ts';
@@ -13,8 +14,7 @@ interface MailPasswordLink {
 }
 
 /**
- * Lets a mail be sent to a user, with a link to set a password. Earlier links go on working until the password is set.
- * Throws RIGHT_MISSING, USER_NOT_FOUND, FIELDS_INVALID when the user is deactivated or has no e-mail address,
+ * Lets a mail be sent to a user, with a link to set a password. Earlier links of the user stop working. Throws RIGHT_MISSING, USER_NOT_FOUND, FIELDS_INVALID when the user is deactivated or has no e-mail address,
  * MAIL_NOT_CONFIGURED.
  */
 export const mailPasswordLink = (ctx: Context, { userId, language }: MailPasswordLink): Promise<void> =>
@@ -24,6 +24,7 @@ export const mailPasswordLink = (ctx: Context, { userId, language }: MailPasswor
     if (!active) throw invalidField('username', `must be active: ${username} is deactivated`);
     if (email === '') throw invalidField('email', `must be known: ${username} has no e-mail address`);
     requireMailer(tx);
+    await endPasswordLinks(tx, { userId });
     await insertMail(tx.db, { kind: 'password-link', userId, language, createdAt: tx.now });
     await appendEvent(tx, { type: 'user.password_link_issued', payload: { userId } });
   });

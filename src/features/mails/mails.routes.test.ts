@@ -174,6 +174,25 @@ describe.each(dialects)('mails with links to set passwords on %s', (dialect) => 
       expect(await mailing.signInStatus('new.one')).toBe(201);
     });
 
+    it('end the links before, and no others; a refused or tried one ends none', async () => {
+      const { operator } = mailing.test;
+      const userId = await createUser(operator, { username: 'mailed.twice', email: 'twice@example.com' });
+      const other = `/password/${await issuePasswordLink(operator, { userId: SARA })}`;
+      for (const _time of [1, 2]) {
+        await mail(userId);
+        await mailing.work();
+      }
+      const [first, second] = [mailing.linkPath(0), mailing.linkPath(1)];
+      expect(await mail(userId, { query: '?dryRun=true' })).toMatchObject({ status: 202 });
+      const refused = await mail(userId, { key: await newKeyOf(mailing.test, 'sara.lindqvist') });
+      expect(refused.status).toBe(403);
+      const statuses = [];
+      for (const path of [first, second, other]) statuses.push(await mailing.openStatus(path));
+      expect(statuses).toEqual([404, 200, 200]);
+      await mail(userId);
+      expect(await mailing.openStatus(second)).toBe(404);
+    });
+
     it('are sent by nobody else, to nobody without an address or access, and not in a dry run', async () => {
       const { test } = mailing;
       const refused = await mail(SARA, { key: await newKeyOf(test, 'sara.lindqvist') });

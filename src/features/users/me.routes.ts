@@ -5,8 +5,8 @@ import { resource } from '../../platform/http/resource.ts';
 import { changePassword } from './change-password.ts';
 import { describeMe } from './describe-me.ts';
 import { ApiMe, presentMe } from './me.wire.ts';
-import { updateProfile } from './update-profile.ts';
-import { MePatch, PasswordChange } from './user-change.wire.ts';
+import { confirmOwnProfile, updateOwnProfile } from './update-own-profile.ts';
+import { MePatch, PasswordChange, readMePatch } from './user-change.wire.ts';
 
 const tag = 'Me';
 
@@ -21,10 +21,12 @@ export const meRoutes = (app: FastifyInstance): void => {
     PATCH: writing({
       id: 'updateMe',
       ...{ tag, summary: 'Change your names, e-mail address or time zone', body: MePatch, answer: ApiMe },
-      description: 'A merge patch (RFC 7396). Not with a narrowed key.',
-      refusals: ['RIGHT_MISSING'],
+      description: `A merge patch (RFC 7396). Not with a narrowed key. Another e-mail address takes a session and
+\`currentPassword\`; unused links to set a password stop working with it.`,
+      refusals: ['RIGHT_MISSING', 'TOO_MANY_ATTEMPTS'],
+      before: ({ ctx, body }) => confirmOwnProfile(ctx, readMePatch(body)),
       handler: async ({ ctx, body }) => {
-        await updateProfile(ctx, { userId: ctx.actor.userId ?? 0, changes: body });
+        await updateOwnProfile(ctx, readMePatch(body));
         return presentMe(ctx, await describeMe(ctx));
       },
     }),

@@ -4,7 +4,7 @@ import { appendConfigurationEvent } from '../../platform/events/append-event.ts'
 import { getPerson } from './get-person.ts';
 import { type Profile, usableProfile } from './profile.ts';
 import { requireAdministrator } from './require-administrator.ts';
-import { updateUserRow } from './users.store.ts';
+import { deletePasswordLinks, updateUserRow } from './users.store.ts';
 
 interface UpdateProfile {
   readonly userId: number;
@@ -13,7 +13,7 @@ interface UpdateProfile {
 
 /**
  * Changes names, e-mail address and time zone of oneself or, as an administrator, of somebody else; not with a narrowed
- * key. Throws USER_NOT_FOUND, RIGHT_MISSING, FIELDS_INVALID.
+ * key. With another address, links to set a password that went to the one before stop working. Throws USER_NOT_FOUND, RIGHT_MISSING, FIELDS_INVALID.
  */
 export const updateProfile = (ctx: Context, { userId, changes }: UpdateProfile): Promise<void> =>
   ctx.inTransaction(async (tx) => {
@@ -23,6 +23,7 @@ export const updateProfile = (ctx: Context, { userId, changes }: UpdateProfile):
     const changed = (Object.keys(usable) as (keyof Profile)[]).filter((each) => usable[each] !== before[each]);
     if (changed.length === 0) return;
     await updateUserRow(tx.db, { ...before, ...usable });
+    if (changed.includes('email')) await deletePasswordLinks(tx.db, userId);
     // What they are now is for those who may read it: the log tells only what to read again.
     await appendConfigurationEvent(tx, { type: 'user.updated', payload: { userId, changed } });
   });

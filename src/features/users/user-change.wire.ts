@@ -62,12 +62,18 @@ export const UserPatch = Type.Partial(
 );
 
 /** The body of an update of oneself: a merge patch (RFC 7396). */
-export const MePatch = Type.Partial(Type.Object(profile), {
-  $id: 'MePatch',
-  examples: [{ timeZone: 'Europe/Berlin' }],
-  additionalProperties: false,
-  minProperties: 1,
-});
+export const MePatch = Type.Partial(
+  Type.Object({
+    ...profile,
+    currentPassword: Type.String({ minLength: 1, description: 'Your password; needed for another e-mail address.' }),
+  }),
+  {
+    $id: 'MePatch',
+    examples: [{ timeZone: 'Europe/Berlin' }],
+    additionalProperties: false,
+    minProperties: 1,
+  },
+);
 
 /** The body of a change of password. */
 export const PasswordChange = Type.Object(
@@ -96,6 +102,9 @@ export const readUserPatch = ({ isActive, ...changes }: Static<typeof UserPatch>
   ...changes,
   ...(isActive === undefined ? {} : { active: isActive }),
 });
+
+/** What the body of an update of oneself asks for, in the words of the core. */
+export const readMePatch = ({ currentPassword, ...changes }: Static<typeof MePatch>) => ({ changes, currentPassword });
 
 /** The link on the wire. */
 export const presentPasswordLink = (

@@ -1,4 +1,4 @@
-import { SimpleGrid, TextInput } from '@mantine/core';
+import { PasswordInput, SimpleGrid, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { MePatch } from '../../../src/client/index.ts';
@@ -14,15 +14,19 @@ import { OwnPicture } from './own-picture.tsx';
 /** Who one is for others. */
 export const Profile = () => {
   const { t } = useTranslation();
-  const { username, displayName, firstName, lastName, email, timeZone } = useMe();
+  const { username, displayName, firstName, lastName, email: known, timeZone } = useMe();
+  const email = known ?? '';
   const form = useForm<Required<MePatch>>({
-    initialValues: { displayName, firstName, lastName, email: email ?? '', timeZone },
+    initialValues: { displayName, firstName, lastName, email, timeZone, currentPassword: '' },
   });
   const saving = useWrite({
-    write: (body: MePatch) => casekeep.updateMe({ body }),
+    write: ({ currentPassword, ...body }: Required<MePatch>) =>
+      casekeep.updateMe({ body: body.email.trim() === email ? body : { ...body, currentPassword } }),
     outdates: [['me'], ['users']],
     told: t('action.saved'),
+    onDone: () => form.setFieldValue('currentPassword', ''),
   });
+  const hasOtherEmail = form.values.email.trim() !== email;
   return (
     <Section title={t('settings.profile.title')}>
       <OwnPicture />
@@ -61,6 +65,16 @@ export const Profile = () => {
             autoComplete="email"
             {...form.getInputProps('email')}
           />
+          {hasOtherEmail && (
+            <PasswordInput
+              label={t('settings.profile.currentPassword')}
+              description={t('settings.profile.currentPasswordHint')}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
+              autoComplete="current-password"
+              required
+              {...form.getInputProps('currentPassword')}
+            />
+          )}
           <TimeZoneSelect label={t('settings.profile.timeZone')} {...form.getInputProps('timeZone')} />
         </SimpleGrid>
         <FormEnd label={t('action.save')} isPending={saving.isPending} />

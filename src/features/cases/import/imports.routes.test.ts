@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { call } from '../../../../test/support/api.ts';
+import { askWith, newSession, ownPage } from '../../../../test/support/browser.ts';
 import { beginImport, importFile } from '../../../../test/support/imports.ts';
 import { dialects, startTestApp, type TestApp } from '../../../../test/support/test-app.ts';
 import { filesOnDisk } from '../../../../test/support/uploads.ts';
+import { SANDBOX_PASSWORD } from '../../../app/sandbox-access.ts';
 import { createKey } from '../../keys/create-key.ts';
 import { getUserByName } from '../../users/find-user.ts';
 
@@ -153,13 +155,16 @@ describe.each(dialects)('imported cases on %s', (dialect) => {
     const { ended } = await importFile(test, { content: `title,reporter\nMy own,${own}`, key: contributor });
     expect(ended).toMatchObject({ created: 1, refused: 0 });
 
-    const taken = await call(test, 'PATCH /me', { key: contributor, body: { email: jonas.email.toUpperCase() } });
+    const { cookie } = await newSession(test, 'diego.fuentes');
+    const change = (body: object) =>
+      askWith(test, 'PATCH /me', cookie, ownPage, { ...body, currentPassword: SANDBOX_PASSWORD });
+    const taken = await change({ email: jonas.email.toUpperCase() });
     expect(taken.status).toBe(200);
     const { refusals } = await byAddress(agent);
     expect(refusals[0].problem.errors).toEqual([
       { field: 'assignee', problem: expect.stringContaining('must be one person') },
     ]);
-    await call(test, 'PATCH /me', { key: contributor, body: { email: own, displayName: jonas.email } });
+    expect((await change({ email: own, displayName: jonas.email })).status).toBe(200);
     expect((await byAddress(agent)).ended).toMatchObject({ created: 0, refused: 1 });
     expect((await byAddress(contributor)).ended).toMatchObject({ created: 0, refused: 1 });
   });

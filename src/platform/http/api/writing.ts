@@ -7,7 +7,14 @@ import { contextOf } from '../request-context.ts';
 import { answerOnce } from './idempotency.ts';
 import { idempotencyKeyOf } from './idempotency-key.ts';
 import { type KeptAnswer, keptAnswer } from './kept-answer.ts';
-import { type Operation, type OperationRoute, operationRequest, routeOptions, statusOfSuccess } from './operation.ts';
+import {
+  type Operation,
+  type OperationRequest,
+  type OperationRoute,
+  operationRequest,
+  routeOptions,
+  statusOfSuccess,
+} from './operation.ts';
 import { asItIs } from './reading-written.ts';
 
 /** The parameter of every write. */
@@ -21,6 +28,12 @@ const dryRunParameter = {
 const DRY_RUN = /(?:^|[,;\s])dry-?run\s*(?:=\s*"?([^",;\s]*)"?)?\s*(?:$|[,;])/iu;
 const MEANT_VALUES = new Set(['', 'true']);
 
+interface WritingOperation<Params extends TSchema, Query extends TSchema, Body extends TSchema, Answer extends TSchema>
+  extends Operation<Params, Query, Body, Answer> {
+  /** Checks that come before the transaction, because their own writes are to stay: in trials and repeats, too. */
+  readonly before?: (request: OperationRequest<Params, Query, Body>) => Promise<void>;
+}
+
 /**
  * An operation that changes something. With a dry run it changes nothing; with an idempotency key its repeats answer
  * what the first one answered. All it does is one transaction.
@@ -31,7 +44,7 @@ export const writing = <
   Body extends TSchema = TSchema,
   Answer extends TSchema = TSchema,
 >(
-  operation: Operation<Params, Query, Body, Answer>,
+  operation: WritingOperation<Params, Query, Body, Answer>,
 ): OperationRoute => {
   const query = withDryRun(operation.query);
   const perform = async (ctx: Context, request: FastifyRequest): Promise<KeptAnswer> => {
@@ -42,7 +55,10 @@ export const writing = <
   };
   return {
     ...routeOptions({ ...operation, query }, true),
-    handler: async (request, reply) => sendKept(reply, await performSafely(request, perform)),
+    handler: async (request, reply) => {
+      await operation.before?.(operationRequest(request, contextOf(request), {}));
+      return sendKept(reply, await performSafely(request, perform));
+    },
   };
 };
 
