@@ -55,7 +55,12 @@ describe.each(dialects)('the event log in the new API on %s', (dialect) => {
     const look = async () => expect((await told('&type=template.deleted')).length).toBe(0);
     const few = await turnsDuring(look);
     const event = { type: 'space.updated', spaceId: 1, payload: { changed: ['name'] } } as const;
-    await test.operator.inTransaction((tx) => appendEvents(tx, Array.from({ length: 8_000 }, () => event)));
+    await test.operator.inTransaction((tx) =>
+      appendEvents(
+        tx,
+        Array.from({ length: 8_000 }, () => event),
+      ),
+    );
     expect(await turnsDuring(look)).toBeGreaterThanOrEqual(few + 7);
   });
 

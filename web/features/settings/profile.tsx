@@ -72,6 +72,8 @@ export const Profile = () => {
               inputWrapperOrder={['label', 'input', 'description', 'error']}
               autoComplete="current-password"
               required
+              // The library's own field for passwords does not say so.
+              aria-invalid={form.errors['currentPassword'] === undefined ? undefined : true}
               {...form.getInputProps('currentPassword')}
             />
           )}
