@@ -1,6 +1,6 @@
 import { AppShell, Burger, Group, ScrollArea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { meQuery } from '../features/people/me.queries.ts';
 import { followEvents } from '../server/events.ts';
 import { onSignedOut } from '../server/query-client.ts';
 import { AccountMenu } from './account-menu.tsx';
+import { beginAnewForOther } from './begin-anew.ts';
 import { Brand } from './brand.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
 import { Keyboard } from './keyboard.tsx';
@@ -69,19 +70,13 @@ const useEvents = (): void => {
   const queryClient = useQueryClient();
   useEffect(() => {
     const leaving = new AbortController();
+    const { signal } = leaving;
+    const me = queryClient.getQueryData(meQuery.queryKey);
     followEvents({
-      ...{ queryClient, signal: leaving.signal },
-      since: queryClient.getQueryData(meQuery.queryKey)?.eventCursor,
-      onSession: () => void beginAnewForOther(queryClient),
+      ...{ queryClient, signal },
+      since: me?.eventCursor,
+      onSession: () => void beginAnewForOther({ queryClient, readBy: me?.id, signal }),
     });
     return () => leaving.abort();
   }, [queryClient]);
-};
-
-/** What is on the screen was read by whoever was signed in: for somebody else the page begins anew. */
-const beginAnewForOther = async (queryClient: QueryClient): Promise<void> => {
-  const before = queryClient.getQueryData(meQuery.queryKey)?.id;
-  // Who is signed out now is led to where one signs in, as with every other question.
-  const now = await queryClient.fetchQuery({ ...meQuery, staleTime: 0 }).catch(() => undefined);
-  if (now !== undefined && now.id !== before) window.location.reload();
 };
