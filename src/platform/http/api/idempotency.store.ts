@@ -7,13 +7,14 @@ interface KeyOfUser {
   readonly key: string;
 }
 
-/** What stands in the place of an answer as long as there is none. */
+/**
+ * What stands in the place of an answer as long as there is none. Where it was committed, a program of before has left it
+ * there, whose holders had no names.
+ */
 const NO_ANSWER = '';
 
 /** What a request that several transactions carry out writes there begins so: sealed answers have no spaces. */
 const LEASED_BY = 'leased by ';
-/** What was kept for a request that was under way before holders had names. */
-const LEASED_BY_NOBODY = '';
 
 /** Tells one request from all others with the same key. */
 export const newHolder = (): string => `${LEASED_BY}${randomUUID()}`;
@@ -86,7 +87,7 @@ const lease = prepared((db, value: LeaseKey) =>
             and([
               or([
                 eb('idempotency_keys.answer', 'like', `${LEASED_BY}%`),
-                eb('idempotency_keys.answer', '=', LEASED_BY_NOBODY),
+                eb('idempotency_keys.answer', '=', NO_ANSWER),
               ]),
               eb('idempotency_keys.fingerprint', '=', value.fingerprint),
               eb('idempotency_keys.created_at', '<', value.leasedSince),
@@ -131,7 +132,7 @@ export const endLease = async ({ kysely }: Session, leased: LeasedKey): Promise<
 
 /** Whether what is kept stands for a request that is under way. */
 export const isUnderWay = ({ answer }: { readonly answer: string }): boolean =>
-  answer === LEASED_BY_NOBODY || answer.startsWith(LEASED_BY);
+  answer === NO_ANSWER || answer.startsWith(LEASED_BY);
 
 /** What was answered to the request with this key. */
 export const selectKeptAnswer = (session: Session, id: KeyOfUser) => byKey.first(session, id);
