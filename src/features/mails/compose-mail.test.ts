@@ -1,44 +1,32 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { call } from '../../../test/support/api.ts';
-import { MailingApp } from '../../../test/support/mailing-app.ts';
 import { dialects } from '../../../test/support/test-app.ts';
+import { useMailingApp } from '../../../test/support/use-mailing-app.ts';
 import { createUser } from '../users/create-user.ts';
 import { mailLanguages } from './mail.ts';
 
-const HOUR_MS = 60 * 60_000;
-
 describe.each(dialects)('what mails say, on %s', (dialect) => {
-  let mailing: MailingApp;
-  let aheadMs = 0;
-  beforeAll(async () => {
-    mailing = await MailingApp.start(dialect, { now: () => Date.now() + aheadMs });
-  });
-  beforeEach(async () => {
-    await mailing.clear();
-    // Nobody has asked for anything within the last hour.
-    aheadMs += HOUR_MS;
-  });
-  afterAll(() => mailing.close());
+  const mailing = useMailingApp(dialect);
 
   /** Writes past everything that checks, as an older version or another program may have. */
   const write = async (statement: string): Promise<void> => {
-    await mailing.test.platform.database.transaction(({ run }) => run(statement, []));
-    mailing.test.platform.memory.clear();
+    await mailing.app.test.platform.database.transaction(({ run }) => run(statement, []));
+    mailing.app.test.platform.memory.clear();
   };
 
   it('has names in it that are nothing but names, whatever was kept', async () => {
     const evil = 'Eve\r\nBcc: victim@example.com\r\n\r\n<img src=x> "{username}" & {workspace}';
-    const userId = await createUser(mailing.test.operator, { username: '<b>&{name}', email: 'eve@example.com' });
-    expect((await call(mailing.test, `PATCH /users/${userId}`, { body: { displayName: evil } })).status).toBe(200);
-    await mailing.request('eve@example.com');
-    await mailing.work();
+    const userId = await createUser(mailing.app.test.operator, { username: '<b>&{name}', email: 'eve@example.com' });
+    expect((await call(mailing.app.test, `PATCH /users/${userId}`, { body: { displayName: evil } })).status).toBe(200);
+    await mailing.app.request('eve@example.com');
+    await mailing.app.work();
     await write(`update users set display_name = '${evil}' where id = ${userId}`);
     await write(`insert into workspace (id, name) values (1, 'W\r\nX-Evil: 1\r\n\r\n<script>')`);
-    await mailing.request('eve@example.com');
-    await mailing.work();
+    await mailing.app.request('eve@example.com');
+    await mailing.app.work();
     await write('delete from workspace');
-    expect(mailing.receiver.received).toHaveLength(2);
-    for (const { to, headers, html, text } of mailing.receiver.received) {
+    expect(mailing.app.receiver.received).toHaveLength(2);
+    for (const { to, headers, html, text } of mailing.app.receiver.received) {
       expect(to).toEqual(['eve@example.com']);
       expect([headers.has('bcc'), headers.has('x-evil'), headers.get('to')?.length]).toEqual([false, false, 1]);
       expect(html).not.toMatch(/<(?:img|b|script)\b/u);
@@ -55,13 +43,13 @@ describe.each(dialects)('what mails say, on %s', (dialect) => {
     '"a b"@example.com',
     '(a)b@example.com',
   ])('goes to no address that could be another one: %j', async (email) => {
-    const username = `odd${aheadMs}`;
-    const userId = await createUser(mailing.test.operator, { username, email: 'odd@example.com' });
+    const username = `odd${mailing.aheadMs}`;
+    const userId = await createUser(mailing.app.test.operator, { username, email: 'odd@example.com' });
     await write(`update users set email = '${email}' where id = ${userId}`);
-    await mailing.request(username);
-    await mailing.work();
-    expect(mailing.receiver.received).toEqual([]);
-    expect(await mailing.rows('outgoing_mails')).toEqual([]);
+    await mailing.app.request(username);
+    await mailing.app.work();
+    expect(mailing.app.receiver.received).toEqual([]);
+    expect(await mailing.app.rows('outgoing_mails')).toEqual([]);
   });
 
   it.each([
@@ -70,12 +58,12 @@ describe.each(dialects)('what mails say, on %s', (dialect) => {
     ['es', 'ltr', 'Nueva contraseña para Casekeep', 'Tu acceso a Casekeep'],
     ['ar', 'rtl', 'كلمة مرور جديدة في Casekeep', 'دخولك إلى Casekeep'],
   ])('is said in the language of whoever asks: %s', async (language, direction, ...subjects) => {
-    await mailing.request('sara.lindqvist', { language });
-    await mailing.work();
-    await call(mailing.test, 'POST /users/2/password-mails', { body: { language } });
-    await mailing.work();
-    expect(mailing.receiver.received.map(({ headers }) => headers.get('subject')?.[0])).toEqual(subjects);
-    for (const { html, text } of mailing.receiver.received) {
+    await mailing.app.request('sara.lindqvist', { language });
+    await mailing.app.work();
+    await call(mailing.app.test, 'POST /users/2/password-mails', { body: { language } });
+    await mailing.app.work();
+    expect(mailing.app.receiver.received.map(({ headers }) => headers.get('subject')?.[0])).toEqual(subjects);
+    for (const { html, text } of mailing.app.receiver.received) {
       expect(html).toContain(`<html lang="${language}" dir="${direction}">`);
       expect(text).toContain('\u2068sara.lindqvist\u2069');
       expect(`${html}${text}`).not.toMatch(/\{\w+\}/u);

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { call } from '../../../test/support/api.ts';
 import { newAddress } from '../../../test/support/browser.ts';
 import { newKeyOf } from '../../../test/support/cases.ts';
-import { MailingApp } from '../../../test/support/mailing-app.ts';
 import { linkIn } from '../../../test/support/received-mail.ts';
 import { dialects, startTestApp, type TestApp } from '../../../test/support/test-app.ts';
+import { useMailingApp } from '../../../test/support/use-mailing-app.ts';
 import { createUser } from '../users/create-user.ts';
 import { deactivateUser } from '../users/deactivate-user.ts';
 import { issuePasswordLink } from '../users/issue-password-link.ts';
@@ -16,46 +16,36 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
 describe.each(dialects)('mails with links to set passwords on %s', (dialect) => {
-  let mailing: MailingApp;
-  let aheadMs = 0;
-  beforeAll(async () => {
-    mailing = await MailingApp.start(dialect, { now: () => Date.now() + aheadMs });
-  });
-  beforeEach(async () => {
-    await mailing.clear();
-    // Nobody has asked for anything within the last hour.
-    aheadMs += HOUR_MS;
-  });
-  afterAll(() => mailing.close());
+  const mailing = useMailingApp(dialect);
 
   it('bring a link that works once, with which one signs in', async () => {
-    const asked = await mailing.request('Sara.LINDQVIST');
+    const asked = await mailing.app.request('Sara.LINDQVIST');
     expect([asked.status, asked.body]).toEqual([202, '']);
-    await mailing.work();
-    const mail = mailing.onlyMail();
+    await mailing.app.work();
+    const mail = mailing.app.onlyMail();
     expect([mail.from, mail.to]).toEqual(['help@casekeep.example', ['sara.lindqvist@example.com']]);
     expect(mail.headers.get('subject')).toEqual(['A new password for Casekeep']);
     expect(mail.headers.get('from')).toEqual(['Casekeep <help@casekeep.example>']);
     expect(mail.headers.get('auto-submitted')).toEqual(['auto-generated']);
-    expect(mailing.receiver.logins).toContain('\u0000casekeep\u0000p@ss');
+    expect(mailing.app.receiver.logins).toContain('\u0000casekeep\u0000p@ss');
     const link = linkIn(mail);
     expect(link.origin).toBe('https://casekeep.example');
     expect(mail.html).toContain(`<a href="${link}">`);
     expect(`${mail.text}${mail.html}`).not.toContain('evil');
-    expect(await mailing.openStatus(link.pathname)).toBe(200);
-    expect(await mailing.chooseStatus(link.pathname)).toBe(200);
-    expect(await mailing.chooseStatus(link.pathname)).toBe(404);
-    expect(await mailing.signInStatus('sara.lindqvist')).toBe(201);
-    expect([await mailing.rows('outgoing_mails'), await mailing.rows('password_requests')]).toEqual([[], []]);
-    const events = await mailing.rows("(select * from events where type = 'user.password_link_issued') as links");
+    expect(await mailing.app.openStatus(link.pathname)).toBe(200);
+    expect(await mailing.app.chooseStatus(link.pathname)).toBe(200);
+    expect(await mailing.app.chooseStatus(link.pathname)).toBe(404);
+    expect(await mailing.app.signInStatus('sara.lindqvist')).toBe(201);
+    expect([await mailing.app.rows('outgoing_mails'), await mailing.app.rows('password_requests')]).toEqual([[], []]);
+    const events = await mailing.app.rows("(select * from events where type = 'user.password_link_issued') as links");
     expect(events.at(-1)).toMatchObject({ door: 'jobs', payload: JSON.stringify({ userId: SARA }) });
   });
 
   it('end with the day', async () => {
-    await mailing.request('sara.lindqvist');
-    await mailing.work();
-    aheadMs += 24 * HOUR_MS;
-    expect(await mailing.openStatus(mailing.linkPath())).toBe(404);
+    await mailing.app.request('sara.lindqvist');
+    await mailing.app.work();
+    mailing.pass(24 * HOUR_MS);
+    expect(await mailing.app.openStatus(mailing.app.linkPath())).toBe(404);
   });
 
   it.each([
@@ -68,36 +58,37 @@ describe.each(dialects)('mails with links to set passwords on %s', (dialect) => 
     ['a wildcard', '%'],
     ['an address that only looks like one', 'ſara.lindqvist@example.com'],
   ])('are sent to nobody else, and the answer is the same: %s', async (_name, sought) => {
-    if (sought === 'no.address') await createUser(mailing.test.operator, { username: sought });
-    const known = await mailing.request('sara.lindqvist');
-    const unknown = await mailing.request(sought);
+    if (sought === 'no.address') await createUser(mailing.app.test.operator, { username: sought });
+    const known = await mailing.app.request('sara.lindqvist');
+    const unknown = await mailing.app.request(sought);
     expect([unknown.status, unknown.body]).toEqual([known.status, known.body]);
     // Nothing is looked up before the answer: the same is written for everybody.
-    expect(await mailing.rows('password_requests')).toHaveLength(2);
-    await mailing.work();
-    expect(mailing.onlyMail().to).toEqual(['sara.lindqvist@example.com']);
-    expect(await mailing.rows('password_requests')).toEqual([]);
+    expect(await mailing.app.rows('password_requests')).toHaveLength(2);
+    await mailing.app.work();
+    expect(mailing.app.onlyMail().to).toEqual(['sara.lindqvist@example.com']);
+    expect(await mailing.app.rows('password_requests')).toEqual([]);
   });
 
   it('are sent to nobody without access, also when it was taken away meanwhile', async () => {
-    const { operator } = mailing.test;
+    const { operator } = mailing.app.test;
     const userId = await createUser(operator, { username: 'former', email: 'former@example.com' });
-    await mailing.request('former');
+    await mailing.app.request('former');
     await answerPasswordRequests.run(operator);
     await deactivateUser(operator, { username: 'former' });
-    await mailing.request('former@example.com');
-    await mailing.work();
-    expect(mailing.receiver.received).toEqual([]);
-    expect(await mailing.rows('outgoing_mails')).toEqual([]);
-    expect(await mailing.test.rows(`select * from password_links where user_id = ${userId}`)).toEqual([]);
+    await mailing.app.request('former@example.com');
+    await mailing.app.work();
+    expect(mailing.app.receiver.received).toEqual([]);
+    expect(await mailing.app.rows('outgoing_mails')).toEqual([]);
+    expect(await mailing.app.test.rows(`select * from password_links where user_id = ${userId}`)).toEqual([]);
   });
 
   it('go to everybody who shares an address, each with a link of their own', async () => {
     const email = 'Desk@example.com';
-    for (const username of ['early.desk', 'late.desk']) await createUser(mailing.test.operator, { username, email });
-    await mailing.request('desk@example.COM');
-    await mailing.work();
-    const mails = mailing.receiver.received;
+    for (const username of ['early.desk', 'late.desk'])
+      await createUser(mailing.app.test.operator, { username, email });
+    await mailing.app.request('desk@example.COM');
+    await mailing.app.work();
+    const mails = mailing.app.receiver.received;
     expect(mails.map(({ to }) => to)).toEqual([[email], [email]]);
     expect(mails.map(({ text }) => /(?:early|late)\.desk(?=\u2069 )/u.exec(text)?.[0])).toEqual([
       'early.desk',
@@ -107,33 +98,33 @@ describe.each(dialects)('mails with links to set passwords on %s', (dialect) => 
   });
 
   it('do not end the link of an administrator, and are three an hour for one person', async () => {
-    const ofAdministrator = `/password/${await issuePasswordLink(mailing.test.operator, { userId: SARA })}`;
-    const before = await mailing.linksMade();
+    const ofAdministrator = `/password/${await issuePasswordLink(mailing.app.test.operator, { userId: SARA })}`;
+    const before = await mailing.app.linksMade();
     for (let time = 0; time < 5; time += 1) {
-      expect((await mailing.request('sara.lindqvist')).status).toBe(202);
-      await mailing.work();
+      expect((await mailing.app.request('sara.lindqvist')).status).toBe(202);
+      await mailing.app.work();
     }
-    expect([mailing.receiver.received.length, (await mailing.linksMade()) - before]).toEqual([3, 3]);
-    expect(await mailing.openStatus(ofAdministrator)).toBe(200);
-    aheadMs += HOUR_MS;
-    await mailing.request('sara.lindqvist@example.com');
-    await mailing.work();
-    expect(mailing.receiver.received).toHaveLength(4);
-    expect(await mailing.chooseStatus(mailing.linkPath(0))).toBe(200);
-    for (const path of [ofAdministrator, mailing.linkPath(3)]) expect(await mailing.openStatus(path)).toBe(404);
+    expect([mailing.app.receiver.received.length, (await mailing.app.linksMade()) - before]).toEqual([3, 3]);
+    expect(await mailing.app.openStatus(ofAdministrator)).toBe(200);
+    mailing.pass(HOUR_MS);
+    await mailing.app.request('sara.lindqvist@example.com');
+    await mailing.app.work();
+    expect(mailing.app.receiver.received).toHaveLength(4);
+    expect(await mailing.app.chooseStatus(mailing.app.linkPath(0))).toBe(200);
+    for (const path of [ofAdministrator, mailing.app.linkPath(3)]) expect(await mailing.app.openStatus(path)).toBe(404);
   });
 
   it('can be asked for five times a minute from one address', async () => {
     const address = newAddress();
     const ask = () =>
-      call(mailing.test, 'POST /password-requests', { key: null, body: { usernameOrEmail: 'x' }, address });
+      call(mailing.app.test, 'POST /password-requests', { key: null, body: { usernameOrEmail: 'x' }, address });
     const statuses: number[] = [];
     for (let time = 0; time < 5; time += 1) statuses.push((await ask()).status);
     const refused = await ask();
     expect(statuses).toEqual([202, 202, 202, 202, 202]);
     expect([refused.status, refused.body.code]).toEqual([429, 'TOO_MANY_ATTEMPTS']);
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
-    aheadMs += MINUTE_MS;
+    mailing.pass(MINUTE_MS);
     expect((await ask()).status).toBe(202);
   });
 
@@ -144,7 +135,7 @@ describe.each(dialects)('mails with links to set passwords on %s', (dialect) => 
     [{ usernameOrEmail: 'x', language: 'tlh' }, 'language'],
     [{ usernameOrEmail: 'x', to: 'evil@example.com' }, 'to'],
   ])('are not asked for so: %j', async (body, field) => {
-    const answer = await call(mailing.test, 'POST /password-requests', { key: null, body, address: newAddress() });
+    const answer = await call(mailing.app.test, 'POST /password-requests', { key: null, body, address: newAddress() });
     expect([answer.status, answer.body.errors[0].field]).toEqual([400, field]);
     const rehearsal = {
       key: null,
@@ -152,49 +143,49 @@ describe.each(dialects)('mails with links to set passwords on %s', (dialect) => 
       headers: { prefer: 'dry-run' },
       address: newAddress(),
     };
-    expect((await call(mailing.test, 'POST /password-requests', rehearsal)).status).toBe(400);
-    expect(await mailing.rows('password_requests')).toEqual([]);
+    expect((await call(mailing.app.test, 'POST /password-requests', rehearsal)).status).toBe(400);
+    expect(await mailing.app.rows('password_requests')).toEqual([]);
   });
 
   describe('from an administrator', () => {
     const mail = (userId: number, { key, query = '' }: { key?: string | null; query?: string } = {}) =>
-      call(mailing.test, `POST /users/${userId}/password-mails${query}`, {
+      call(mailing.app.test, `POST /users/${userId}/password-mails${query}`, {
         body: { language: 'es' },
         ...(key === undefined ? {} : { key }),
       });
 
     it('invite somebody who has no password yet', async () => {
-      const userId = await createUser(mailing.test.operator, { username: 'new.one', email: 'new.one@example.com' });
+      const userId = await createUser(mailing.app.test.operator, { username: 'new.one', email: 'new.one@example.com' });
       expect((await mail(userId)).status).toBe(202);
-      const event = (await mailing.rows('events')).at(-1);
+      const event = (await mailing.app.rows('events')).at(-1);
       expect(event).toMatchObject({ type: 'user.password_link_issued', actor_id: 1, door: 'v1' });
-      await mailing.work();
-      expect(mailing.onlyMail().headers.get('subject')).toEqual(['Tu acceso a Casekeep']);
-      expect(await mailing.chooseStatus(mailing.linkPath())).toBe(200);
-      expect(await mailing.signInStatus('new.one')).toBe(201);
+      await mailing.app.work();
+      expect(mailing.app.onlyMail().headers.get('subject')).toEqual(['Tu acceso a Casekeep']);
+      expect(await mailing.app.chooseStatus(mailing.app.linkPath())).toBe(200);
+      expect(await mailing.app.signInStatus('new.one')).toBe(201);
     });
 
     it('end the links before, and no others; a refused or tried one ends none', async () => {
-      const { operator } = mailing.test;
+      const { operator } = mailing.app.test;
       const userId = await createUser(operator, { username: 'mailed.twice', email: 'twice@example.com' });
       const other = `/password/${await issuePasswordLink(operator, { userId: SARA })}`;
       for (const _time of [1, 2]) {
         await mail(userId);
-        await mailing.work();
+        await mailing.app.work();
       }
-      const [first, second] = [mailing.linkPath(0), mailing.linkPath(1)];
+      const [first, second] = [mailing.app.linkPath(0), mailing.app.linkPath(1)];
       expect(await mail(userId, { query: '?dryRun=true' })).toMatchObject({ status: 202 });
-      const refused = await mail(userId, { key: await newKeyOf(mailing.test, 'sara.lindqvist') });
+      const refused = await mail(userId, { key: await newKeyOf(mailing.app.test, 'sara.lindqvist') });
       expect(refused.status).toBe(403);
       const statuses = [];
-      for (const path of [first, second, other]) statuses.push(await mailing.openStatus(path));
+      for (const path of [first, second, other]) statuses.push(await mailing.app.openStatus(path));
       expect(statuses).toEqual([404, 200, 200]);
       await mail(userId);
-      expect(await mailing.openStatus(second)).toBe(404);
+      expect(await mailing.app.openStatus(second)).toBe(404);
     });
 
     it('are sent by nobody else, to nobody without an address or access, and not in a dry run', async () => {
-      const { test } = mailing;
+      const { test } = mailing.app;
       const refused = await mail(SARA, { key: await newKeyOf(test, 'sara.lindqvist') });
       expect([refused.status, refused.body.code]).toEqual([403, 'RIGHT_MISSING']);
       expect((await mail(SARA, { key: null })).status).toBe(401);
@@ -205,7 +196,7 @@ describe.each(dialects)('mails with links to set passwords on %s', (dialect) => 
       await deactivateUser(test.operator, { username: 'gone' });
       expect((await mail(gone)).body.errors[0].field).toBe('username');
       expect((await mail(SARA, { query: '?dryRun=true' })).status).toBe(202);
-      expect(await mailing.rows('outgoing_mails')).toEqual([]);
+      expect(await mailing.app.rows('outgoing_mails')).toEqual([]);
     });
   });
 });
