@@ -109,17 +109,19 @@ describe.each(dialects)('a transaction on %s', (dialect) => {
   });
 
   it('lets other requests that share its context read and write meanwhile', async () => {
-    const began = Promise.withResolvers<void>();
+    const [began, mayEnd] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const slow = test.ctx.inTransaction(async (tx) => {
       began.resolve();
-      await pause(50);
+      await mayEnd.promise;
       await note(tx.db, 1);
     });
     await began.promise;
-    await expect(texts(new Context(test.ctx.platform, operator('cli')).db)).resolves.toEqual([]);
-    await verb(new Context(test.ctx.platform, operator('cli')), 2);
-    await slow;
-    expect(await test.notes()).toEqual(['note 1', 'note 2']);
+    const other = () => new Context(test.ctx.platform, operator('cli'));
+    await expect(texts(other().db)).resolves.toEqual([]);
+    const meanwhile = verb(other(), 2);
+    mayEnd.resolve();
+    await Promise.all([slow, meanwhile]);
+    expect((await test.notes()).sort()).toEqual(['note 1', 'note 2']);
   });
 
   it('refuses to be used after its end', async () => {
