@@ -52,9 +52,13 @@ describe('a change of more cases than are changed at once', { timeout: 120_000 }
     await told(page).getByText(`${PORTION} of ${MANY}`).waitFor(patience);
     expect(await progress(page).getAttribute('aria-valuenow')).toBe(String(Math.round((100 * PORTION) / MANY)));
     expect(await told(page).getByRole('button', { name: 'Undo' }).count()).toBe(0);
+    await page.reload();
+    await told(page).getByText(`${PORTION} of ${MANY}`).waitFor(patience);
     await perform();
     await told(page).getByText('1500 cases were changed.').waitFor(patience);
     expect(await countOf('tag:before priority:Low')).toBe(MANY);
+    await page.reload();
+    await told(page).getByText('1500 cases were changed.').waitFor(patience);
     // What others did since stays, and is told of.
     await call(web.testApp, `PATCH /cases/${caseIds[0]}`, { body: { priorityId: 4 } });
     await told(page).getByRole('button', { name: 'Undo' }).click();
@@ -81,6 +85,11 @@ describe('a change of more cases than are changed at once', { timeout: 120_000 }
     expect(await countOf('tag:before priority:High')).toBeLessThanOrEqual(PORTION + 1);
     await press(page, told(page).getByRole('button', { name: 'Undo' }));
     await page.getByText('The change was taken back.').waitFor(patience);
+    const revert = told(page).filter({ hasText: 'taken back' });
+    await revert.getByRole('button', { name: 'Close' }).click();
+    await told(page).waitFor({ state: 'detached' });
+    // Whoever loads the page anew is not told again.
+    expect(await page.evaluate('sessionStorage.length')).toBe(0);
     expect(await countOf('tag:before priority:High')).toBeLessThanOrEqual(1);
   });
 });

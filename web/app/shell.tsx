@@ -4,10 +4,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { openBulkChanges } from '../features/cases/list/bulk/open-bulk-changes.ts';
 import { NewCaseButton } from '../features/cases/new/new-case-button.tsx';
 import { meQuery } from '../features/people/me.queries.ts';
 import { followEvents } from '../server/events.ts';
 import { onSignedOut } from '../server/query-client.ts';
+import { useAfterPaint } from '../ui/use-after-paint.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { beginAnewForOther } from './begin-anew.ts';
 import { Brand } from './brand.tsx';
@@ -21,6 +23,7 @@ export const Shell = () => {
   const [isOpen, { toggle, close }] = useDisclosure();
   useEvents();
   useSignInAgain();
+  useOpenBulkChanges();
   return (
     <AppShell
       header={{ height: 48 }}
@@ -79,4 +82,18 @@ const useEvents = (): void => {
     });
     return () => leaving.abort();
   }, [queryClient]);
+};
+
+/** Tells again of changes of many cases that go on while the page is loaded anew. */
+const useOpenBulkChanges = (): void => {
+  const isPainted = useAfterPaint();
+  const me = useQueryClient().getQueryData(meQuery.queryKey)?.id;
+  useEffect(() => {
+    if (!isPainted || me === undefined || openBulkChanges(me).length === 0) return;
+    import('../features/cases/list/bulk/tell-open-bulk-changes.ts').then(
+      ({ tellOpenBulkChanges }) => tellOpenBulkChanges(me),
+      // They go on without being told of; the next page tries again.
+      () => undefined,
+    );
+  }, [isPainted, me]);
 };

@@ -1,6 +1,7 @@
-import { useDirection } from '@mantine/core';
+import { type MantineThemeOverride, MantineThemeProvider, Notification, useDirection } from '@mantine/core';
 import { Notifications, notifications } from '@mantine/notifications';
-import { useLayoutEffect, useState } from 'react';
+import { useLayoutEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 
 export interface ToastsProps {
   /** Another number for each session: what was told in one is not for whoever comes next. */
@@ -13,6 +14,7 @@ export interface ToastsProps {
  */
 export const Toasts = ({ session }: ToastsProps) => {
   const { dir } = useDirection();
+  const theme = useNamedClosing();
   const [cleaned, setCleaned] = useState(0);
   useLayoutEffect(() => {
     if (session === cleaned) return;
@@ -20,5 +22,23 @@ export const Toasts = ({ session }: ToastsProps) => {
     setCleaned(session);
   }, [session, cleaned]);
   // Not there for a moment: toasts that are cleaned go away slowly, and can be undone until then.
-  return session === cleaned && <Notifications position={dir === 'rtl' ? 'bottom-right' : 'bottom-left'} />;
+  return (
+    session === cleaned && (
+      <MantineThemeProvider theme={theme} inherit>
+        <Notifications position={dir === 'rtl' ? 'bottom-right' : 'bottom-left'} />
+      </MantineThemeProvider>
+    )
+  );
+};
+
+/** The cross that closes a toast has no words of its own: this gives it a name for all of them. */
+const useNamedClosing = (): MantineThemeOverride => {
+  const { t } = useTranslation();
+  const name = t('action.close');
+  return useMemo(
+    () => ({
+      components: { Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': name } } }) },
+    }),
+    [name],
+  );
 };
