@@ -1,5 +1,6 @@
 import { DomainError } from '../kernel/errors.ts';
 import { textOfBody } from '../platform/http/body-text.ts';
+import { parseJson } from '../platform/http/json-text.ts';
 
 /** A stringified body over several lines: the vendor prints its sample so, though strict JSON has no such strings. */
 const STRINGIFIED_LINES = /^\s*"[^\n]*\n/u;
@@ -9,7 +10,7 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 /** Decodes the bytes of a JSON body; undefined when there are none: some clients always name a type. Throws BODY_MALFORMED, and CONTENT_TYPE_UNSUPPORTED when they are compressed. */
 export const parseBody = (bytes: Buffer, encoding?: string): unknown => {
   const text = textOfBody(bytes, encoding);
-  return text === undefined ? undefined : parseJson(text, 'The request body');
+  return text === undefined ? undefined : parsed(text, 'The request body');
 };
 
 /**
@@ -18,7 +19,7 @@ export const parseBody = (bytes: Buffer, encoding?: string): unknown => {
  */
 export const objectOf = (body: unknown): JsonObject => {
   if (body === undefined || body === null) throw malformed('The request body is empty: it must be a JSON object.');
-  const content = typeof body === 'string' ? parseJson(body, 'The string in the request body') : body;
+  const content = typeof body === 'string' ? parsed(body, 'The string in the request body') : body;
   if (isObject(content)) return content;
   throw malformed(`The request body must be a JSON object, or a string that contains one, not ${kindOf(content)}.`);
 };
@@ -26,10 +27,10 @@ export const objectOf = (body: unknown): JsonObject => {
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const parseJson = (text: string, where: string): unknown => {
+const parsed = (text: string, where: string): unknown => {
   const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
   try {
-    return JSON.parse(STRINGIFIED_LINES.test(json) ? json.trim().replaceAll('\r', '').replaceAll('\n', '\\n') : json);
+    return parseJson(STRINGIFIED_LINES.test(json) ? json.trim().replaceAll('\r', '').replaceAll('\n', '\\n') : json);
   } catch {
     throw malformed(`${where} is not valid JSON.`);
   }

@@ -2,6 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { newKeyOf } from '../../../test/support/cases.ts';
 import { send } from '../../../test/support/requests.ts';
 import { dialects, startTestApp, type TestApp } from '../../../test/support/test-app.ts';
+import { createKey } from '../../features/keys/create-key.ts';
+import { getUserByName } from '../../features/users/find-user.ts';
 
 describe.each(dialects)('on %s', (dialect) => {
   let testApp: TestApp;
@@ -43,6 +45,16 @@ describe.each(dialects)('on %s', (dialect) => {
     await register(sara, '"token-1"');
     expect((await forget(jonas, 'token-1')).status).toBe(200);
     expect(await owners()).toEqual([{ token: 'token-1', user_id: 2, platform: 'ios' }]);
+  });
+
+  it('a key that only reads neither registers a phone nor forgets one', async () => {
+    await register(jonas, '"token-1"');
+    const user = await getUserByName(testApp.operator, 'jonas.weber');
+    const reading = await createKey(testApp.operator, { user, name: 'Reading', rights: [] });
+    const refused = { status: 403, envelope: { ResponseMessage: expect.stringContaining('narrowed to reading') } };
+    expect(await register(reading, '"token-2"')).toMatchObject(refused);
+    expect(await forget(reading, 'token-1')).toMatchObject(refused);
+    expect(await owners()).toEqual([{ token: 'token-1', user_id: 3, platform: 'ios' }]);
   });
 
   it('of more than 20 phones the ones registered longest ago are forgotten', async () => {

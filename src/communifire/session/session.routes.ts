@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import { limitSignIns } from '../../features/keys/limit-sign-ins.ts';
 import { signIn } from '../../features/keys/sign-in.ts';
 import type { Platform } from '../../platform/context.ts';
+import { MAX_STRANGERS_BODY_BYTES } from '../../platform/http/body-text.ts';
 import { resource } from '../../platform/http/resource.ts';
 import { strangerContext } from '../authenticate-request.ts';
 import { described } from '../documentation.ts';
@@ -14,6 +15,7 @@ import { CredentialsBody, readCredentials } from './session.wire.ts';
 export const sessionRoutes = (app: FastifyInstance, platform: Platform): void => {
   resource(app, '/api/users/token', {
     PUT: {
+      bodyLimit: MAX_STRANGERS_BODY_BYTES,
       schema: described('SignIn', {
         ...{ tag: 'Session', summary: 'Get a key for a user name and a password', answer: envelopeOf(Type.String()) },
       }),

@@ -40,7 +40,14 @@ export const cleanName = (sent: string): string => {
 };
 
 /** Without dots and spaces where they hide a file or where Windows drops them. */
-const trimmed = (name: string): string => name.replace(/^[.\s]+|[.\s]+$/gu, '');
+const trimmed = (name: string): string => {
+  let [from, to] = [0, name.length];
+  while (from < to && isEdge(name, from)) from += 1;
+  while (to > from && isEdge(name, to - 1)) to -= 1;
+  return name.slice(from, to);
+};
+
+const isEdge = (name: string, at: number): boolean => /^[.\s]$/u.test(name.charAt(at));
 
 const shortened = (name: string): string => {
   if (Buffer.byteLength(name) <= MAX_NAME_BYTES) return name;

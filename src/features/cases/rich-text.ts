@@ -1,5 +1,5 @@
 import sanitizeHtml from 'sanitize-html';
-import { invalidField } from '../../kernel/errors.ts';
+import { type DomainError, invalidField } from '../../kernel/errors.ts';
 
 /** A field that holds HTML: what it is called, and how large it may be. */
 export interface RichTextField {
@@ -76,7 +76,7 @@ export const sanitizeRichText = (html: string, into: RichTextField): string =>
 
 /** What is removed can change how the parser understands the rest. */
 const settled = (html: string, passes: number, into: RichTextField): string => {
-  const sanitized = sanitizeHtml(html, { ...policy, ...elementsLimit(into) });
+  const sanitized = sanitizeHtml(html, { ...policy, ...elementsLimit(into), textFilter: textLimit(into) });
   const isFinal = sanitized === html || passes === 1 || sanitized.length > into.maxBytes;
   return isFinal ? sanitized : settled(sanitized, passes - 1, into);
 };
@@ -99,11 +99,23 @@ const elementsLimit = ({ field }: RichTextField): Pick<sanitizeHtml.IOptions, 'o
   };
 };
 
+/** A text that is too large already is not looked at to its end: characters written as HTML are up to five times as many. */
+const textLimit = (into: RichTextField): ((text: string) => string) => {
+  let length = 0;
+  return (text) => {
+    length += text.length;
+    if (length > into.maxBytes) throw tooLarge(into);
+    return text;
+  };
+};
+
 const KIBIBYTE = 1024;
 
 /** What is wrong with the size of the HTML, or undefined. */
-export const sizeProblem = (html: string, { maxBytes }: RichTextField): string | undefined => {
-  if (Buffer.byteLength(html) <= maxBytes) return undefined;
+export const sizeProblem = (html: string, into: RichTextField): string | undefined =>
+  Buffer.byteLength(html) <= into.maxBytes ? undefined : mostOf(into);
+
+const mostOf = ({ maxBytes }: RichTextField): string => {
   const kibibytes = maxBytes / KIBIBYTE;
   return `must have at most ${kibibytes < KIBIBYTE ? `${kibibytes} KiB` : `${kibibytes / KIBIBYTE} MiB`}`;
 };
@@ -112,10 +124,12 @@ export const sizeProblem = (html: string, { maxBytes }: RichTextField): string |
 export const storableRichText = (html: string, into: RichTextField): string => {
   // Neither database can keep NUL characters and halves of surrogate pairs in a text.
   const storable = sanitizeRichText(html.toWellFormed().replaceAll('\u0000', ''), into);
-  const problem = sizeProblem(storable, into);
-  if (problem !== undefined) throw invalidField(into.field, `${problem}, with special characters written as HTML`);
+  if (sizeProblem(storable, into) !== undefined) throw tooLarge(into);
   return storable;
 };
+
+const tooLarge = (into: RichTextField): DomainError =>
+  invalidField(into.field, `${mostOf(into)}, with special characters written as HTML`);
 
 /** In sanitised HTML, `<` and `>` stand only around tags. */
 const ANY_TAG = /<[^>]*>/gu;

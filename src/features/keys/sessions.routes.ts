@@ -3,6 +3,7 @@ import { stranger } from '../../kernel/actor.ts';
 import { Context, type Platform } from '../../platform/context.ts';
 import { reading } from '../../platform/http/api/operation.ts';
 import { requireNoDryRun, writing } from '../../platform/http/api/writing.ts';
+import { MAX_STRANGERS_BODY_BYTES } from '../../platform/http/body-text.ts';
 import { resource } from '../../platform/http/resource.ts';
 import { endOtherSessions } from './end-other-sessions.ts';
 import { endSession } from './end-session.ts';
@@ -51,6 +52,7 @@ server only. A session ends after 7 days without use, after 30 days, and with th
     }),
     POST: {
       ...signIn,
+      bodyLimit: MAX_STRANGERS_BODY_BYTES,
       config: { ...signIn.config, withoutKey: true },
       onRequest: async (request) => {
         request.context = new Context(platform, stranger('v1'));

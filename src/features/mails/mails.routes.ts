@@ -5,6 +5,7 @@ import { Context, type Platform } from '../../platform/context.ts';
 import { Id } from '../../platform/http/api/ids.ts';
 import { reading } from '../../platform/http/api/operation.ts';
 import { requireNoDryRun, writing } from '../../platform/http/api/writing.ts';
+import { MAX_STRANGERS_BODY_BYTES } from '../../platform/http/body-text.ts';
 import { resource } from '../../platform/http/resource.ts';
 import { limitPasswordRequests } from './limit-password-requests.ts';
 import { languageOf, PasswordMailBody, PasswordRequestBody } from './mail.wire.ts';
@@ -31,6 +32,7 @@ once, for a day.`,
   resource(app, '/password-requests', {
     POST: {
       ...request,
+      bodyLimit: MAX_STRANGERS_BODY_BYTES,
       config: { ...request.config, withoutKey: true },
       onRequest: async (request) => {
         request.context = new Context(platform, stranger('v1'));

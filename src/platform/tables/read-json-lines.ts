@@ -1,4 +1,5 @@
 import { StringDecoder } from 'node:string_decoder';
+import { parseJson } from '../http/json-text.ts';
 import { MAX_COLUMNS, MAX_NAME_LENGTH, MAX_ROW_BYTES, type TableRow, unreadable } from './table-row.ts';
 import { checkedUtf8 } from './utf8.ts';
 
@@ -37,7 +38,7 @@ type Content = Pick<TableRow, 'columns' | 'cells' | 'problem'>;
 
 const objectOf = (json: string): Content => {
   try {
-    const value: unknown = JSON.parse(json);
+    const value: unknown = parseJson(json);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
       return contentOf(value);
     }

@@ -5,6 +5,7 @@ import { Id } from '../../../platform/http/api/ids.ts';
 import { OptionalTimestamp, optionalTimestamp, Timestamp, timestamp } from '../../../platform/http/api/instants.ts';
 import { cutPage, pageOf, pageQuery } from '../../../platform/http/api/page.ts';
 import { problemOf } from '../../../platform/http/api/problem.ts';
+import { parseJson } from '../../../platform/http/json-text.ts';
 import { type UploadRequest, uploadedFiles } from '../../../platform/http/upload.ts';
 import type { GivenMapping } from './column-mapping.ts';
 import { type Import, type ImportSummary, importFormats, importStates, type RefusedRow } from './import.ts';
@@ -48,7 +49,7 @@ export const readColumns = ({ columns }: Static<typeof importQuery>): GivenMappi
 
 const parsed = (json: string): unknown => {
   try {
-    return JSON.parse(json);
+    return parseJson(json);
   } catch {
     throw unreadableColumns();
   }

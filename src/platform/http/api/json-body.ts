@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DomainError } from '../../../kernel/errors.ts';
 import { MAX_BODY_BYTES, textOfBody } from '../body-text.ts';
+import { parseJson } from '../json-text.ts';
 
 /** JSON under its own name and under that of merge patches. Source: RFC 7396 section 4. */
 const JSON_TYPES = ['application/json', 'application/merge-patch+json'];
@@ -19,7 +20,7 @@ const parseBody = (bytes: Buffer, encoding?: string): unknown => {
   const text = textOfBody(bytes, encoding);
   if (text === undefined) return undefined;
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch (error) {
     // Says where, for example "Unexpected token } in JSON at position 17".
     const place = error instanceof SyntaxError ? ` ${error.message}.` : '';
