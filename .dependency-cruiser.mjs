@@ -21,7 +21,7 @@ const OWN = '([^/]+)';
 const NOUN = '^src/features/(?:([a-z-]+?)s?/\\1|([a-z-]+)ies/\\2y)\\.ts$';
 
 /** Features that act on the changes of others: events tell them, nobody calls them. */
-const LISTENERS = '(?:webhooks|notifications|live-updates)';
+const LISTENERS = '(?:webhooks|notifications|activities)';
 
 const ALL_PACKAGES = '(^|/)node_modules/';
 const packages = (...names) => `${ALL_PACKAGES}(@types/)?(${names.join('|')})/`;

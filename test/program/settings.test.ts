@@ -33,6 +33,23 @@ describe('the command line', () => {
     await Promise.all(runs);
   });
 
+  it('explains every command that its help names, also those that came later', async () => {
+    const { stdout } = await runProgram(['--help']);
+    const [, named = ''] = stdout.split(/^Commands:$/mu);
+    const names = [...named.matchAll(/^ {2}([a-z]\S*)/gmu)]
+      .map(([, name = '']) => name)
+      .filter((name) => name !== 'help');
+    expect(names.length).toBeGreaterThan(12);
+    for (const name of names) {
+      const { code, stdout: help } = await runProgram([name, '--help']);
+      expect([name, code, help]).toEqual([
+        name,
+        0,
+        expect.stringMatching(new RegExp(`^Usage: casekeep ${name}\\b.*\n\n\\S`, 'u')),
+      ]);
+    }
+  });
+
   it.each([
     [['serv'], "unknown command 'serv'"],
     [['serve', '--port', '1'], "unknown option '--port'"],

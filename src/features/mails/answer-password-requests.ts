@@ -3,7 +3,7 @@ import { perHour } from '../../platform/attempts/attempt-limit.ts';
 import { beginAttempt } from '../../platform/attempts/attempts.ts';
 import type { Context } from '../../platform/context.ts';
 import { appendEvent } from '../../platform/events/append-event.ts';
-import { leasedJob } from '../cases/leased-job.ts';
+import { leasedJob } from '../../platform/jobs/leased-job.ts';
 import { findUsersToMail } from '../users/find-users-to-mail.ts';
 import type { User } from '../users/user.ts';
 import { insertMail } from './mails.store.ts';

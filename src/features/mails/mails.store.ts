@@ -1,3 +1,4 @@
+import type { Lease } from '../../platform/database/lease.ts';
 import { prepared } from '../../platform/database/prepared.ts';
 import type { Session } from '../../platform/database/session.ts';
 import type { Mail, MailKind, MailLanguage } from './mail.ts';
@@ -28,12 +29,6 @@ const due = prepared((db, value: { now: number }) =>
 /** The mail that nobody is at and that has been due for the longest time. */
 export const selectDueMail = async (session: Session, now: number): Promise<number | undefined> =>
   (await due.first(session, { now }))?.id;
-
-interface Lease {
-  readonly id: number;
-  readonly now: number;
-  readonly until: number;
-}
 
 /** Keeps a mail from others until then; undefined when somebody was faster. */
 export const leaseMail = async ({ kysely }: Session, { id, now, until }: Lease): Promise<Mail | undefined> => {

@@ -1,3 +1,4 @@
+import type { Lease } from '../../platform/database/lease.ts';
 import { prepared } from '../../platform/database/prepared.ts';
 import type { Session } from '../../platform/database/session.ts';
 import type { MailLanguage } from './mail.ts';
@@ -20,12 +21,6 @@ const waiting = prepared((db, value: { now: number }) =>
 /** The request that nobody is at and that was made first. */
 export const selectWaitingRequest = async (session: Session, now: number): Promise<number | undefined> =>
   (await waiting.first(session, { now }))?.id;
-
-interface Lease {
-  readonly id: number;
-  readonly now: number;
-  readonly until: number;
-}
 
 /** Keeps a request from others until then; undefined when somebody was faster. */
 export const leaseRequest = async (

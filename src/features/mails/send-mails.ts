@@ -1,5 +1,5 @@
+import { leasedJob } from '../../platform/jobs/leased-job.ts';
 import { SENDING_TIMEOUT_MS } from '../../platform/mail/mailer.ts';
-import { leasedJob } from '../cases/leased-job.ts';
 import { attemptMail } from './attempt-mail.ts';
 import { leaseMail, selectDueMail } from './mails.store.ts';
 import { whereMailIsSent } from './where-mail-is-sent.ts';

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from '../../platform/context.ts';
 import { followPastFailures } from '../../platform/events/follow-events.ts';
 import type { Job } from '../../platform/jobs/job.ts';
+import { POST_TIMEOUT_MS } from '../../platform/outgoing/post.ts';
 import { attemptDelivery } from './attempt-delivery.ts';
 import { claimDeliveries, selectDueWebhooks } from './deliveries.store.ts';
 import { waitForDeliveries } from './deliveries-turn.ts';
@@ -23,8 +24,8 @@ const MAX_FAILING_UNDER_WAY = 16;
 /** Which part of what is free one webhook may take: so there is always room for another one. */
 const PART_OF_FREE = 8;
 
-/** How long a delivery is kept from other processes, in milliseconds: longer than an attempt can take. */
-const CLAIM_MS = 60_000;
+/** How long a delivery is kept from other processes, in milliseconds: an attempt, and writing down how it went on a slow machine. */
+const CLAIM_MS = 6 * POST_TIMEOUT_MS;
 
 /** How often to look for more while deliveries are under way, in milliseconds. */
 const LOOK_MS = 250;

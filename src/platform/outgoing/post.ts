@@ -5,7 +5,7 @@ import { isIP, type LookupFunction } from 'node:net';
 import { isPrivateAddress } from './private-address.ts';
 
 /** How long the other side may take altogether, in milliseconds. */
-const TIMEOUT_MS = 10_000;
+export const POST_TIMEOUT_MS = 10_000;
 
 /** How much of an answer is read, in bytes; the rest is not waited for. */
 const MAX_ANSWER_BYTES = 4_096;
@@ -44,7 +44,7 @@ export const hostOf = (url: string): string => new URL(url).hostname.replace(/^\
 export const post = async ({ url, headers, body, allowPrivate, signal }: Post): Promise<PostAnswer> => {
   const host = hostOf(url);
   if (!allowPrivate && isIP(host) !== 0 && isPrivateAddress(host)) throw new UnansweredError(privateAddress(host));
-  const timeout = AbortSignal.timeout(TIMEOUT_MS);
+  const timeout = AbortSignal.timeout(POST_TIMEOUT_MS);
   const options = {
     method: 'POST',
     headers: { ...headers, 'content-length': Buffer.byteLength(body) },
@@ -58,14 +58,14 @@ export const post = async ({ url, headers, body, allowPrivate, signal }: Post): 
     return await exchange(sent, body);
   } catch (error) {
     throw new UnansweredError(
-      timeout.aborted ? `There was no answer within ${TIMEOUT_MS / 1_000} s.` : reasonOf(error),
+      timeout.aborted ? `There was no answer within ${POST_TIMEOUT_MS / 1_000} s.` : reasonOf(error),
     );
   }
 };
 
 /** A connection that is kept must not serve those who may not have made it. */
 const agentsOf = <T>(make: () => T): Readonly<Record<'any' | 'public', T>> => ({ any: make(), public: make() });
-const keeping = { keepAlive: true, maxFreeSockets: 16, timeout: TIMEOUT_MS };
+const keeping = { keepAlive: true, maxFreeSockets: 16, timeout: POST_TIMEOUT_MS };
 const plainAgents = agentsOf(() => new PlainAgent(keeping));
 const secureAgents = agentsOf(() => new SecureAgent(keeping));
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Lease } from '../../../platform/database/lease.ts';
 import { prepared } from '../../../platform/database/prepared.ts';
 import type { Session } from '../../../platform/database/session.ts';
 import type { KeptActor } from '../kept-actor.ts';
@@ -77,12 +78,6 @@ const waiting = prepared((db, value: { now: number }) =>
 /** The export that nobody works on and that was begun first. */
 export const selectWaitingExport = async (session: Session, now: number): Promise<number | undefined> =>
   (await waiting.first(session, { now }))?.id;
-
-interface Lease {
-  readonly id: number;
-  readonly now: number;
-  readonly until: number;
-}
 
 /** Keeps an export from others until then; undefined when somebody was faster, or it has ended. */
 export const leaseExport = async ({ kysely }: Session, { id, now, until }: Lease): Promise<Export | undefined> => {

@@ -1,9 +1,9 @@
 import { DomainError } from '../../../kernel/errors.ts';
 import type { Context } from '../../../platform/context.ts';
 import { isPassing } from '../../../platform/database/passing.ts';
+import { LEASE_MS, leasedJob } from '../../../platform/jobs/leased-job.ts';
 import { isKeyUsable } from '../../keys/is-key-usable.ts';
 import { keptActor } from '../kept-actor.ts';
-import { LEASE_MS, leasedJob } from '../leased-job.ts';
 import type { Export } from './export.ts';
 import { exportCases } from './export-cases.ts';
 import {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Lease } from '../../../platform/database/lease.ts';
 import { prepared } from '../../../platform/database/prepared.ts';
 import { preparedInsert } from '../../../platform/database/prepared-insert.ts';
 import type { Session } from '../../../platform/database/session.ts';
@@ -133,12 +134,6 @@ const waiting = prepared((db, value: { now: number }) =>
 /** The import that nobody works on and that was begun first. */
 export const selectWaitingImport = async (session: Session, now: number): Promise<number | undefined> =>
   (await waiting.first(session, { now }))?.id;
-
-interface Lease {
-  readonly id: number;
-  readonly now: number;
-  readonly until: number;
-}
 
 /** Keeps an import from others until then; undefined when somebody was faster, or it has ended. */
 export const leaseImport = async ({ kysely }: Session, { id, now, until }: Lease): Promise<ImportWork | undefined> => {

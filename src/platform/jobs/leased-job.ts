@@ -1,18 +1,13 @@
-import type { Context } from '../../platform/context.ts';
-import type { Session } from '../../platform/database/session.ts';
-import type { Job } from '../../platform/jobs/job.ts';
+import type { Context } from '../context.ts';
+import type { Lease } from '../database/lease.ts';
+import type { Session } from '../database/session.ts';
+import type { Job } from './job.ts';
 
 /** How long work may wait until it is begun, in milliseconds. */
 const EVERY_MS = 250;
 
 /** How long a process that is at some work keeps others away without a sign of life, in milliseconds. */
 export const LEASE_MS = 15_000;
-
-interface Lease {
-  readonly id: number;
-  readonly now: number;
-  readonly until: number;
-}
 
 interface LeasedWork<Work> {
   readonly name: string;
