@@ -6,6 +6,8 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
+export type Webhooks = ReceiveEventWebhookRequest | ReceivePingWebhookRequest;
+
 /**
  * An API key. The key itself is not kept, so it cannot be shown.
  */
@@ -8279,6 +8281,52 @@ export type WebhookPatch = {
      * Whether events are sent. What happens while it is off is not sent later.
      */
     active?: boolean;
+};
+
+/**
+ * Tells nothing: somebody wants to see whether it arrives.
+ */
+export type WebhookPing = {
+    /**
+     * A ping is in no log.
+     */
+    id: null;
+    type: 'ping';
+    /**
+     * When somebody asked for it.
+     */
+    at: string;
+    /**
+     * The space of the webhook; null for the whole workspace.
+     */
+    spaceId: number | null;
+    /**
+     * It is about no case.
+     */
+    caseId: null;
+    /**
+     * Who did it.
+     */
+    actor: {
+        /**
+         * Who did it; null for the operator of the machine and for the program itself.
+         */
+        userId: number | null;
+        /**
+         * With which API key; null for none.
+         */
+        keyId: number | null;
+        /**
+         * How it came in, for example v1.
+         */
+        door: string;
+    };
+    payload: {
+        /**
+         * The webhook.
+         */
+        webhookId: number;
+    };
 };
 
 /**
@@ -18380,3 +18428,21 @@ export type ImportCasesResponses = {
 };
 
 export type ImportCasesResponse = ImportCasesResponses[keyof ImportCasesResponses];
+
+export type ReceiveEventWebhookPayload = Event;
+
+export type ReceiveEventWebhookRequest = {
+    body: ReceiveEventWebhookPayload;
+    key: 'event';
+    path?: never;
+    query?: never;
+};
+
+export type ReceivePingWebhookPayload = WebhookPing;
+
+export type ReceivePingWebhookRequest = {
+    body: ReceivePingWebhookPayload;
+    key: 'ping';
+    path?: never;
+    query?: never;
+};
