@@ -4400,7 +4400,7 @@ export type Event = {
          */
         name?: string;
         /**
-         * When it is due; null for no date.
+         * When it is due, of which the day in UTC counts; null for no date.
          */
         dueAt: string | null;
         /**
@@ -6551,7 +6551,7 @@ export type Milestone = {
      */
     archived: boolean;
     /**
-     * When it is due; null for no due date.
+     * When it is due; null for no due date. Milestones are due on days: only the day in UTC counts.
      */
     dueAt: string | null;
     /**
@@ -6579,9 +6579,9 @@ export type MilestonePatch = {
      */
     archived?: boolean;
     /**
-     * When it is due; null for no due date.
+     * When it is due; null for no due date. Milestones are due on days: only the day in UTC counts. Takes a day, or a time of that day.
      */
-    dueAt?: string | null;
+    dueAt?: string | string | null;
     /**
      * Whether it is reached. Cases can still be planned for it.
      */
@@ -6721,9 +6721,9 @@ export type NewMilestone = {
      */
     archived?: boolean;
     /**
-     * When it is due; null for no due date.
+     * When it is due; null for no due date. Milestones are due on days: only the day in UTC counts. Takes a day, or a time of that day.
      */
-    dueAt?: string | null;
+    dueAt?: string | string | null;
     /**
      * Whether it is reached. Cases can still be planned for it.
      */
