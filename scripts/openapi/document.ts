@@ -8,6 +8,7 @@ import type { JsonObject } from './json.ts';
 import { newParts, type Parts } from './parts.ts';
 import { apiTags, communifireTags } from './tags.ts';
 import { withoutUnusedComponents } from './used-components.ts';
+import { sentToWebhooks } from './webhooks.ts';
 
 /** The OpenAPI document of the server with these routes. Source: OpenAPI Specification 3.1.1. */
 export const openapiDocument = (routes: readonly RouteOptions[]): JsonObject => {
@@ -24,6 +25,7 @@ export const openapiDocument = (routes: readonly RouteOptions[]): JsonObject => 
     security: [{ bearer: [] }, { restApiKey: [] }, { session: [] }],
     ...tagsOf(Object.values(paths).flatMap((operations) => Object.values(operations))),
     paths,
+    webhooks: sentToWebhooks(parts),
     components: {
       securitySchemes,
       parameters: sharedParameters,

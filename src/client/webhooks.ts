@@ -1,3 +1,5 @@
+import type { Event, WebhookPing } from './generated/types.ts';
+
 /** How old a delivery may be, and how far ahead its clock, in seconds. Source: standardwebhooks.com, verifying. */
 const TOLERANCE_SECONDS = 300;
 const SECRET_PREFIX = 'whsec_';
@@ -21,7 +23,7 @@ interface VerifyWebhook {
  * What a delivery says, once it is sure that the server has sent it. Its `webhook-id` is the same for each attempt: who
  * has seen it already has seen this. Throws WebhookForged. Source: standardwebhooks.com, version 1.
  */
-export const verifyWebhook = async <Payload = unknown>(delivery: VerifyWebhook): Promise<Payload> => {
+export const verifyWebhook = async <Payload = Event | WebhookPing>(delivery: VerifyWebhook): Promise<Payload> => {
   const { body, secret, now = Math.floor(Date.now() / 1_000) } = delivery;
   const [id, timestamp, signatures] = ['id', 'timestamp', 'signature'].map((name) => headerOf(delivery, name));
   if (id === undefined || timestamp === undefined || signatures === undefined) {

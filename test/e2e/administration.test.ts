@@ -78,8 +78,13 @@ describe('the administration', () => {
   });
 
   it('plans a milestone of a project with a due date, and completes it', async () => {
-    const page = await web.open('sara.lindqvist', '/admin/spaces/1?part=projects');
+    const far = { timezoneId: 'America/Los_Angeles' };
+    const page = await web.open('sara.lindqvist', '/admin/spaces/1?part=projects', far);
     const dialog = page.getByRole('dialog');
+    const dueAt = async (): Promise<unknown> => {
+      const [milestone] = await web.testApp.rows("select due_at from milestones where title = 'Spring release'");
+      return new Date(Number(milestone?.['due_at'])).toISOString();
+    };
     await page
       .getByRole('link', { name: /^Sections, milestones and templates of /u })
       .first()
@@ -91,10 +96,13 @@ describe('the administration', () => {
     await dialog.getByRole('button', { name: 'Create' }).click();
     const row = page.getByRole('listitem').filter({ hasText: 'Spring release' });
     await row.getByText('due Mar 20, 2027').waitFor();
+    expect(await dueAt()).toBe('2027-03-20T00:00:00.000Z');
     await row.getByRole('button', { name: 'Edit: Spring release' }).click();
     await dialog.getByLabel('Completed').check();
     await dialog.getByRole('button', { name: 'Save' }).click();
     await row.getByText('Completed').waitFor();
+    await row.getByText('due Mar 20, 2027').waitFor();
+    expect(await dueAt()).toBe('2027-03-20T00:00:00.000Z');
   });
 
   it('makes somebody a member, gives them another role, and renames a tag in all cases', async () => {

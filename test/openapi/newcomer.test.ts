@@ -24,7 +24,8 @@ describe('what a newcomer copies from docs/api/README.md', () => {
   let env: Record<string, string>;
   let folder: string;
   beforeAll(async () => {
-    testApp = await startTestApp('sqlite');
+    // As the sandbox does.
+    testApp = await startTestApp('sqlite', { settings: { webhooksAllowPrivate: true } });
     folder = await mkdtemp(join(tmpdir(), 'casekeep-newcomer-'));
     await testApp.app.listen({ port: 0, host: '127.0.0.1' });
     const { port } = testApp.app.server.address() as AddressInfo;
@@ -53,7 +54,9 @@ describe('what a newcomer copies from docs/api/README.md', () => {
     }
     const { requestId: _, ...refused } = answers.find(({ status }) => status === 400) ?? {};
     expect(refused).toEqual(JSON.parse(blocks('json')[0] ?? ''));
-    expect(answers.at(-1)).toEqual({ IsError: false, ResponseMessage: 'ToBePublished', ResponseData: 2304 });
+    const ofOldApi = answers.find((answer) => 'IsError' in answer);
+    expect(ofOldApi).toEqual({ IsError: false, ResponseMessage: 'ToBePublished', ResponseData: 2304 });
+    expect(answers.find((answer) => 'secret' in answer)).toMatchObject({ types: ['case.*'], active: true });
     const made = await testApp.rows("select count(*) as n from cases where title = 'Order 4711 is late'");
     expect(made.map(({ n }) => Number(n))).toEqual([1]);
   });

@@ -6,6 +6,8 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
+export type Webhooks = ReceiveEventWebhookRequest | ReceivePingWebhookRequest;
+
 /**
  * An API key. The key itself is not kept, so it cannot be shown.
  */
@@ -4398,7 +4400,7 @@ export type Event = {
          */
         name?: string;
         /**
-         * When it is due; null for no date.
+         * When it is due, of which the day in UTC counts; null for no date.
          */
         dueAt: string | null;
         /**
@@ -6549,7 +6551,7 @@ export type Milestone = {
      */
     archived: boolean;
     /**
-     * When it is due; null for no due date.
+     * When it is due; null for no due date. Milestones are due on days: only the day in UTC counts.
      */
     dueAt: string | null;
     /**
@@ -6577,9 +6579,9 @@ export type MilestonePatch = {
      */
     archived?: boolean;
     /**
-     * When it is due; null for no due date.
+     * When it is due; null for no due date. Milestones are due on days: only the day in UTC counts. Takes a day, or a time of that day.
      */
-    dueAt?: string | null;
+    dueAt?: string | string | null;
     /**
      * Whether it is reached. Cases can still be planned for it.
      */
@@ -6719,9 +6721,9 @@ export type NewMilestone = {
      */
     archived?: boolean;
     /**
-     * When it is due; null for no due date.
+     * When it is due; null for no due date. Milestones are due on days: only the day in UTC counts. Takes a day, or a time of that day.
      */
-    dueAt?: string | null;
+    dueAt?: string | string | null;
     /**
      * Whether it is reached. Cases can still be planned for it.
      */
@@ -8279,6 +8281,52 @@ export type WebhookPatch = {
      * Whether events are sent. What happens while it is off is not sent later.
      */
     active?: boolean;
+};
+
+/**
+ * Tells nothing: somebody wants to see whether it arrives.
+ */
+export type WebhookPing = {
+    /**
+     * A ping is in no log.
+     */
+    id: null;
+    type: 'ping';
+    /**
+     * When somebody asked for it.
+     */
+    at: string;
+    /**
+     * The space of the webhook; null for the whole workspace.
+     */
+    spaceId: number | null;
+    /**
+     * It is about no case.
+     */
+    caseId: null;
+    /**
+     * Who did it.
+     */
+    actor: {
+        /**
+         * Who did it; null for the operator of the machine and for the program itself.
+         */
+        userId: number | null;
+        /**
+         * With which API key; null for none.
+         */
+        keyId: number | null;
+        /**
+         * How it came in, for example v1.
+         */
+        door: string;
+    };
+    payload: {
+        /**
+         * The webhook.
+         */
+        webhookId: number;
+    };
 };
 
 /**
@@ -18380,3 +18428,21 @@ export type ImportCasesResponses = {
 };
 
 export type ImportCasesResponse = ImportCasesResponses[keyof ImportCasesResponses];
+
+export type ReceiveEventWebhookPayload = Event;
+
+export type ReceiveEventWebhookRequest = {
+    body: ReceiveEventWebhookPayload;
+    key: 'event';
+    path?: never;
+    query?: never;
+};
+
+export type ReceivePingWebhookPayload = WebhookPing;
+
+export type ReceivePingWebhookRequest = {
+    body: ReceivePingWebhookPayload;
+    key: 'ping';
+    path?: never;
+    query?: never;
+};

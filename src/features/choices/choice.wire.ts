@@ -43,10 +43,17 @@ const statusOnly = {
     description: 'The colour in which it is shown; null for the one that follows from whether it is closed.',
   }),
 };
+const DUE = 'When it is due; null for no due date. Milestones are due on days: only the day in UTC counts.';
 const milestoneOnly = {
-  dueAt: OptionalTimestamp('When it is due; null for no due date.'),
+  dueAt: OptionalTimestamp(DUE),
   isCompleted: Type.Boolean({ description: 'Whether it is reached. Cases can still be planned for it.' }),
 };
+
+/** The day first: that is what a refusal speaks of. */
+const settableDueAt = Type.Union([Type.String({ format: 'date' }), Type.String({ format: 'date-time' }), Type.Null()], {
+  description: `${DUE} Takes a day, or a time of that day.`,
+  examples: ['2027-03-19'],
+});
 
 const Progress = Type.Object(
   {
@@ -69,14 +76,16 @@ interface KindProperties {
   /** Where it is. */
   readonly place: TProperties;
   readonly changeable: TProperties;
+  /** What bodies may say in more ways than answers do. */
+  readonly taken?: TProperties;
   /** What follows from other things. */
   readonly computed?: TProperties;
 }
 
 const shapesOf = (kind: ChoiceKind, properties: KindProperties): KindShapes => {
-  const { title, example, bodies, place, changeable, computed = {} } = properties;
+  const { title, example, bodies, place, changeable, taken = {}, computed = {} } = properties;
   const name = { [kinds[kind].nameField]: nameProperty(example) };
-  const optional = Type.Partial(Type.Object(changeable)).properties;
+  const optional = Type.Partial(Type.Object({ ...changeable, ...taken })).properties;
   return {
     Item: Type.Object(
       { id: Id(`The ID of the ${kind}.`), ...place, ...name, ...changeable, ...computed },
@@ -112,9 +121,10 @@ export const shapes: Readonly<Record<ChoiceKind, KindShapes>> = {
   milestone: shapesOf('milestone', {
     title: 'Milestone',
     example: 'Winter release',
-    bodies: { New: { title: 'Spring release', dueAt: '2027-03-19T00:00:00.000Z' }, Patch: { isCompleted: true } },
+    bodies: { New: { title: 'Spring release', dueAt: '2027-03-19' }, Patch: { isCompleted: true } },
     place: ofProject,
     changeable: { ...common, ...milestoneOnly },
+    taken: { dueAt: settableDueAt },
     computed: { completedAt: OptionalTimestamp('When it was reached; null as long as it is not.'), progress: Progress },
   }),
   status: shapesOf('status', {
@@ -149,7 +159,7 @@ interface Body extends Omit<ChoicePatch, 'name' | 'dueAt'> {
   readonly dueAt?: string | null;
 }
 
-/** The changes that a body asks for. Throws FIELDS_INVALID. */
+/** The changes that a body asks for; a day begins at midnight in UTC. Throws FIELDS_INVALID. */
 export const readChanges = (body: unknown): ChoicePatch => {
   const { name, title = name, dueAt, ...changes } = body as Body;
   return {

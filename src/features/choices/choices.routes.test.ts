@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { call } from '../../../test/support/api.ts';
 import { newKeyOf } from '../../../test/support/cases.ts';
@@ -162,8 +163,40 @@ describe.each(dialects)('the configuration of spaces in the new API on %s', (dia
     expect(Date.parse(done.body.completedAt)).toBeGreaterThan(0);
     const open = await call(test, path, { body: { isCompleted: false, dueAt: '2026-12-01T12:00:00+01:00' } });
     expect([open.body.completedAt, open.body.dueAt]).toEqual([null, '2026-12-01T11:00:00.000Z']);
-    for (const dueAt of ['tomorrow', '2026-02-30T00:00:00Z', '2016-12-31T23:59:60Z']) {
+    for (const dueAt of [
+      'tomorrow',
+      '',
+      '2026-02-30T00:00:00Z',
+      '2016-12-31T23:59:60Z',
+      '2026-02-30',
+      '2026-12-24Z',
+      1,
+    ]) {
       await expectRefused(path, { body: { dueAt } }, { status: 400, errors: [{ field: 'dueAt' }] });
+    }
+  });
+
+  it('milestones are due on days: one is taken as it is, and of a time its day in UTC counts', async () => {
+    const body = { title: 'Christmas', dueAt: '2026-12-24' };
+    const made = (await call(test, 'POST /projects/1/milestones', { body })).body;
+    expect(made.dueAt).toBe('2026-12-24T00:00:00.000Z');
+    await call(test, 'PATCH /cases/2304', { body: { projectId: 1, dueOn: null, milestoneId: made.id } });
+    const dueOn = async (day: string): Promise<number[]> => {
+      const found = await call(test, `GET /cases?query=${encodeURIComponent(`due:${day} number:2304`)}`);
+      return found.body.items.map(({ id }: { id: number }) => id);
+    };
+    expect([await dueOn('2026-12-23'), await dueOn('2026-12-24'), await dueOn('2026-12-25')]).toEqual([[], [2304], []]);
+    const path = `PATCH /milestones/${made.id}`;
+    expect((await call(test, path, { body: { dueAt: '2026-12-26' } })).body.dueAt).toBe('2026-12-26T00:00:00.000Z');
+    expect(await dueOn('2026-12-26')).toEqual([2304]);
+    await call(test, path, { body: { dueAt: '2026-12-25T00:00:00+01:00' } });
+    expect([await dueOn('2026-12-24'), await dueOn('2026-12-25')]).toEqual([[2304], []]);
+    await call(test, path, { body: { dueAt: '2026-12-24T23:59:59Z' } });
+    expect([await dueOn('2026-12-24'), await dueOn('2026-12-25')]).toEqual([[2304], []]);
+    const { NewMilestone, MilestonePatch, Milestone } = JSON.parse(readFileSync('docs/api/openapi.json', 'utf8'))
+      .components.schemas;
+    for (const { properties } of [NewMilestone, MilestonePatch, Milestone]) {
+      expect(properties.dueAt.description).toContain('day in UTC');
     }
   });
 

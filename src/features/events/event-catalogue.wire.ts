@@ -152,7 +152,7 @@ const ofChoicesBesides = {
   }),
   'milestone.scheduled': describe('A milestone got another due date.', {
     ...milestone,
-    dueAt: instant('When it is due; null for no date.'),
+    dueAt: instant('When it is due, of which the day in UTC counts; null for no date.'),
     oldDueAt: Type.Optional(instant('When it was due before.')),
   }),
   'milestone.completed': describe('A milestone was reached.', milestone),

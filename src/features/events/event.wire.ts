@@ -12,9 +12,12 @@ const MAX_LIMIT = 1_000;
 /** How many spaces or types a filter may name. */
 const MAX_NAMES = 100;
 
-const optionalId = (description: string) => Type.Union([Type.Integer({ minimum: 1 }), Type.Null()], { description });
+/** An ID, or null for nothing. */
+export const optionalId = (description: string) =>
+  Type.Union([Type.Integer({ minimum: 1 }), Type.Null()], { description });
 
-const actor = Type.Object(
+/** Who did it, as every event has it. */
+export const actor = Type.Object(
   {
     userId: optionalId('Who did it; null for the operator of the machine and for the program itself.'),
     keyId: optionalId('With which API key; null for none.'),

@@ -15,7 +15,10 @@ export const timestamp = (instant: number): string => new Date(instant).toISOStr
 export const optionalTimestamp = (instant: number | null): string | null =>
   instant === null ? null : timestamp(instant);
 
-/** The instant that a field names, in milliseconds since 1970-01-01T00:00:00Z. Throws FIELDS_INVALID. */
+/**
+ * The instant that a field names, in milliseconds since 1970-01-01T00:00:00Z; of a day, where the schema lets one pass, the
+ * midnight in UTC with which it begins. Throws FIELDS_INVALID. Source: ECMA-262, date time string format.
+ */
 export const readTimestamp = (field: string, text: string): number => {
   const instant = Date.parse(text);
   // Schemas let leap seconds pass, which no clock of ours has.

@@ -1,6 +1,7 @@
 import { Badge } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Joined } from '../../../ui/joined.tsx';
+import { dayIn } from '../../../ui/times.ts';
 import type { ConfiguredChoice } from './choice-kinds.ts';
 
 const marks = ['default', 'closed', 'completed', 'archived'] as const;
@@ -23,12 +24,11 @@ export const ChoiceBadges = ({ choice }: { readonly choice: ConfiguredChoice }) 
 export const ChoiceFacts = ({ choice }: { readonly choice: ConfiguredChoice }) => {
   const { t, i18n } = useTranslation();
   const { cssClass = '', dueAt = null, progress } = choice;
-  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' });
   return (
     <Joined>
       {[
         cssClass !== '' && t('choice.cssClass', { name: cssClass }),
-        dueAt !== null && t('choice.due', { when: day.format(new Date(dueAt)) }),
+        dueAt !== null && t('choice.due', { when: dayIn(dueAt, i18n.language) }),
         progress !== undefined && progress.total > 0 && t('choice.progress', progress),
       ]}
     </Joined>

@@ -7,7 +7,6 @@ import { FormEnd } from '../../../ui/form-end.tsx';
 import type { StatusColor } from '../../cases/status-colors.ts';
 import type { ChoiceKind, ChoicePatch, ConfiguredChoice } from './choice-kinds.ts';
 import { ColorSelect } from './color-select.tsx';
-import { dayOf, endOfDay } from './day.ts';
 import { useChoiceSaving } from './use-choices.ts';
 
 interface ChoiceFormProps {
@@ -26,19 +25,28 @@ interface Fields {
   readonly isCompleted: boolean;
 }
 
+/** Milestones are due on days, the same everywhere: those in UTC. */
+const dueOnOf = (choice: ConfiguredChoice | undefined): string | null => choice?.dueAt?.slice(0, 10) ?? null;
+
 const fieldsOf = (choice: ConfiguredChoice | undefined): Fields => ({
   name: choice?.name ?? '',
   isClosed: choice?.isClosed ?? false,
   cssClass: choice?.cssClass ?? '',
   color: choice?.color ?? null,
-  dueOn: dayOf(choice?.dueAt ?? null),
+  dueOn: dueOnOf(choice),
   isCompleted: choice?.isCompleted ?? false,
 });
 
-const patchOf = ({ noun }: ChoiceKind, fields: Fields): ChoicePatch & { readonly name: string } => {
+const patchOf = (
+  { noun }: ChoiceKind,
+  choice: ConfiguredChoice | undefined,
+  fields: Fields,
+): ChoicePatch & { readonly name: string } => {
   const { name, isClosed, cssClass, color, dueOn, isCompleted } = fields;
   if (noun === 'status') return { name, isClosed, color, ...(cssClass === '' ? {} : { cssClass }) };
-  if (noun === 'milestone') return { name, dueAt: endOfDay(dueOn), isCompleted };
+  // The same day stays the time that somebody else has set.
+  const due = dueOn === dueOnOf(choice) ? {} : { dueAt: dueOn };
+  if (noun === 'milestone') return { name, ...due, isCompleted };
   return { name };
 };
 
@@ -48,7 +56,7 @@ export const ChoiceForm = ({ kind, choice, onDone }: ChoiceFormProps) => {
   const form = useForm<Fields>({ initialValues: fieldsOf(choice) });
   const saving = useChoiceSaving(kind, choice?.id, onDone);
   return (
-    <form onSubmit={form.onSubmit((fields) => saving.mutate(patchOf(kind, fields)))}>
+    <form onSubmit={form.onSubmit((fields) => saving.mutate(patchOf(kind, choice, fields)))}>
       <Stack gap="sm">
         <TextInput label={t('action.name')} required data-autofocus {...form.getInputProps('name')} />
         {kind.noun === 'status' && (
