@@ -12,6 +12,8 @@ describe('a query', () => {
       ],
     ],
     ['"a b" or c', [['or', 'OR']]],
+    ['(tag:a or b)', [['or', 'OR']]],
+    ['not (a b)', [['not', 'NOT']]],
     [
       'status=open or status = open',
       [
@@ -40,6 +42,8 @@ describe('a query', () => {
   it.each([
     'this or that and not those',
     'or',
+    '(this or)',
+    '(and not) that',
     'tag:a "or" tag:b',
     'tag:a OR tag:b',
     'order',

@@ -10,7 +10,10 @@ export const queryHints = (text: string, tokens: readonly Token[]): QueryHint[] 
   const isCondition = (token: Token | undefined): boolean =>
     token !== undefined && (!isWord(text, token) || comparisons.some((each) => isInside(token, each)));
   const operators = tokens.flatMap((token, index) => {
-    const [isAfter, isBefore] = [isCondition(tokens[index - 1]), isCondition(tokens[index + 1])];
+    const [before, after] = [tokens[index - 1], tokens[index + 1]];
+    // Nothing comes before a term in the parentheses that it begins, and nothing after it in those that it ends.
+    const isAfter = before?.kind !== 'open' && isCondition(before);
+    const isBefore = after?.kind !== 'close' && isCondition(after);
     return looseOperator(text, token, { isAfter, isBefore }) ?? [];
   });
   return [...comparisons, ...operators].toSorted((one, other) => one.start - other.start);

@@ -1,27 +1,37 @@
 import { useTranslation } from 'react-i18next';
 import type { AuditEntry } from '../../../src/client/index.ts';
 
-const things = ['project', 'section', 'milestone', 'status', 'priority'] as const;
-const happenings = [
-  'created',
-  'renamed',
-  'moved',
-  'archived',
-  'unarchived',
-  'deleted',
-  'merged',
-  'made_default',
-] as const;
-type Thing = (typeof things)[number];
-type Happening = (typeof happenings)[number];
-type Said = Exclude<AuditEntry['type'], `${Thing}.${Happening}`>;
+type EntryType = AuditEntry['type'];
+type MadeDefault<Type> = Type extends `${infer Thing}.made_default` ? Thing : never;
+type OfSections<Type> = Type extends `section.${infer Happening}` ? Happening : never;
+/** What cases refer to: all that can be the usual choice. */
+type Thing = MadeDefault<EntryType>;
+/** What happens to all of these alike: all that happens to sections. */
+type Happening = OfSections<EntryType>;
+type Choice = `${Thing}.${Happening}`;
 
-/** What happened, when it happened to something that cases refer to. */
-const choiceOf = (type: string) => {
-  const [noun, happened] = type.split('.');
-  const thing = things.find((each) => each === noun);
-  const happening = happenings.find((each) => each === happened);
-  return thing === undefined || happening === undefined ? undefined : { thing, happening };
+const things: Readonly<Record<Thing, true>> = {
+  project: true,
+  section: true,
+  milestone: true,
+  status: true,
+  priority: true,
+};
+const happenings: Readonly<Record<Happening, true>> = {
+  created: true,
+  renamed: true,
+  moved: true,
+  archived: true,
+  unarchived: true,
+  deleted: true,
+  merged: true,
+  made_default: true,
+};
+
+/** Whether it happened to something that cases refer to. */
+const isChoice = (type: EntryType): type is Choice => {
+  const [thing = '', happening = ''] = type.split('.');
+  return Object.hasOwn(things, thing) && Object.hasOwn(happenings, happening);
 };
 
 /** Names run in their own direction, whatever the sentence does. */
@@ -52,15 +62,15 @@ export const useAuditSentence = () => {
       from: changedTo(entry, 'name', 'oldValue'),
       into: changedTo(entry, 'into', 'newValue'),
     };
-    const choice = choiceOf(entry.type);
-    if (choice === undefined) return t(keyOf(entry), words);
-    return t(`audit.choice.${choice.happening}`, { ...words, thing: t(`audit.thing.${choice.thing}`) });
+    if (!isChoice(entry.type)) return t(keyOf(entry, entry.type), words);
+    const [thing, happening] = entry.type.split('.') as [Thing, Happening];
+    return t(`audit.choice.${happening}`, { ...words, thing: t(`audit.thing.${thing}`) });
   };
 };
 
 /** The sentence for everything but choices. */
-const keyOf = (entry: AuditEntry) => {
-  const { type, actor, person } = entry;
+const keyOf = (entry: AuditEntry, type: Exclude<EntryType, Choice>) => {
+  const { actor, person } = entry;
   const isOwn = actor !== null && actor.id === person?.id;
   if (type === 'session.refused' && person === null) return 'audit.unknownName';
   if (type === 'session.ended' && isOwn) return 'audit.signedOut';
@@ -68,5 +78,5 @@ const keyOf = (entry: AuditEntry) => {
   if (type === 'user.password_set' && actor === null && namelessKey(entry) === 'audit.stranger') {
     return 'audit.passwordByLink';
   }
-  return `audit.said.${type as Said}` as const;
+  return `audit.said.${type}` as const;
 };

@@ -1,39 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { ShapedCase } from '../../../src/client/index.ts';
 import { casekeep } from '../../server/casekeep.ts';
-import { type AskedCases, FULL_NAMES, listRequest } from './list-request.ts';
-
-/** A case as lists show it. */
-export type ListedCase = Required<
-  Pick<
-    ShapedCase,
-    | 'id'
-    | 'title'
-    | 'spaceId'
-    | 'projectId'
-    | 'milestoneId'
-    | 'statusId'
-    | 'priorityId'
-    | 'assigneeId'
-    | 'dueOn'
-    | 'tags'
-    | 'revision'
-    | 'commentCount'
-    | 'attachmentCount'
-    | 'createdAt'
-    | 'updatedAt'
-    | 'space'
-    | 'project'
-    | 'section'
-    | 'milestone'
-    | 'status'
-    | 'priority'
-    | 'assignee'
-    | 'reporter'
-  >
-> &
-  // Only when they are asked for.
-  Pick<ShapedCase, 'creator' | 'recipients'>;
+import { type AskedCases, FULL_NAMES, type ListedCase, listRequest } from './list-request.ts';
 
 /** How long pages are kept that nobody looks at any more: a list may be very long. */
 const KEPT_MS = 30_000;

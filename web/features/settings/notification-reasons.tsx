@@ -9,8 +9,17 @@ import { preferencesQuery, useChangePreferences } from './preferences.queries.ts
 
 type Reason = keyof NotificationPreferences['reasons'];
 
-/** In the order in which they count. */
-const reasons: readonly Reason[] = ['mentioned', 'assigned', 'assignee', 'reporter', 'recipient', 'commenter', 'liked'];
+/** What they are called, in the order in which they count. */
+const labels = {
+  mentioned: 'settings.notifications.mentioned',
+  assigned: 'settings.notifications.assigned',
+  assignee: 'settings.notifications.assignee',
+  reporter: 'settings.notifications.reporter',
+  recipient: 'settings.notifications.recipient',
+  commenter: 'settings.notifications.commenter',
+  liked: 'settings.notifications.liked',
+} as const satisfies Record<Reason, string>;
+const reasons = Object.keys(labels) as readonly Reason[];
 
 /** For which reasons one is told of cases. */
 export const NotificationReasons = () => {
@@ -26,7 +35,7 @@ export const NotificationReasons = () => {
           {reasons.map((reason) => (
             <Switch
               key={reason}
-              label={t(`settings.notifications.${reason}`)}
+              label={t(labels[reason])}
               checked={data.reasons[reason]}
               onChange={({ currentTarget }) => change({ [reason]: currentTarget.checked })}
             />

@@ -1,5 +1,6 @@
 import type { Me } from '../../../../src/client/index.ts';
-import type { FullCase, ListedCase } from '../cases.queries.ts';
+import type { FullCase } from '../cases.queries.ts';
+import type { ListedCase } from '../list-request.ts';
 
 /** What somebody may do in a space. */
 export type Right = Me['rights'][number];

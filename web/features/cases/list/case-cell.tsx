@@ -3,7 +3,7 @@ import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Person } from '../../../ui/person.tsx';
 import { When } from '../../../ui/when.tsx';
-import type { ListedCase } from '../cases.queries.ts';
+import type { ListedCase } from '../list-request.ts';
 import { StatusBadge } from '../status-badge.tsx';
 import type { ColumnName } from './columns.ts';
 import { DueDate } from './due-date.tsx';

@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { type MouseEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ListedCase } from '../cases.queries.ts';
+import type { ListedCase } from '../list-request.ts';
 import { PeekButton } from '../panel/peek-button.tsx';
 import { CaseCell } from './case-cell.tsx';
 import styles from './case-table.module.css';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { dayIn } from '../../../ui/times.ts';
 import { milestonesQuery } from '../../spaces/spaces.queries.ts';
-import type { ListedCase } from '../cases.queries.ts';
+import type { ListedCase } from '../list-request.ts';
 
 interface DueDateProps {
   readonly case: Pick<ListedCase, 'spaceId' | 'projectId' | 'milestoneId' | 'dueOn'>;

@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { caseListPageQuery, type ListedCase } from '../cases.queries.ts';
-import type { AskedCases } from '../list-request.ts';
+import { caseListPageQuery } from '../cases.queries.ts';
+import type { AskedCases, ListedCase } from '../list-request.ts';
 import { marksAfter, type PageMark, placeOfRow, rowsOf, unread } from './case-pages.ts';
 
 /** A list of any length, of which only the pages in sight are kept. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { ListedCase } from '../cases.queries.ts';
 import type { ManyName } from '../change/property-keys.ts';
+import type { ListedCase } from '../list-request.ts';
 import type { Selection } from './use-selection.ts';
 
 /** Changes a property of one row by its key as if it alone were selected, until the list of options closes. */

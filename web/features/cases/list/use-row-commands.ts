@@ -2,9 +2,9 @@ import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommands } from '../../../ui/commands.ts';
 import { useMe } from '../../people/me.queries.ts';
-import type { ListedCase } from '../cases.queries.ts';
 import { type ManyName, propertiesOfMany } from '../change/property-keys.ts';
 import { rightsOnListed } from '../change/rights-on-case.ts';
+import type { ListedCase } from '../list-request.ts';
 
 interface RowCommands {
   /** The row where one is. */

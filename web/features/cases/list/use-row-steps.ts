@@ -3,7 +3,7 @@ import { useRouter } from '@tanstack/react-router';
 import { type KeyboardEvent, type MouseEvent, type RefObject, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommands } from '../../../ui/commands.ts';
-import type { ListedCase } from '../cases.queries.ts';
+import type { ListedCase } from '../list-request.ts';
 import { isMeantHere, isPlainClick } from '../panel/plain-click.ts';
 import type { Peek } from '../panel/use-peek.ts';
 import { useReturnedFocus } from '../panel/use-returned-focus.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ListedCase } from '../cases.queries.ts';
+import type { ListedCase } from '../list-request.ts';
 
 /** Which cases of a list were chosen to be changed together. */
 export interface Selection {

@@ -39,6 +39,7 @@ const keywords: Readonly<Partial<Record<QueryField, Readonly<Record<string, Pars
   reporter: { me: 'list.keyword.me' },
   creator: { me: 'list.keyword.me' },
   tag: { none: 'field.none' },
+  externalId: { none: 'field.none' },
   is: { open: 'list.keyword.isOpen', closed: 'list.keyword.isClosed', overdue: 'list.keyword.overdue' },
   has: {
     ...{ attachment: 'field.attachmentCount', comment: 'field.commentCount', section: 'field.section' },

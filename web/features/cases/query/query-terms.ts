@@ -1,8 +1,4 @@
-/** A value of a condition as it is written, without its quotes. */
-export interface TermValue {
-  readonly text: string;
-  readonly isQuoted: boolean;
-}
+import { type QueryToken, type TermValue, tokensOf } from './query-tokens.ts';
 
 /** A condition, a word or an order as it stands in the text of a query: from `start` to before `end`. */
 export interface QueryTerm {
@@ -12,7 +8,7 @@ export interface QueryTerm {
   /** In small letters; undefined for words to look for. */
   readonly field: string | undefined;
   readonly values: readonly TermValue[];
-  /** Whether it stands beside all others: within no parentheses. */
+  /** Whether it stands beside all others: within no parentheses, and after no NOT. */
   readonly isOutermost: boolean;
 }
 
@@ -23,51 +19,45 @@ export interface QueryOutline {
   readonly hasAlternatives: boolean;
 }
 
-const TOKEN =
-  /(?<open>\()|(?<close>\))|(?<minus>-?)(?:(?<field>[A-Za-z][A-Za-z_-]*):(?!\/\/)(?<values>(?:"(?:[^"\\]|\\.)*"?|[^\s"()])*)|"(?<quoted>(?:[^"\\]|\\.)*)"?|(?<word>[^\s"()]+))/gu;
-const VALUE = /"((?:[^"\\]|\\.)*)"?|([^,"]+)/gu;
-
-const unescaped = (text: string): string => text.replace(/\\(["\\])/gu, '$1');
-
-const valuesOf = (written: string): readonly TermValue[] =>
-  [...written.matchAll(VALUE)].map(([, quoted, bare = '']) =>
-    quoted === undefined ? { text: bare, isQuoted: false } : { text: unescaped(quoted), isQuoted: true },
-  );
-
-type Groups = Readonly<Record<string, string | undefined>>;
-
-const termValues = ({ field, values = '', quoted, word = '' }: Groups): readonly TermValue[] => {
-  if (field !== undefined) return valuesOf(values);
-  return [quoted === undefined ? { text: word, isQuoted: false } : { text: unescaped(quoted), isQuoted: true }];
-};
-
-const depthAfter = (depth: number, { open, close }: Groups): number => {
-  if (open !== undefined) return depth + 1;
-  return close === undefined ? depth : Math.max(0, depth - 1);
-};
-
 /** Takes a query apart without understanding it; what is written wrongly does no harm. */
 export const outlineOf = (query: string): QueryOutline => {
   const terms: QueryTerm[] = [];
   let depth = 0;
   let hasAlternatives = false;
-  let isDenied = false;
-  for (const { 0: written, index, groups = {} } of query.matchAll(TOKEN)) {
-    depth = depthAfter(depth, groups);
-    const isOutermost = depth === 0;
-    if (written === 'OR') hasAlternatives ||= isOutermost;
-    else if (!notTerms.has(written)) {
-      const place = { start: index, end: index + written.length };
-      const field = groups['field']?.toLowerCase();
-      const isNegated = isDenied || groups['minus'] === '-';
-      terms.push({ ...place, isNegated, field, values: termValues(groups), isOutermost: isOutermost && !isDenied });
-    }
-    isDenied = written === 'NOT' || written === '-';
+  let denials: readonly QueryToken[] = [];
+  for (const token of tokensOf(query)) {
+    depth = depthAfter(depth, token);
+    if (token.kind === 'or') hasAlternatives ||= depth === 0;
+    if (token.kind === 'text' || token.kind === 'field')
+      terms.push(termOf(token, { denials, isOutermost: depth === 0 }));
+    denials = token.kind === 'not' ? [...denials, token] : [];
   }
   return { terms, hasAlternatives };
 };
 
-const notTerms: ReadonlySet<string> = new Set(['AND', 'NOT', '(', ')', '-']);
+const depthAfter = (depth: number, { kind }: QueryToken): number => {
+  if (kind === 'open') return depth + 1;
+  return kind === 'close' ? Math.max(0, depth - 1) : depth;
+};
+
+interface Around {
+  /** The NOTs and minuses right before it. */
+  readonly denials: readonly QueryToken[];
+  readonly isOutermost: boolean;
+}
+
+/** A minus is a part of its term; a NOT is none. */
+const termOf = (token: QueryToken & { kind: 'text' | 'field' }, { denials, isOutermost }: Around): QueryTerm => {
+  const minus = denials.findLast(({ end }) => end === token.start);
+  return {
+    start: minus?.start ?? token.start,
+    end: token.end,
+    isNegated: denials.length % 2 === 1,
+    field: token.kind === 'field' ? token.name.toLowerCase() : undefined,
+    values: token.values,
+    isOutermost: isOutermost && denials.every((denial) => denial === minus),
+  };
+};
 
 /** The conditions that all cases fulfil and that stand alone: those that can be shown and taken away one by one. */
 export const simpleTerms = (query: string): readonly QueryTerm[] => {

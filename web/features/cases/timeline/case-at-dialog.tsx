@@ -9,7 +9,7 @@ import { RichText } from '../../../ui/rich-text/rich-text.tsx';
 import { fullTime } from '../../../ui/times.ts';
 import { Property } from '../page/property.tsx';
 import { caseAtQuery, type Moment } from './history.queries.ts';
-import { usePropertyName } from './property-name.ts';
+import { type PastProperty, pastProperties, usePropertyName } from './property-name.ts';
 import { ValueName } from './value-name.tsx';
 
 interface CaseAtDialogProps {
@@ -52,15 +52,8 @@ export const CaseAtDialog = ({ caseId, moment, onClose }: CaseAtDialogProps) => 
 const asLocal = (time: Date): string =>
   new Date(time.getTime() - time.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 
-const shown = [
-  'statusId',
-  'priorityId',
-  'assigneeId',
-  'spaceId',
-  'projectId',
-  'sectionId',
-  'milestoneId',
-] as const satisfies readonly (keyof CaseAt)[];
+/** All of them; title and description stand above. */
+const listed = pastProperties.filter((property) => property !== 'title' && property !== 'description');
 
 const Past = ({ case: past }: { readonly case: CaseAt }) => {
   const { t, i18n } = useTranslation();
@@ -75,13 +68,31 @@ const Past = ({ case: past }: { readonly case: CaseAt }) => {
       </Title>
       <RichText fz="sm" html={past.description} />
       <Stack gap={0}>
-        {shown.map((property) => (
+        {listed.map((property) => (
           <Property key={property} label={nameOf(property)}>
-            <ValueName property={property} value={past[property]} />
+            <PastValue property={property} value={past[property]} />
           </Property>
         ))}
-        <Property label={t('field.tags')}>{past.tags.join(', ') || t('field.none')}</Property>
       </Stack>
+    </Stack>
+  );
+};
+
+interface PastValueProps {
+  readonly property: PastProperty;
+  readonly value: CaseAt[PastProperty];
+}
+
+/** Several values stand one below the other. */
+const PastValue = ({ property, value }: PastValueProps) => {
+  if (!Array.isArray(value) || value.length === 0) {
+    return <ValueName property={property} value={Array.isArray(value) ? null : value} />;
+  }
+  return (
+    <Stack gap={4}>
+      {value.map((each) => (
+        <ValueName key={each} property={property} value={each} />
+      ))}
     </Stack>
   );
 };

@@ -1,44 +1,36 @@
 import { useTranslation } from 'react-i18next';
+import type { CaseAt } from '../../../../src/client/index.ts';
 
-type FieldName =
-  | 'title'
-  | 'description'
-  | 'space'
-  | 'project'
-  | 'section'
-  | 'milestone'
-  | 'status'
-  | 'priority'
-  | 'assignee'
-  | 'reporter'
-  | 'creator'
-  | 'recipients'
-  | 'tags'
-  | 'dueAt';
+/** What is no property that somebody sets: numbers, counts and times that follow from what happens. */
+type Following = 'id' | 'revision' | 'commentCount' | 'attachmentCount' | 'createdAt' | 'updatedAt' | 'deletedAt';
 
-/** What the properties of history are called on the screen. */
-const names: Readonly<Record<string, FieldName>> = {
+/** What history tells of, and what a case at any time has. */
+export type PastProperty = Exclude<keyof CaseAt, Following>;
+
+/** What they are called on the screen, in the order in which they stand there. */
+const names = {
   title: 'title',
   description: 'description',
+  statusId: 'status',
+  priorityId: 'priority',
+  assigneeId: 'assignee',
+  recipientIds: 'recipients',
   spaceId: 'space',
   projectId: 'project',
   sectionId: 'section',
   milestoneId: 'milestone',
-  statusId: 'status',
-  priorityId: 'priority',
-  assigneeId: 'assignee',
+  dueOn: 'dueAt',
+  tags: 'tags',
   reporterId: 'reporter',
   creatorId: 'creator',
-  recipientIds: 'recipients',
-  tags: 'tags',
-  dueOn: 'dueAt',
-};
+} as const satisfies Record<PastProperty, string>;
+
+export const pastProperties = Object.keys(names) as readonly PastProperty[];
+
+const isNamed = (property: string): property is PastProperty => Object.hasOwn(names, property);
 
 /** The name of a property in the language of the screen; that of the API for those it has none for. */
 export const usePropertyName = (): ((property: string) => string) => {
   const { t } = useTranslation();
-  return (property) => {
-    const name = names[property];
-    return name === undefined ? property : t(`field.${name}`);
-  };
+  return (property) => (isNamed(property) ? t(`field.${names[property]}`) : property);
 };

@@ -7,7 +7,7 @@ import { matching, type PickOption } from '../../../../ui/pick/option.ts';
 import { PickMany } from '../../../../ui/pick/pick-many.tsx';
 import { termOn, withValues, writtenValue } from '../../query/query-edit.ts';
 import { keywordLabels, keywordsOf, type QueryField, queryFields } from '../../query/query-fields.ts';
-import type { TermValue } from '../../query/query-terms.ts';
+import type { TermValue } from '../../query/query-tokens.ts';
 import styles from './filters.module.css';
 import { useFieldOptions } from './use-field-options.ts';
 
