@@ -58,7 +58,7 @@ export const CommentComposer = (props: CommentComposerProps) => {
   const box = useRef<HTMLDivElement>(null);
   const begin = (): void => {
     setWanted(true);
-    box.current?.querySelector<HTMLElement>('[contenteditable]')?.focus();
+    box.current?.querySelector<HTMLElement>('[contenteditable], textarea')?.focus();
   };
   const command = { id: 'case-comment', label, group: t('case.number', { id: caseId }), keys: 'r', run: begin };
   useCommands(parentId === undefined ? [command] : []);
