@@ -9,6 +9,8 @@ describe('the frame of the interface', () => {
   it('lets somebody sign in, brings them back to where they were, and out again', async () => {
     const page = await web.open(undefined, '/cases/2304');
     await page.getByLabel('User name').fill('sara.lindqvist');
+    // Nothing has ended for whoever comes for the first time, or again after signing out.
+    expect(await page.getByText('Your session has ended.').count()).toBe(0);
     await page.getByLabel('Password', { exact: true }).fill('not this one');
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByText('The user name or the password is wrong.').waitFor();
@@ -20,6 +22,11 @@ describe('the frame of the interface', () => {
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
     await page.waitForURL('**/sign-in');
     expect((await page.request.get('/api/v1/me')).status()).toBe(401);
+    const leaving = page.waitForURL('**/sign-in?*');
+    await page.goto('/cases/2304');
+    await leaving;
+    await page.getByLabel('User name').waitFor();
+    expect(await page.getByText('Your session has ended.').count()).toBe(0);
   });
 
   it('leads whoever signs in to the beginning when the place they came from is none', async () => {
