@@ -9,14 +9,17 @@ export interface ScopedQuery {
 const unchanged = (position: number): number => position;
 
 /** The query about one space alone. */
-export const scopedQuery = (written: string, spaceId: number | undefined): ScopedQuery => {
-  if (spaceId === undefined) return { query: written, placeOf: unchanged };
+export const scopedQuery = (written: string, spaceId: number | undefined): ScopedQuery =>
+  spaceId === undefined ? { query: written, placeOf: unchanged } : narrowedQuery(written, `space:${spaceId}`);
+
+/** The query about those cases alone that also meet a condition. */
+export const narrowedQuery = (written: string, condition: string): ScopedQuery => {
   const { terms, hasAlternatives } = outlineOf(written);
-  if (!hasAlternatives) return { query: `${written} space:${spaceId}`.trim(), placeOf: unchanged };
+  if (!hasAlternatives) return { query: `${written} ${condition}`.trim(), placeOf: unchanged };
   // An OR reaches as far as it can, so parentheses keep it in; an order stands outside of them.
   const sorts = terms.filter(({ field }) => field === 'sort');
   let inner = written;
-  let outer = `) space:${spaceId}`;
+  let outer = `) ${condition}`;
   const moved: { readonly from: number; readonly to: number }[] = [];
   for (const { start, end } of sorts) {
     inner = inner.slice(0, start) + ' '.repeat(end - start) + inner.slice(end);
