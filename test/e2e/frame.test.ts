@@ -61,6 +61,22 @@ describe('the frame of the interface', () => {
     await page.waitForURL('**/cases/2304');
   });
 
+  it('tells whoever goes by pointer of the palette, also on phones, and of the shortcuts', async () => {
+    for (const viewport of [
+      { width: 1280, height: 720 },
+      { width: 360, height: 640 },
+    ]) {
+      const page = await web.open('sara.lindqvist', '/cases?q=is:open', { viewport });
+      await page.getByRole('button', { name: 'Search or jump to' }).click();
+      await page.getByPlaceholder('Search or jump to').and(page.locator(':focus')).waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Account' }).click();
+      await page.getByRole('menuitem', { name: 'Keyboard shortcuts' }).click();
+      await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    }
+  });
+
   it('says that there is no connection as long as there is none', async () => {
     const page = await web.open('sara.lindqvist', '/cases?q=is:open');
     await page.getByRole('heading', { name: 'Cases' }).waitFor();
