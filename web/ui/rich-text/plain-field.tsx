@@ -1,10 +1,9 @@
 import { Stack, Textarea } from '@mantine/core';
 import type { Ref } from 'react';
+import type { EditorProps } from './editor.tsx';
 import { RichText } from './rich-text.tsx';
-import type { RichTextFieldProps } from './rich-text-field.tsx';
 
-interface PlainFieldProps
-  extends Pick<RichTextFieldProps, 'label' | 'initial' | 'placeholder' | 'isFocused' | 'onSend'> {
+interface PlainFieldProps extends Pick<EditorProps, 'label' | 'initial' | 'placeholder' | 'isFocused' | 'onSend'> {
   readonly fieldRef: Ref<HTMLTextAreaElement>;
   readonly text: string;
   readonly onType: (text: string) => void;

@@ -4,14 +4,11 @@ import { PlainField } from './plain-field.tsx';
 import { useEditorCode } from './use-editor-code.ts';
 import { withParagraphs } from './with-paragraphs.ts';
 
-/** What a field for rich text is given by those who show it. */
-export type RichTextFieldProps = Omit<EditorProps, 'typed'>;
-
 /**
  * A field for rich text, whose code is loaded when it is needed. Letters that are typed before it is there go into a plain
  * field, which hands them on: they are neither lost nor taken for commands.
  */
-export const RichTextField = (props: RichTextFieldProps) => {
+export const RichTextField = (props: Omit<EditorProps, 'typed'>) => {
   const [typed, setTyped] = useState('');
   // Those who show it keep what they hear, and may give that as what it begins with.
   const [initial] = useState(props.initial);
