@@ -64,7 +64,12 @@ export const CommentComposer = (props: CommentComposerProps) => {
   useCommands(parentId === undefined ? [command] : []);
   if (draft === undefined && !isWanted) {
     return (
-      <UnstyledButton className={styles.invitation} autoFocus={wasOpen} onClick={() => setWanted(true)}>
+      <UnstyledButton
+        data-screen-only
+        className={styles.invitation}
+        autoFocus={wasOpen}
+        onClick={() => setWanted(true)}
+      >
         {t('case.commentPlaceholder')}
       </UnstyledButton>
     );
@@ -73,7 +78,7 @@ export const CommentComposer = (props: CommentComposerProps) => {
     if (text !== '' && !send.isPending) send.mutate();
   };
   return (
-    <Stack ref={box} gap="xs" data-internal={isInternal || undefined}>
+    <Stack ref={box} gap="xs" data-screen-only data-internal={isInternal || undefined}>
       <RichTextField
         label={label}
         initial={text}
