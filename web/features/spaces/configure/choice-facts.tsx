@@ -1,6 +1,7 @@
 import { Badge } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Joined } from '../../../ui/joined.tsx';
+import { localeOf } from '../../../ui/locale.ts';
 import type { ConfiguredChoice } from './choice-kinds.ts';
 
 const marks = ['default', 'closed', 'completed', 'archived'] as const;
@@ -23,7 +24,7 @@ export const ChoiceBadges = ({ choice }: { readonly choice: ConfiguredChoice }) 
 export const ChoiceFacts = ({ choice }: { readonly choice: ConfiguredChoice }) => {
   const { t, i18n } = useTranslation();
   const { cssClass = '', dueAt = null, progress } = choice;
-  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' });
+  const day = new Intl.DateTimeFormat(localeOf(i18n.language), { dateStyle: 'medium' });
   return (
     <Joined>
       {[
