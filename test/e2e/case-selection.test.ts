@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { call } from '../support/api.ts';
 import { useWebTest } from './use-web-test.ts';
 
 describe('cases selected in a list', () => {
@@ -31,9 +32,28 @@ describe('cases selected in a list', () => {
     await setOfSelected(page, 'Priority', 'Urgent');
     await page.getByText('3 cases were changed.').waitFor();
     expect(await countOf(page, 'space:1 is:open -priority:Urgent')).toBe(before - 3);
+    // They are not in the list any more: nobody changes what they do not see selected.
+    await bar(page).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByText('The change was taken back.').waitFor();
     expect(await countOf(page, 'space:1 is:open -priority:Urgent')).toBe(before);
+  });
+
+  it('stay selected as long as the list has them, with toasts above what can be done with them', async () => {
+    const page = await web.open('sara.lindqvist', '/spaces/1?q=is:open+-tag:gone+OR+tag:login+sort:number');
+    const link = page.locator('[aria-rowindex="2"]').getByRole('link').first();
+    const id = Number((await link.getAttribute('href'))?.replace('/cases/', ''));
+    await choiceOf(page, 1).click();
+    await choiceOf(page, 3).click({ modifiers: ['Shift'] });
+    await setOfSelected(page, 'Priority', 'High');
+    const toast = page.getByRole('alert').filter({ hasText: /changed/u });
+    await toast.waitFor();
+    await bar(page).getByText('3 selected').waitFor();
+    const top = (await bar(page).boundingBox())?.y ?? 0;
+    const endOf = async () => (await toast.boundingBox().then((box) => box && box.y + box.height)) ?? Infinity;
+    await expect.poll(endOf).toBeLessThanOrEqual(top);
+    expect((await call(web.testApp, `PATCH /cases/${id}`, { body: { tags: ['gone'] } })).status).toBe(200);
+    await bar(page).getByText('2 selected').waitFor();
   });
 
   it('are all that match, when that is wanted', async () => {
@@ -45,6 +65,7 @@ describe('cases selected in a list', () => {
     await setOfSelected(page, 'Priority', 'Low');
     await page.getByText(`${before} cases were changed.`).waitFor();
     expect(await countOf(page, 'space:1 is:open priority:High')).toBe(0);
+    await bar(page).waitFor({ state: 'detached' });
   });
 
   it('that may not be changed are refused, and it is told why', async () => {

@@ -9,6 +9,8 @@ describe('the frame of the interface', () => {
   it('lets somebody sign in, brings them back to where they were, and out again', async () => {
     const page = await web.open(undefined, '/cases/2304');
     await page.getByLabel('User name').fill('sara.lindqvist');
+    // Nothing has ended for whoever comes for the first time, or again after signing out.
+    expect(await page.getByText('Your session has ended.').count()).toBe(0);
     await page.getByLabel('Password', { exact: true }).fill('not this one');
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByText('The user name or the password is wrong.').waitFor();
@@ -20,6 +22,11 @@ describe('the frame of the interface', () => {
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
     await page.waitForURL('**/sign-in');
     expect((await page.request.get('/api/v1/me')).status()).toBe(401);
+    const leaving = page.waitForURL('**/sign-in?*');
+    await page.goto('/cases/2304');
+    await leaving;
+    await page.getByLabel('User name').waitFor();
+    expect(await page.getByText('Your session has ended.').count()).toBe(0);
   });
 
   it('leads whoever signs in to the beginning when the place they came from is none', async () => {
@@ -52,6 +59,22 @@ describe('the frame of the interface', () => {
     await page.getByRole('dialog').getByText('Case 2304').waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL('**/cases/2304');
+  });
+
+  it('tells whoever goes by pointer of the palette, also on phones, and of the shortcuts', async () => {
+    for (const viewport of [
+      { width: 1280, height: 720 },
+      { width: 360, height: 640 },
+    ]) {
+      const page = await web.open('sara.lindqvist', '/cases?q=is:open', { viewport });
+      await page.getByRole('button', { name: 'Search or jump to' }).click();
+      await page.getByPlaceholder('Search or jump to').and(page.locator(':focus')).waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Account' }).click();
+      await page.getByRole('menuitem', { name: 'Keyboard shortcuts' }).click();
+      await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    }
   });
 
   it('says that there is no connection as long as there is none', async () => {

@@ -1,10 +1,12 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { IconCheck, IconLogout, IconSettings } from '@tabler/icons-react';
+import { IconCheck, IconKeyboard, IconLogout, IconSettings } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../features/people/me.queries.ts';
 import { useSignOut } from '../features/session/sign-out.ts';
 import { chooseLanguage, type Language, languages } from '../languages/languages.ts';
+import { runCommand } from '../ui/commands.ts';
+import { HiddenKeys } from '../ui/keys.tsx';
 import { Person } from '../ui/person.tsx';
 
 const schemes = ['light', 'dark', 'auto'] as const;
@@ -30,6 +32,15 @@ export const AccountMenu = () => {
           leftSection={<IconSettings size={16} aria-hidden />}
         >
           {t('settings.title')}
+        </Menu.Item>
+        <Menu.Item
+          closeMenuOnClick
+          leftSection={<IconKeyboard size={16} aria-hidden />}
+          rightSection={<HiddenKeys keys="shift+?" />}
+          aria-keyshortcuts="?"
+          onClick={() => runCommand('shortcuts')}
+        >
+          {t('commands.shortcuts')}
         </Menu.Item>
         <Menu.Label>{t('frame.theme.label')}</Menu.Label>
         {schemes.map((scheme) => (

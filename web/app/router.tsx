@@ -11,6 +11,7 @@ import { listAddress } from '../features/cases/list/list-address.ts';
 import { type PeekAddress, peekAddress } from '../features/cases/panel/peek-address.ts';
 import { meQuery } from '../features/people/me.queries.ts';
 import type { Interval } from '../features/reports/reports.queries.ts';
+import { noteSignedIn } from '../features/session/signed-in-before.ts';
 import { readWorkspace } from '../features/workspace/workspace.queries.ts';
 import { queryClient } from '../server/query-client.ts';
 import { isSignedOut } from '../server/refusal.ts';
@@ -57,6 +58,7 @@ const shell = createRoute({
       if (isSignedOut(error)) throw redirect({ to: '/sign-in', search: { from: location.href } });
       throw error;
     });
+    noteSignedIn();
     await reading;
   },
 });

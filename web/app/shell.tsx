@@ -16,6 +16,7 @@ import { Brand } from './brand.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
 import { Keyboard } from './keyboard.tsx';
 import { Navigation } from './navigation.tsx';
+import { SearchButton } from './search-button.tsx';
 
 /** The frame around all pages for which one is signed in. */
 export const Shell = () => {
@@ -40,6 +41,7 @@ export const Shell = () => {
             <Brand />
           </Group>
           <Group gap="sm" wrap="nowrap" flex="none" maw="60%">
+            <SearchButton />
             <NewCaseButton />
             <AccountMenu />
           </Group>

@@ -3,6 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { Command } from '../ui/commands.ts';
 import { Keys } from '../ui/keys.tsx';
 
+/** Whoever wants to read it reads it whole; toasts wait behind it. */
+const ABOVE_TOASTS = 500;
+
 interface ShortcutSheetProps {
   readonly commands: readonly Command[];
   readonly onClose: () => void;
@@ -16,6 +19,7 @@ export const ShortcutSheet = ({ commands, onClose }: ShortcutSheetProps) => {
     <Modal
       opened
       onClose={onClose}
+      zIndex={ABOVE_TOASTS}
       title={t('commands.shortcuts')}
       closeButtonProps={{ 'aria-label': t('action.close') }}
     >

@@ -9,7 +9,7 @@ export interface ToastsProps {
 }
 
 /**
- * They lie over the navigation: what can be done with selected cases stays free. With a session go its toasts, those that
+ * They lie over the navigation, above what can be done with selected cases: that stays free. With a session go its toasts, those that
  * wait for a place, and the ways back that they offer.
  */
 export const Toasts = ({ session }: ToastsProps) => {

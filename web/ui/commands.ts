@@ -65,5 +65,8 @@ export const useCommands = (commands: readonly Command[]): void => {
   );
 };
 
+/** Does a command that is offered now, as its keys do; nothing when it is not. */
+export const runCommand = (id: string): void => all.find((command) => command.id === id)?.run();
+
 /** All commands that can be done now. */
 export const useOfferedCommands = (): readonly Command[] => useSyncExternalStore(subscribe, () => all);

@@ -14,5 +14,12 @@ export const Keys = ({ keys }: { readonly keys: string }) => (
   </Group>
 );
 
+/** The keys beside something that has a name of its own, which they are no part of. */
+export const HiddenKeys = ({ keys }: { readonly keys: string }) => (
+  <span aria-hidden>
+    <Keys keys={keys} />
+  </span>
+);
+
 /** A question mark is one key to whoever types it. */
 const keysOf = (keys: string): readonly string[] => (keys === 'shift+?' ? ['?'] : keys.split('+'));

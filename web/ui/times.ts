@@ -1,3 +1,5 @@
+import { localeOf } from './locale.ts';
+
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
@@ -14,20 +16,18 @@ const units = [
 ] as const;
 
 /** What makes texts of times is made once for each language: making it costs more than using it. */
-const oncePerLanguage = <T>(make: (language: string) => T): ((language: string) => T) => {
+const oncePerLanguage = <T>(make: (locale: string) => T): ((language: string) => T) => {
   const made = new Map<string, T>();
   return (language) => {
-    const format = made.get(language) ?? make(language);
+    const format = made.get(language) ?? make(localeOf(language));
     made.set(language, format);
     return format;
   };
 };
 
-const distances = oncePerLanguage((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
-const moments = oncePerLanguage(
-  (language) => new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' }),
-);
-const days = oncePerLanguage((language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }));
+const distances = oncePerLanguage((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+const moments = oncePerLanguage((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }));
+const days = oncePerLanguage((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }));
 
 /** How long ago, or until then, in words: "3 hours ago". */
 export const relativeTime = (at: string, language: string, now = Date.now()): string => {

@@ -28,6 +28,7 @@ export const Attachments = ({ caseId, mayUpload, mayDeleteOthers }: AttachmentsP
       component="section"
       gap="xs"
       aria-label={t('files.title')}
+      data-screen-only={data.length === 0 || undefined}
       data-over={isOver || undefined}
       className={styles.place}
     >
@@ -51,7 +52,7 @@ export const Attachments = ({ caseId, mayUpload, mayDeleteOthers }: AttachmentsP
           </FileButton>
         )}
         {mayUpload && (
-          <Text size="xs" c="dimmed" visibleFrom="sm">
+          <Text size="xs" c="dimmed" visibleFrom="sm" data-screen-only>
             {isOver ? t('files.drop') : t('files.hint')}
           </Text>
         )}

@@ -1,6 +1,7 @@
 import { Text, Title } from '@mantine/core';
 import { IconCircleCheckFilled } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { localeOf } from '../../ui/locale.ts';
 import { ColorDot } from '../cases/color-dot.tsx';
 import styles from './board.module.css';
 import type { BoardColumn } from './board-column.ts';
@@ -21,7 +22,7 @@ export const ColumnHeading = ({ name, isClosed, color, count }: ColumnHeadingPro
         {name}
       </Title>
       <Text span size="sm" c="dimmed">
-        {count !== undefined && new Intl.NumberFormat(i18n.language).format(count)}
+        {count !== undefined && new Intl.NumberFormat(localeOf(i18n.language)).format(count)}
       </Text>
     </div>
   );

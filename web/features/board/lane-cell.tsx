@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { localeOf } from '../../ui/locale.ts';
 import { MoreButton } from '../../ui/more-button.tsx';
 import styles from './board.module.css';
 import { columnQuery } from './board.queries.ts';
@@ -38,7 +39,7 @@ export const LaneCell = ({ cell, query, count }: LaneCellProps) => {
     <section {...useDropPlace(cell)} id={cell.id} className={styles.cell} aria-label={name} aria-busy={isBusy}>
       {shownCount > 0 && (
         <Text size="xs" c="dimmed" px={4}>
-          {new Intl.NumberFormat(i18n.language).format(shownCount)}
+          {new Intl.NumberFormat(localeOf(i18n.language)).format(shownCount)}
         </Text>
       )}
       {list.error !== null && <FailureNotice error={list.error} onRetry={() => void list.refetch()} />}

@@ -5,6 +5,7 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { localeOf } from '../../ui/locale.ts';
 import { personQuery } from '../people/person.queries.ts';
 import styles from './board.module.css';
 import { countsQuery } from './board.queries.ts';
@@ -43,7 +44,7 @@ export const Lane = ({ lane: known, columns, count, within }: LaneProps) => {
           {lane.name}
         </Text>
         <Text span size="sm" c="dimmed">
-          {count !== undefined && new Intl.NumberFormat(i18n.language).format(count)}
+          {count !== undefined && new Intl.NumberFormat(localeOf(i18n.language)).format(count)}
         </Text>
       </UnstyledButton>
       {isOpen && (

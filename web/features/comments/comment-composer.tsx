@@ -58,13 +58,18 @@ export const CommentComposer = (props: CommentComposerProps) => {
   const box = useRef<HTMLDivElement>(null);
   const begin = (): void => {
     setWanted(true);
-    box.current?.querySelector<HTMLElement>('[contenteditable]')?.focus();
+    box.current?.querySelector<HTMLElement>('[contenteditable], textarea')?.focus();
   };
   const command = { id: 'case-comment', label, group: t('case.number', { id: caseId }), keys: 'r', run: begin };
   useCommands(parentId === undefined ? [command] : []);
   if (draft === undefined && !isWanted) {
     return (
-      <UnstyledButton className={styles.invitation} autoFocus={wasOpen} onClick={() => setWanted(true)}>
+      <UnstyledButton
+        data-screen-only
+        className={styles.invitation}
+        autoFocus={wasOpen}
+        onClick={() => setWanted(true)}
+      >
         {t('case.commentPlaceholder')}
       </UnstyledButton>
     );
@@ -73,7 +78,7 @@ export const CommentComposer = (props: CommentComposerProps) => {
     if (text !== '' && !send.isPending) send.mutate();
   };
   return (
-    <Stack ref={box} gap="xs" data-internal={isInternal || undefined}>
+    <Stack ref={box} gap="xs" data-screen-only data-internal={isInternal || undefined}>
       <RichTextField
         label={label}
         initial={text}

@@ -28,7 +28,12 @@ export const CaseLinks = ({ case: found, mayLink }: CaseLinksProps) => {
   useCommands(mayLink ? [{ id: 'case-link', label: t('links.command'), group, run: begin }] : []);
   if (links.length === 0 && !mayLink) return null;
   return (
-    <Stack component="section" gap="xs" aria-label={t('links.title')}>
+    <Stack
+      component="section"
+      gap="xs"
+      aria-label={t('links.title')}
+      data-screen-only={links.length === 0 || undefined}
+    >
       <Group gap="xs">
         <Title order={2} size="h5">
           {t('links.title')}

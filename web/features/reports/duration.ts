@@ -1,3 +1,5 @@
+import { localeOf } from '../../ui/locale.ts';
+
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const MINUTE_MS = 60_000;
@@ -12,5 +14,5 @@ const units = [
 export const durationText = (durationMs: number, language: string): string => {
   const [unit, length] = units.find(([, each]) => durationMs >= each) ?? (['minute', MINUTE_MS] as const);
   const style = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 1 } as const;
-  return new Intl.NumberFormat(language, style).format(durationMs / length);
+  return new Intl.NumberFormat(localeOf(language), style).format(durationMs / length);
 };

@@ -1,5 +1,6 @@
 import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { localeOf } from '../../ui/locale.ts';
 import type { Figures } from './figures.ts';
 
 interface FigureTableProps {
@@ -10,7 +11,7 @@ interface FigureTableProps {
 /** The figures of a chart, for those who would rather read them. */
 export const FigureTable = ({ figures: { columns, rows }, caption }: FigureTableProps) => {
   const { t, i18n } = useTranslation();
-  const format = new Intl.NumberFormat(i18n.language);
+  const format = new Intl.NumberFormat(localeOf(i18n.language));
   return (
     <details>
       <summary>{t('reports.table')}</summary>

@@ -11,6 +11,7 @@ import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useSendsMail, useWorkspaceName } from '../workspace/workspace.queries.ts';
 import { placeWithin } from './place-within.ts';
 import { SessionCard } from './session-card.tsx';
+import { wasSignedIn } from './signed-in-before.ts';
 
 const route = getRouteApi('/sign-in');
 
@@ -26,7 +27,7 @@ export const SignInPage = () => {
       title={t('session.title', { name: useWorkspaceName() })}
       onSubmit={form.onSubmit((credentials) => signIn.mutate(credentials))}
     >
-      {from !== undefined && signIn.isIdle && <Alert color="blue">{t('session.ended')}</Alert>}
+      {from !== undefined && wasSignedIn() && signIn.isIdle && <Alert color="blue">{t('session.ended')}</Alert>}
       <TextInput
         label={t('session.username')}
         autoComplete="username"

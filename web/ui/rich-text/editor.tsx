@@ -8,6 +8,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MentionList } from './mention-list.tsx';
 import { type Mentionable, type MentionOffer, mentions } from './mentions.ts';
+import { useBeginAtEnd } from './use-begin-at-end.ts';
 
 /** What a field for rich text is given. */
 export interface EditorProps {
@@ -15,6 +16,8 @@ export interface EditorProps {
   readonly label: string;
   /** HTML to begin with. */
   readonly initial: string;
+  /** What was typed at its end before it was there. */
+  readonly typed?: string;
   readonly placeholder?: string | undefined;
   readonly isFocused?: boolean;
   /** Hears the HTML; "" when there is nothing but blanks. */
@@ -26,7 +29,7 @@ export interface EditorProps {
 
 /** A field for rich text. */
 export const Editor = (props: EditorProps) => {
-  const { label, initial, placeholder = '', isFocused = false } = props;
+  const { label, initial, placeholder = '' } = props;
   const [offer, setOffer] = useState<MentionOffer | null>(null);
   const labels = useLabels();
   const latest = useRef(props);
@@ -42,7 +45,6 @@ export const Editor = (props: EditorProps) => {
       mentions({ search: (typed) => latest.current.searchPeople(typed), show: setOffer }),
     ],
     content: initial,
-    autofocus: isFocused ? 'end' : false,
     shouldRerenderOnTransaction: true,
     onBlur: () => setOffer(null),
     onUpdate: ({ editor: now }) => latest.current.onChange(now.getText().trim() === '' ? '' : now.getHTML()),
@@ -55,6 +57,7 @@ export const Editor = (props: EditorProps) => {
       },
     },
   });
+  useBeginAtEnd(editor, props);
   return (
     <RichTextEditor editor={editor} labels={labels} variant="subtle">
       <RichTextEditor.Toolbar>

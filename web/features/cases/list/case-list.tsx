@@ -21,6 +21,7 @@ import { ExportMenu } from './export-menu.tsx';
 import type { ListAddress } from './list-address.ts';
 import { QueryBar } from './query-bar.tsx';
 import { StatusCounts } from './status-counts.tsx';
+import { useDropUnlisted } from './use-drop-unlisted.ts';
 import { useRowChange } from './use-row-change.ts';
 import { useSelection } from './use-selection.ts';
 import { useWrittenQuery } from './use-written-query.ts';
@@ -48,11 +49,12 @@ export const CaseList = ({ title, spaceId, address, onGo }: CaseListProps) => {
   const peek = usePeek();
   const label = t('list.keys.query');
   useCommands([{ id: 'list-query', label, group: t('cases.title'), keys: '/', run: () => field.current?.focus() }]);
-  const { data: firstPage, error, refetch } = useQuery(caseListPageQuery(asked, undefined));
+  const { data: firstPage, dataUpdatedAt, error, refetch } = useQuery(caseListPageQuery(asked, undefined));
   // The cases come first: how many there are of which kind is read when they are seen.
   const isPainted = useAfterPaint();
   const isSeen = firstPage !== undefined && isPainted;
   const { data: total } = useQuery({ ...caseTotalQuery(query), enabled: isSeen });
+  useDropUnlisted({ selection, query, total: exactly(total), readAt: dataUpdatedAt });
   return (
     <Beside peek={peek}>
       <Stack h="100%" gap={0}>

@@ -1,6 +1,7 @@
 import { Group, Text, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { localeOf } from '../../../ui/locale.ts';
 import { allStatusesQuery, type Choice, spaceChoicesQuery } from '../../spaces/choices.queries.ts';
 import { caseCountsQuery } from '../cases.queries.ts';
 import { ColorDot } from '../color-dot.tsx';
@@ -23,7 +24,7 @@ export const StatusCounts = ({ query, spaceId, onChange }: StatusCountsProps) =>
   const counted = new Map(counts.data?.items.map(({ value, count }) => [value, count]));
   const statuses = useStatuses(spaceId);
   const chosen = termOn(query, 'status')?.values.map(({ text }) => text.toLowerCase()) ?? [];
-  const number = new Intl.NumberFormat(i18n.language);
+  const number = new Intl.NumberFormat(localeOf(i18n.language));
   const shown = [...Map.groupBy(statuses, ({ name }) => name)]
     .map(([name, same]) => ({
       name,

@@ -9,6 +9,8 @@ export interface Selection {
   readonly isAll: boolean;
   readonly has: (id: number) => boolean;
   readonly toggle: (toggled: readonly ListedCase[], isChosen: boolean) => void;
+  /** Drops those of these cases that are in it. */
+  readonly drop: (dropped: ReadonlySet<number>) => void;
   readonly chooseAll: () => void;
   readonly clear: () => void;
 }
@@ -27,6 +29,7 @@ export const useSelection = (query: string): Selection => {
       const others = current.cases.filter((each) => !toggled.some(({ id }) => id === each.id));
       setState({ query, isAll: false, cases: isChosen ? [...others, ...toggled] : others });
     },
+    drop: (dropped) => setState((before) => ({ ...before, cases: before.cases.filter(({ id }) => !dropped.has(id)) })),
     chooseAll: () => setState({ ...current, query, isAll: true }),
     clear: () => setState(none),
   };

@@ -1,6 +1,8 @@
 import { Container, Grid, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { AnchorTo } from '../../../ui/links.tsx';
+import { loadEditor } from '../../../ui/rich-text/load-editor.ts';
+import { useAhead } from '../../../ui/use-ahead.ts';
 import { Attachments } from '../../attachments/attachments.tsx';
 import { CaseLike } from '../../likes/case-like.tsx';
 import { CaseLinks } from '../../links/case-links.tsx';
@@ -24,6 +26,8 @@ interface FoundCaseProps {
 
 /** A case with all that belongs to it. */
 export const FoundCase = ({ case: found, isPanel, onDeleted }: FoundCaseProps) => {
+  // Whoever reads a case may answer it next.
+  useAhead(loadEditor);
   const { t } = useTranslation();
   const rights = rightsOnCase(useMe(), found);
   const mayDelete = rights.has('Delete');

@@ -1,6 +1,7 @@
 import { Button, CloseButton, Group, Text } from '@mantine/core';
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useRoomBelow } from '../../../../ui/use-room-below.ts';
 import { beginChange } from '../../change/begin-change.ts';
 import type { ManyName } from '../../change/property-keys.ts';
 import type { Selection } from '../use-selection.ts';
@@ -28,6 +29,7 @@ export const BulkBar = ({ selection, query, total, only }: BulkBarProps) => {
   const begin = (name: ManyName): void => beginChange(bar.current, name);
   useBulkCommands({ selection, spaceId, hasProject: projectId !== undefined, isOffered: only === undefined, begin });
   useBeginOnly(bar, only);
+  useRoomBelow(bar);
   const count = selection.isAll ? total : selection.cases.length;
   return (
     <Group ref={bar} className={styles.bar} gap="xs" role="group" aria-label={t('list.bulk.label')}>
