@@ -9,7 +9,7 @@ const nobodys = Array.from({ length: 1_000 }, (_, index) => 5_000_000 + index);
 
 interface BulkChange {
   readonly caseIds: readonly number[];
-  readonly changes: CaseChanges;
+  readonly changes: CaseChanges & { readonly addTags?: string[]; readonly removeTags?: string[] };
   readonly text?: string | undefined;
 }
 
@@ -22,6 +22,7 @@ const onCases = (change: (bulk: BulkChange) => Promise<void>): Partial<Abilities
   updateCase: (caseId, changes) => change({ caseIds: [caseId], changes }),
   setDueDate: (caseId, dueOn) => change({ caseIds: [caseId], changes: { dueOn } }),
   updateWithComment: (caseId, changes, text) => change({ caseIds: [caseId], changes, text }),
+  tagCases: (caseIds, { add, remove }) => change({ caseIds, changes: { addTags: add, removeTags: remove } }),
   updateCases: (caseIds, changes, text) => change({ caseIds, changes, text }),
 });
 

@@ -159,6 +159,10 @@ export const caseChanges: readonly Change[] = [
       make: (updateCases, caseIds) => updateCases(caseIds, changes, text),
     }),
   ),
+  change('adds tags to several cases and takes others from them', {
+    ...{ ability: 'tagCases', prepare: prepareCases },
+    make: (tagCases, caseIds) => tagCases(caseIds, { add: ['beta', 'gamma'], remove: ['alpha'] }),
+  }),
   ...newCases.map((properties) =>
     change(`creates a case: ${JSON.stringify(properties)}`, {
       ...{ ability: 'createCase', prepare: async () => undefined },

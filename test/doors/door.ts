@@ -45,6 +45,8 @@ export interface Abilities {
   readonly updateWithComment: (caseId: number, changes: CaseChanges, text: string) => Promise<void>;
   /** The same change of several cases, and a comment on each, one after the other or all at once. */
   readonly updateCases: (caseIds: readonly number[], changes: CaseChanges, text?: string) => Promise<void>;
+  /** Tags that cases get and lose, whatever others they have. */
+  readonly tagCases: (caseIds: readonly number[], tags: { add: string[]; remove: string[] }) => Promise<void>;
   /** A day such as 2026-12-24; null for none. The old product has no due dates of cases. */
   readonly setDueDate: (caseId: number, day: string | null) => Promise<void>;
   readonly deleteCase: (caseId: number) => Promise<void>;

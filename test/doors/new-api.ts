@@ -17,6 +17,14 @@ const onCases = (ask: Ask): Partial<Abilities> => ({
     const comment = text === undefined ? {} : { comment: { text } };
     for (const caseId of caseIds) await ask(`PATCH /cases/${caseId}`, { ...changes, ...comment });
   },
+  // A case alone has no such change: whoever makes it says which tags there are afterwards.
+  tagCases: async (caseIds, { add, remove }) => {
+    for (const caseId of caseIds) {
+      const { tags } = await ask(`GET /cases/${caseId}`);
+      const kept = tags.filter((tag: string) => !remove.includes(tag));
+      await ask(`PATCH /cases/${caseId}`, { tags: [...kept, ...add.filter((tag) => !kept.includes(tag))] });
+    }
+  },
   setDueDate: (caseId, dueOn) => ask(`PATCH /cases/${caseId}`, { dueOn }),
   deleteCase: (caseId) => ask(`DELETE /cases/${caseId}`),
   restoreCase: (caseId) => ask(`POST /cases/${caseId}/restore`),

@@ -68,6 +68,104 @@ describe('cases selected in a list', () => {
     await bar(page).waitFor({ state: 'detached' });
   });
 
+  const propertyOf = async (page: Page, query: string, property: 'tags' | 'dueOn' | 'assigneeId' | 'projectId') => {
+    const response = await page.request.get(`/api/v1/cases?${new URLSearchParams({ query, limit: '10' })}`);
+    const { items } = (await response.json()) as { items: Record<string, unknown>[] };
+    return items.map((each) => each[property]);
+  };
+  const pickTag = async (page: Page, label: string, tag: string) => {
+    await bar(page).getByRole('button', { name: label }).click();
+    await page.getByRole('textbox', { name: label }).fill(tag);
+    await page.getByRole('option', { name: tag }).click();
+    await page.keyboard.press('Escape');
+  };
+  const selectTwo = async (page: Page) => {
+    await choiceOf(page, 1).click();
+    await choiceOf(page, 2).click();
+    await bar(page).getByText('2 selected').waitFor();
+  };
+
+  it('get tags and lose tags, and keep the others that each has', async () => {
+    const [one, other] = await Promise.all(
+      [
+        ['both', 'first'],
+        ['both', 'second'],
+      ].map(async (tags) => {
+        const body = { title: 'To be tagged', spaceId: 1, projectId: 1, tags };
+        return (await call(web.testApp, 'POST /cases', { body })).body.id as number;
+      }),
+    );
+    const query = `number:${one},${other} sort:number`;
+    const page = await web.open('sara.lindqvist', `/spaces/1?q=${encodeURIComponent(query)}`);
+    await selectTwo(page);
+    await pickTag(page, 'Add tags', 'brand-new');
+    await page.getByText('2 cases were changed.').waitFor();
+    await expect
+      .poll(() => propertyOf(page, query, 'tags'))
+      .toEqual([
+        ['both', 'first', 'brand-new'],
+        ['both', 'second', 'brand-new'],
+      ]);
+    await pickTag(page, 'Remove tags', 'both');
+    await expect
+      .poll(() => propertyOf(page, query, 'tags'))
+      .toEqual([
+        ['first', 'brand-new'],
+        ['second', 'brand-new'],
+      ]);
+  });
+
+  it('of several spaces get what means the same everywhere: tags, a due date, an assignee', async () => {
+    const places = [
+      { spaceId: 1, projectId: 1 },
+      { spaceId: 2, projectId: 3 },
+    ];
+    const ids = await Promise.all(
+      places.map(
+        async (place) => (await call(web.testApp, 'POST /cases', { body: { title: 'Apart', ...place } })).body.id,
+      ),
+    );
+    const query = `number:${ids.join(',')} sort:number`;
+    const page = await web.open('admin', `/cases?q=${encodeURIComponent(query)}`);
+    await selectTwo(page);
+    await bar(page).getByText('Statuses, priorities and projects belong to one space each.').waitFor();
+    expect(await bar(page).getByRole('button', { name: 'Set Status' }).count()).toBe(0);
+    await pickTag(page, 'Add tags', 'everywhere');
+    await expect.poll(() => propertyOf(page, query, 'tags')).toEqual([['everywhere'], ['everywhere']]);
+    await setOfSelected(page, 'Assignee', 'Jonas Weber');
+    await expect.poll(() => propertyOf(page, query, 'assigneeId')).toEqual([3, 3]);
+    // By its key, and without a mouse.
+    await page.keyboard.press('d');
+    await page.locator('[data-autofocus]').and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('Enter');
+    const today = new Date().toLocaleDateString('sv');
+    await expect.poll(() => propertyOf(page, query, 'dueOn')).toEqual([today, today]);
+    await bar(page).getByRole('button', { name: 'Set Due' }).click();
+    await page.getByRole('button', { name: 'No due date' }).click();
+    await expect.poll(() => propertyOf(page, query, 'dueOn')).toEqual([null, null]);
+  });
+
+  it('of one space go to another project, and those of one project to a section of it', async () => {
+    const ids = await Promise.all(
+      [1, 1].map(async (projectId) => {
+        const body = { title: 'To be moved', spaceId: 1, projectId };
+        return (await call(web.testApp, 'POST /cases', { body })).body.id as number;
+      }),
+    );
+    const query = `number:${ids.join(',')} sort:number`;
+    const page = await web.open('sara.lindqvist', `/spaces/1?q=${encodeURIComponent(query)}`);
+    await selectTwo(page);
+    const named = async (path: string, id: number) => {
+      const { items } = (await call(web.testApp, `GET ${path}`)).body;
+      const found = items.find((each: { id: number }) => each.id === id);
+      return (found.title ?? found.name) as string;
+    };
+    await setOfSelected(page, 'Section', await named('/projects/1/sections', 2));
+    await expect.poll(() => countOf(page, `${query} has:section`)).toBe(2);
+    await setOfSelected(page, 'Project', await named('/spaces/1/projects', 2));
+    await expect.poll(() => propertyOf(page, query, 'projectId')).toEqual([2, 2]);
+  });
+
   it('that may not be changed are refused, and it is told why', async () => {
     const page = await web.open('priya.raman', '/spaces/1?q=is:open+sort:number');
     await choiceOf(page, 1).click();

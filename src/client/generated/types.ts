@@ -409,6 +409,15 @@ export type BulkRequest = {
              */
             isInternal?: boolean;
         };
+        /**
+         * Tags that every case gets beside those it has; one it has in another spelling stays as it is. Not
+         * together with `tags`.
+         */
+        addTags?: Array<string>;
+        /**
+         * Tags that every case loses, in whatever spelling; it keeps its others. Not together with `tags`.
+         */
+        removeTags?: Array<string>;
     };
     /**
      * `all-or-nothing` changes no case when one is refused; `per-case` changes those that can be.

@@ -7,7 +7,7 @@ import { type RichTextField, sizeProblem, storableRichText } from './rich-text.t
 const MAX_TITLE_LENGTH = 500;
 export const descriptionField: RichTextField = { field: 'description', maxBytes: 1024 * 1024 };
 
-const MAX_TAGS = 50;
+export const MAX_TAGS = 50;
 const MAX_TAG_LENGTH = 100;
 const MAX_RECIPIENTS = 500;
 
@@ -71,7 +71,8 @@ export const usableTag = (field: string, text: string): string => {
 /** Length in characters as people count them (code points), without counting short texts one by one. */
 const lengthOf = (text: string): number => (text.length <= MAX_TAG_LENGTH ? text.length : [...text].length);
 
-const distinctTags = (tags: readonly string[]): string[] => {
+/** The tags of one case without repetitions, and such that they are safe beside each other, too. */
+export const distinctTags = (tags: readonly string[]): string[] => {
   const bySpelling = new Map<string, string>();
   for (const tag of tags.map(plainText)) {
     const spelling = tag.toLowerCase();

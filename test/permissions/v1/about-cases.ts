@@ -106,6 +106,7 @@ const bulk = (how: string, law: Trial['law'], changes: object): Trial => ({
 
 const changingMany: readonly Trial[] = [
   bulk('their title', updates(), { title: 'Changed' }),
+  bulk('a tag of theirs', updates(), { addTags: ['tried'] }),
   bulk('their assignee', updates('AssignToUser'), { assigneeId: null }),
 ];
 

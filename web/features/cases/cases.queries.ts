@@ -29,7 +29,7 @@ export const caseTotalQuery = (query: string) =>
   });
 
 /** How many of the cases that a query means have each status, or another property. */
-export const caseCountsQuery = (query: string, groupBy: 'statusId' | 'spaceId') =>
+export const caseCountsQuery = (query: string, groupBy: 'statusId' | 'spaceId' | 'projectId') =>
   queryOptions({
     queryKey: ['cases', 'counts', query, groupBy],
     queryFn: ({ signal }) => casekeep.countCases({ query, groupBy }, { signal }),

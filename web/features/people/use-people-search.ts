@@ -4,8 +4,8 @@ import type { User } from '../../../src/client/index.ts';
 import { useSettled } from '../../ui/use-settled.ts';
 import { peopleOfSpaceQuery } from './people-of-space.queries.ts';
 
-/** People who can see a space, searched by the server while somebody types. */
-export const usePeopleSearch = (spaceId: number) => {
+/** People who can see a space, or anybody when none is named, searched by the server while somebody types. */
+export const usePeopleSearch = (spaceId: number | undefined) => {
   const [isWanted, setWanted] = useState(false);
   const [typed, setTyped] = useState('');
   const settled = useSettled(typed);

@@ -6,6 +6,7 @@ import { normalizeChanges } from '../normalize-changes.ts';
 import { type BegunBulk, beginBulk } from './begin-bulk.ts';
 import type { BulkMode, BulkRequest } from './bulk-change.ts';
 import { type BulkSelection, selectCases } from './select-cases.ts';
+import { normalizeTagging } from './tagging.ts';
 import { updateCases } from './update-cases.ts';
 
 /** How many cases can be changed in one transaction: other writers wait for it. */
@@ -39,13 +40,14 @@ export const beginBulkChange = async (
 ): Promise<BegunBulkChange> => {
   requireSomething(request);
   const changes = normalizeChanges(request.changes);
+  const tagging = request.tagging && normalizeTagging(changes, request.tagging);
   if (request.comment !== undefined) storableComment(request.comment.text);
   const { caseIds, hints } = await selectCases(ctx, selection);
   if (mode === 'all-or-nothing' && caseIds.length > MOST_ALL_OR_NOTHING) {
     const most = MOST_ALL_OR_NOTHING.toLocaleString('en');
     throw invalidField('mode', `must be per-case for ${caseIds.length} cases: all or nothing is for up to ${most}`);
   }
-  const settled = { ...request, changes };
+  const settled = { ...request, changes, tagging };
   const bytes = Buffer.byteLength(JSON.stringify(settled));
   requireLight(mode, bytes * caseIds.length);
   const perform = (tx: Context) => updateCases(tx, { caseIds, mode, ...settled });
@@ -53,8 +55,8 @@ export const beginBulkChange = async (
   return { ...begun, hints };
 };
 
-const requireSomething = ({ changes, comment }: BulkRequest): void => {
-  if (Object.keys(changes).length === 0 && comment === undefined) {
+const requireSomething = ({ changes, tagging, comment }: BulkRequest): void => {
+  if (Object.keys(changes).length === 0 && tagging === undefined && comment === undefined) {
     throw invalidField('changes', 'must name at least one property');
   }
 };

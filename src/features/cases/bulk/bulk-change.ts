@@ -1,6 +1,7 @@
 import type { CaseChanges } from '../case.ts';
 import type { Revert } from '../history/revert.ts';
 import { type KeptRefusal, refusalIn } from '../kept-refusal.ts';
+import type { Tagging } from './tagging.ts';
 
 export const bulkModes = ['all-or-nothing', 'per-case'] as const;
 export type BulkMode = (typeof bulkModes)[number];
@@ -12,6 +13,8 @@ export type BulkState = (typeof bulkStates)[number];
 /** What every case of a bulk change gets. */
 export interface BulkRequest {
   readonly changes: CaseChanges;
+  /** Never together with tags that replace all others. */
+  readonly tagging?: Tagging | undefined;
   readonly comment?: { readonly text: string; readonly isInternal: boolean } | undefined;
 }
 

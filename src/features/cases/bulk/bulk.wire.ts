@@ -7,9 +7,29 @@ import { problemOf } from '../../../platform/http/api/problem.ts';
 import { presentQueryHints, queryHints } from '../../../platform/http/api/text-hint.ts';
 import { CasePatch } from '../case.wire.ts';
 import { presentRevertProperties, revertProperties } from '../history/revert.wire.ts';
+import { MAX_TAGS } from '../normalize-changes.ts';
 import type { BegunBulk } from './begin-bulk.ts';
 import type { BegunBulkChange } from './begin-bulk-change.ts';
 import { type BulkChange, bulkModes, bulkStates, type CaseOutcome, caseOutcomes } from './bulk-change.ts';
+
+const someTags = (description: string) =>
+  Type.Optional(Type.Array(Type.String({ minLength: 1 }), { minItems: 1, maxItems: MAX_TAGS, description }));
+
+const BulkChanges = Type.Object(
+  {
+    ...CasePatch.properties,
+    addTags: someTags(`Tags that every case gets beside those it has; one it has in another spelling stays as it is. Not
+together with \`tags\`.`),
+    removeTags: someTags(
+      'Tags that every case loses, in whatever spelling; it keeps its others. Not together with `tags`.',
+    ),
+  },
+  {
+    additionalProperties: false,
+    minProperties: 1,
+    description: 'What every case gets: properties that are not named stay as they are.',
+  },
+);
 
 /** The body of a bulk change. */
 export const BulkBody = Type.Object(
@@ -35,11 +55,7 @@ export const BulkBody = Type.Object(
         description: 'The cases to be changed: one of the three.',
       },
     ),
-    changes: Type.Object(CasePatch.properties, {
-      additionalProperties: false,
-      minProperties: 1,
-      description: 'What every case gets: properties that are not named stay as they are.',
-    }),
+    changes: BulkChanges,
     mode: Type.Enum([...bulkModes], {
       description: '`all-or-nothing` changes no case when one is refused; `per-case` changes those that can be.',
     }),
@@ -52,16 +68,25 @@ export const BulkBody = Type.Object(
         changes: { assigneeId: 3, priorityId: 3 },
         mode: 'all-or-nothing',
       },
+      {
+        selection: { query: 'is:open tag:login' },
+        changes: { addTags: ['accounts'], removeTags: ['triage'] },
+        mode: 'per-case',
+      },
     ],
     additionalProperties: false,
   },
 );
 
 /** What a body asks for. */
-export const readBulk = ({ selection, changes: { comment, ...changes }, mode }: Static<typeof BulkBody>) => ({
-  ...{ selection, mode },
-  request: { changes, ...(comment === undefined ? {} : { comment: { isInternal: false, ...comment } }) },
-});
+export const readBulk = ({ selection, changes: asked, mode }: Static<typeof BulkBody>) => {
+  const { comment, addTags, removeTags, ...changes } = asked;
+  const tagging = (addTags ?? removeTags) ? { add: addTags ?? [], remove: removeTags ?? [] } : undefined;
+  return {
+    ...{ selection, mode },
+    request: { changes, tagging, ...(comment === undefined ? {} : { comment: { isInternal: false, ...comment } }) },
+  };
+};
 
 const optional = <T extends TSchema>(schema: T, description: string) =>
   Type.Union([schema, Type.Null()], { description });

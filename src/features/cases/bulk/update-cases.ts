@@ -2,6 +2,7 @@ import { DomainError } from '../../../kernel/errors.ts';
 import type { Context } from '../../../platform/context.ts';
 import { createComment } from '../../comments/create-comment.ts';
 import { requireRight } from '../../spaces/space-access.ts';
+import type { Case, CaseChanges } from '../case.ts';
 import { requireCanUpdate, requireSpace, requireVisible } from '../case-access.ts';
 import { lockCases } from '../cases.store.ts';
 import { selectCasesWithIds } from '../list/list-cases.store.ts';
@@ -9,6 +10,7 @@ import { normalizeChanges } from '../normalize-changes.ts';
 import { planUpdate, type UpdatePlan } from '../plan-update.ts';
 import { type BulkMode, type BulkRequest, type CaseOutcome, keepRefusal } from './bulk-change.ts';
 import { byPortions } from './by-portions.ts';
+import { tagged } from './tagging.ts';
 import { carryOutInTurns, inTurns } from './write-in-turns.ts';
 
 interface UpdateCases extends BulkRequest {
@@ -52,7 +54,7 @@ const updatePortion = async (tx: Context, caseIds: readonly number[], request: B
     try {
       const visible = await requireVisible(tx, caseId, found.get(caseId));
       requireCanUpdate(tx, visible);
-      const plan = await planUpdate(tx, { visible, changes: request.changes });
+      const plan = await planUpdate(tx, { visible, changes: changesOf(visible.found, request) });
       if (request.comment !== undefined) await requireCanComment(tx, plan, request.comment.isInternal);
       const isChanged = plan.differences.length > 0 || request.comment !== undefined;
       plans.push(plan);
@@ -65,6 +67,10 @@ const updatePortion = async (tx: Context, caseIds: readonly number[], request: B
   await commentOnAll(tx, plans, request);
   return outcomes;
 };
+
+/** Which tags a case will have depends on those it has now. */
+const changesOf = ({ tags }: Case, { changes, tagging }: BulkRequest): CaseChanges =>
+  tagging === undefined ? changes : { ...changes, tags: tagged(tags, tagging) };
 
 /** Asked before anything is written: what is refused must leave nothing behind. */
 const requireCanComment = async (tx: Context, { after }: UpdatePlan, isInternal: boolean): Promise<void> => {

@@ -17,7 +17,16 @@ export const properties = [
 type PropertyName = (typeof properties)[number]['name'];
 
 /** What cases of a list can be set to together. */
-const ofMany = ['status', 'priority', 'assignee', 'milestone', 'tags'] as const satisfies readonly PropertyName[];
+const ofMany = [
+  'status',
+  'priority',
+  'assignee',
+  'project',
+  'section',
+  'milestone',
+  'dueAt',
+  'tags',
+] as const satisfies readonly PropertyName[];
 export type ManyName = (typeof ofMany)[number];
 
 /** The properties that many cases can be given at once. */

@@ -24,7 +24,7 @@ export const useRowCommands = ({ current, caseAt, onChange }: RowCommands): void
       ? []
       : allowed.map(({ name, right, keys }) => ({
           ...{ id: `list-${name}`, group: t('cases.title'), keys },
-          label: name === 'tags' ? t('list.bulk.replaceTags') : t(`case.change.${name}`),
+          label: name === 'tags' ? t('list.bulk.addTags') : t(`case.change.${name}`),
           run: () => {
             const each = current.current === undefined ? undefined : caseAt(current.current);
             if (each !== undefined && rightsOnListed(me, each).has(right)) onChange(each, name);

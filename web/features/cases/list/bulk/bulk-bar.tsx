@@ -23,11 +23,11 @@ interface BulkBarProps {
 /** What is done with all cases that are selected. */
 export const BulkBar = ({ selection, query, total, only }: BulkBarProps) => {
   const { t } = useTranslation();
-  const { spaceId, projectId } = useCommonPlace(selection, query);
+  const place = useCommonPlace(selection, query);
   const { mutate: change } = useBulkChange(selection, query);
   const bar = useRef<HTMLDivElement>(null);
   const begin = (name: ManyName): void => beginChange(bar.current, name);
-  useBulkCommands({ selection, spaceId, hasProject: projectId !== undefined, isOffered: only === undefined, begin });
+  useBulkCommands({ selection, place, isOffered: only === undefined, begin });
   useBeginOnly(bar, only);
   useRoomBelow(bar);
   const count = selection.isAll ? total : selection.cases.length;
@@ -41,12 +41,11 @@ export const BulkBar = ({ selection, query, total, only }: BulkBarProps) => {
           {t('list.bulk.chooseAll')}
         </Button>
       )}
-      {spaceId === undefined ? (
+      <BulkFields place={place} selection={selection} onChange={change} />
+      {place.spaceIds.length > 1 && (
         <Text size="sm" c="dimmed">
           {t('list.bulk.severalSpaces')}
         </Text>
-      ) : (
-        <BulkFields spaceId={spaceId} projectId={projectId} onChange={change} />
       )}
       <CloseButton ms="auto" aria-label={t('list.bulk.clear')} onClick={selection.clear} />
     </Group>
