@@ -127,6 +127,28 @@ describe('the controls of the sandbox', () => {
     ]);
   });
 
+  it.each([
+    [{ effect: 'explode' }, 'effect', 'must be one of status, delay, drop-answer, duplicate'],
+    [{ effect: 'delay' }, 'delayMs', 'is required for the effect delay'],
+    [{ effect: 'delay', delayMs: 10, status: 500 }, 'status', 'is only for the effect status'],
+    [{ effect: 'drop-answer', headers: { 'retry-after': '1' } }, 'headers', 'is only for the effect status'],
+  ])('refuse the fault %j and name the field', async (body, field, problem) => {
+    const refused = await call('POST /sandbox/faults', { body });
+    expect([refused.status, refused.body.errors]).toEqual([400, [{ field, problem }]]);
+    expect((await call('GET /sandbox/faults')).body.items).toEqual([]);
+  });
+
+  it('let a request wait as long as was told, also before it is refused', async () => {
+    await call('POST /sandbox/faults', { body: { effect: 'delay', delayMs: 300 } });
+    await call('POST /sandbox/faults', { body: { effect: 'status', delayMs: 300 } });
+    for (const status of [200, 503]) {
+      const begun = performance.now();
+      expect((await call('GET /api/v1/cases/2304')).status).toBe(status);
+      // Timers may be a little early.
+      expect(performance.now() - begun).toBeGreaterThan(290);
+    }
+  });
+
   it('drop an answer after the change is on disk, so that a client has to ask again with its idempotency key', async () => {
     await call('POST /sandbox/faults', { body: { effect: 'drop-answer', method: 'PATCH' } });
     const headers = { 'idempotency-key': 'once' };
