@@ -113,11 +113,7 @@ describe('the controls of the sandbox', () => {
     }
     const sentence = 'A fault that was asked for at /sandbox/faults.';
     expect(answers).toEqual([
-      [
-        503,
-        'application/json; charset=utf-8',
-        `{"IsError":true,"ResponseMessage":"${sentence}","ResponseData":null}`,
-      ],
+      [503, 'application/json; charset=utf-8', `{"IsError":true,"ResponseMessage":"${sentence}","ResponseData":null}`],
       [
         503,
         'application/xml; charset=utf-8',
