@@ -15,6 +15,34 @@ describe.each(dialects)('the words of refusals on %s', (dialect) => {
     return answer.body;
   };
 
+  it.each([
+    ['GET /cases?status=open', undefined, 'status', '; did you mean "statusId"?'],
+    ['PATCH /cases/2304', { status: 'Closed' }, 'status', '; did you mean "statusId"?'],
+    ['PATCH /cases/2304', { Title: 'Now' }, 'Title', '; did you mean "title"?'],
+    [
+      'POST /cases/bulk',
+      { selection: { caseIds: [1] }, changes: { title: 'x' } },
+      'selection.caseIds',
+      '; known are ids, query',
+    ],
+    ['POST /cases/2304/comments', { text: 'x', internal: true }, 'internal', '; did you mean "isInternal"?'],
+    ['GET /events?spaceId=1', undefined, 'spaceId', '; did you mean "space"?'],
+    ['POST /projects/1/milestones', { title: 'x', dueOn: '2026-12-24' }, 'dueOn', '; did you mean "dueAt"?'],
+    ['PATCH /cases/2304', { colour: 'red' }, 'colour', ''],
+  ])('of %s with %j say which name is known', async (operation, body, field, hint) => {
+    const { errors, detail } = await refused(operation, body);
+    const problem = `is not known here${hint}`;
+    expect(errors).toContainEqual({ field, problem });
+    expect(detail).toContain(`${field} ${problem}${hint.endsWith('?') ? '' : '.'}`);
+  });
+
+  it('of very many unknown fields suggest names for the first few', async () => {
+    const body = Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`statu${index}`, 'x']));
+    const { errors } = await refused('PATCH /cases/2304', body);
+    const suggested = errors.map(({ problem }: { problem: string }) => problem.includes('did you mean'));
+    expect(suggested).toEqual(Array.from({ length: 50 }, (_, index) => index < 10));
+  });
+
   it('of a list that may be null tell what is wrong within, and not to send null instead', async () => {
     const key = { name: 'bot', spaceIds: [1, 'x'], rights: ['Create', 'Foo'] };
     const { errors, detail } = await refused('POST /keys', key);

@@ -1,13 +1,21 @@
 import type { ErrorObject } from 'ajv';
 import type { FieldProblem } from '../../../kernel/errors.ts';
 import { withAlternativesTogether } from './alternatives.ts';
+import { unknownName } from './unknown-name.ts';
+
+/** For how many unknown names others are suggested: to look for them takes time, and nobody reads more. */
+const MOST_SUGGESTED = 10;
 
 /** What a schema has to say against a value, as one entry for each wrong field, in the words of our refusals. */
 export const fieldProblemsOf = (errors: readonly ErrorObject[], whole: string): FieldProblem[] => {
   const problems = new Map<string, string>();
+  let suggested = 0;
   for (const error of withAlternativesTogether(errors)) {
     const field = fieldOf(error) || whole;
-    if (!problems.has(field)) problems.set(field, problemOf(error));
+    if (problems.has(field)) continue;
+    const isSuggested = error.keyword === 'additionalProperties' && suggested < MOST_SUGGESTED;
+    if (isSuggested) suggested += 1;
+    problems.set(field, isSuggested ? unknownName(error) : problemOf(error));
   }
   return [...problems].map(([field, problem]) => ({ field, problem }));
 };
