@@ -8790,7 +8790,7 @@ export type ChangeCasesErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -9264,7 +9264,7 @@ export type CreateCaseErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -9527,7 +9527,7 @@ export type UpdateCaseErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -9639,7 +9639,7 @@ export type BeginExportErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -9938,7 +9938,7 @@ export type CreateCommentErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -10127,7 +10127,7 @@ export type EditCommentErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -10657,7 +10657,7 @@ export type LinkCasesErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -10807,7 +10807,7 @@ export type CloseAsDuplicateErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -10932,7 +10932,7 @@ export type CreateProjectErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -11159,7 +11159,7 @@ export type UpdateProjectErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -11236,7 +11236,7 @@ export type MergeProjectErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -11361,7 +11361,7 @@ export type CreateSectionErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -11549,7 +11549,7 @@ export type UpdateSectionErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -11626,7 +11626,7 @@ export type MergeSectionErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -11751,7 +11751,7 @@ export type CreateMilestoneErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -11939,7 +11939,7 @@ export type UpdateMilestoneErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -12016,7 +12016,7 @@ export type MergeMilestoneErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -12141,7 +12141,7 @@ export type CreateStatusErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -12368,7 +12368,7 @@ export type UpdateStatusErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -12445,7 +12445,7 @@ export type MergeStatusErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -12570,7 +12570,7 @@ export type CreatePriorityErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -12797,7 +12797,7 @@ export type UpdatePriorityErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -12874,7 +12874,7 @@ export type MergePriorityErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -13003,7 +13003,7 @@ export type CreateTemplateErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -13187,7 +13187,7 @@ export type UpdateTemplateErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -13484,7 +13484,7 @@ export type RevertCaseErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -14015,7 +14015,7 @@ export type CreateKeyErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -14157,7 +14157,7 @@ export type CreateUserKeyErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -14337,7 +14337,7 @@ export type UpdateKeyErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -14434,7 +14434,7 @@ export type UpdateMeErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -14442,7 +14442,7 @@ export type UpdateMeErrors = {
      */
     422: Problem;
     /**
-     * Too many attempts. Try again in a minute. (`TOO_MANY_ATTEMPTS`)
+     * Too many attempts. Try again later. (`TOO_MANY_ATTEMPTS`)
      */
     429: Problem;
     /**
@@ -14487,11 +14487,11 @@ export type ChangePasswordErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
-     * Too many attempts. Try again in a minute. (`TOO_MANY_ATTEMPTS`)
+     * Too many attempts. Try again later. (`TOO_MANY_ATTEMPTS`)
      */
     429: Problem;
     /**
@@ -14532,11 +14532,11 @@ export type RequestPasswordLinkErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
-     * Too many attempts. Try again in a minute. (`TOO_MANY_ATTEMPTS`)
+     * Too many attempts. Try again later. (`TOO_MANY_ATTEMPTS`)
      */
     429: Problem;
     /**
@@ -14607,7 +14607,7 @@ export type MailPasswordLinkErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -14938,7 +14938,7 @@ export type MarkNotificationsErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -15053,7 +15053,7 @@ export type UpdateNotificationErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -15150,7 +15150,7 @@ export type UpdateNotificationPreferencesErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -15414,7 +15414,7 @@ export type CreateSpaceErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -15529,7 +15529,7 @@ export type UpdateSpaceErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -15782,7 +15782,7 @@ export type SetMemberErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -15920,7 +15920,7 @@ export type RenameTagErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -15997,7 +15997,7 @@ export type RemoveTagErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -16145,11 +16145,11 @@ export type CreateSessionErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
-     * Too many attempts. Try again in a minute. (`TOO_MANY_ATTEMPTS`)
+     * Too many attempts. Try again later. (`TOO_MANY_ATTEMPTS`)
      */
     429: Problem;
     /**
@@ -16342,7 +16342,7 @@ export type CreateUserErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -16461,7 +16461,7 @@ export type UpdateUserErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -16838,7 +16838,7 @@ export type CreateViewErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -17018,7 +17018,7 @@ export type UpdateViewErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -17150,7 +17150,7 @@ export type CreateWebhookErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -17322,7 +17322,7 @@ export type UpdateWebhookErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -17717,7 +17717,7 @@ export type UpdateWorkspaceErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -17860,7 +17860,7 @@ export type AttachToCaseErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -18001,7 +18001,7 @@ export type AttachToCommentErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -18215,7 +18215,7 @@ export type SetAvatarErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -18357,7 +18357,7 @@ export type ImportCasesErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
