@@ -94,11 +94,8 @@ const errorCatalogue = {
   },
   RANGE_BEYOND_END: { kind: 'beyond', message: 'The range begins behind the end of the file.' },
   FILES_UNAVAILABLE: { kind: 'unavailable', message: 'Files cannot be kept or read at the moment. Try again later.' },
-  CONTENT_TYPE_UNSUPPORTED: {
-    kind: 'wrongType',
-    message: 'The request body must be JSON, sent with Content-Type: application/json.',
-  },
-  TOO_MANY_ATTEMPTS: { kind: 'tooMany', message: 'Too many attempts. Try again in a minute.' },
+  CONTENT_TYPE_UNSUPPORTED: { kind: 'wrongType', message: 'The request body has a form that is not taken here.' },
+  TOO_MANY_ATTEMPTS: { kind: 'tooMany', message: 'Too many attempts. Try again later.' },
   TOO_MANY_STREAMS: { kind: 'tooMany', message: 'Too many clients listen to this server. Try again later.' },
   STORE_UNAVAILABLE: { kind: 'unavailable', message: 'The database cannot be written at the moment. Try again later.' },
 } as const satisfies Record<string, { kind: ErrorKind; message: string }>;

@@ -6,6 +6,8 @@ import { type Server, startServer, temporaryDirectory } from '../support/program
 /** The agent of the first space, to whom case 2304 can be given. */
 const JONAS = 3;
 
+const XML_SERVICE = '/services/issuetrackerservice.svc/case';
+
 interface Sent {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
@@ -99,6 +101,48 @@ describe('the controls of the sandbox', () => {
     expect(answers.map(({ status }) => status)).toEqual([503, 503, 200]);
     expect(answers[0]?.headers.get('retry-after')).toBe('1');
     expect((await call('GET /sandbox/faults')).body.items).toEqual([]);
+  });
+
+  it('refuse in the manner of the API that is asked: an envelope, in XML where that is spoken, or a problem', async () => {
+    const answers: [number, string | null, string][] = [];
+    for (const operation of ['GET /api/cases/2304', `POST ${XML_SERVICE}`, 'GET /api/v1/cases/2304']) {
+      await call('POST /sandbox/faults', { body: { effect: 'status', status: 503 } });
+      const [method = '', path = ''] = operation.split(' ');
+      const response = await fetch(`${sandbox.url}${path}`, { method, headers: { 'rest-api-key': SANDBOX_KEY } });
+      answers.push([response.status, response.headers.get('content-type'), await response.text()]);
+    }
+    const sentence = 'A fault that was asked for at /sandbox/faults.';
+    expect(answers).toEqual([
+      [503, 'application/json; charset=utf-8', `{"IsError":true,"ResponseMessage":"${sentence}","ResponseData":null}`],
+      [
+        503,
+        'application/xml; charset=utf-8',
+        expect.stringContaining(`<IsError>true</IsError><ResponseMessage>${sentence}</ResponseMessage>`),
+      ],
+      [503, 'application/problem+json; charset=utf-8', expect.stringContaining('"code":"INJECTED_FAULT"')],
+    ]);
+  });
+
+  it.each([
+    [{ effect: 'explode' }, 'effect', 'must be one of status, delay, drop-answer, duplicate'],
+    [{ effect: 'delay' }, 'delayMs', 'is required for the effect delay'],
+    [{ effect: 'delay', delayMs: 10, status: 500 }, 'status', 'is only for the effect status'],
+    [{ effect: 'drop-answer', headers: { 'retry-after': '1' } }, 'headers', 'is only for the effect status'],
+  ])('refuse the fault %j and name the field', async (body, field, problem) => {
+    const refused = await call('POST /sandbox/faults', { body });
+    expect([refused.status, refused.body.errors]).toEqual([400, [{ field, problem }]]);
+    expect((await call('GET /sandbox/faults')).body.items).toEqual([]);
+  });
+
+  it('let a request wait as long as was told, also before it is refused', async () => {
+    await call('POST /sandbox/faults', { body: { effect: 'delay', delayMs: 300 } });
+    await call('POST /sandbox/faults', { body: { effect: 'status', delayMs: 300 } });
+    for (const status of [200, 503]) {
+      const begun = performance.now();
+      expect((await call('GET /api/v1/cases/2304')).status).toBe(status);
+      // Timers may be a little early.
+      expect(performance.now() - begun).toBeGreaterThan(290);
+    }
   });
 
   it('drop an answer after the change is on disk, so that a client has to ask again with its idempotency key', async () => {

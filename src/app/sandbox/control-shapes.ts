@@ -22,10 +22,7 @@ export const ClockChange = Type.Object(
 /** A fault to happen. */
 export const NewFault = Type.Object(
   {
-    effect: Type.Union(
-      faultEffects.map((effect) => Type.Literal(effect)),
-      { description: faultEffects.join(', ') },
-    ),
+    effect: Type.Enum([...faultEffects], { description: 'What happens.' }),
     method: Type.Optional(Type.String()),
     path: Type.Optional(Type.String({ description: 'Without parameters; * stands for anything.' })),
     times: Type.Integer({ minimum: 1, maximum: MAX_TIMES, default: 1 }),

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { answerFault } from './fault-answer.ts';
 import type { Fault, Faults } from './faults.ts';
 import { isControl, pathOf } from './sandbox-paths.ts';
 
@@ -21,7 +22,7 @@ export const meetFaults = (app: FastifyInstance, faults: Faults): void => {
     if (isControl(path) || request.headers[DUPLICATE] !== undefined) return;
     request.fault = faults.take({ method: request.method, path });
     if (request.fault?.delayMs !== undefined) await sleep(request.fault.delayMs);
-    if (request.fault?.effect === 'status') return refuse(reply, request.fault);
+    if (request.fault?.effect === 'status') return answerFault(request, reply, request.fault);
     return undefined;
   });
   app.addHook('preHandler', async (request) => {
@@ -32,15 +33,6 @@ export const meetFaults = (app: FastifyInstance, faults: Faults): void => {
     if (request.fault?.effect === 'drop-answer') request.raw.socket.destroy();
     return payload;
   });
-};
-
-const refuse = (reply: FastifyReply, { status = 503, headers = {} }: Fault): FastifyReply => {
-  const title = 'A fault that was asked for at /sandbox/faults.';
-  return reply
-    .code(status)
-    .headers(headers)
-    .type('application/problem+json; charset=utf-8')
-    .send(JSON.stringify({ type: 'urn:casekeep:problem:injected-fault', title, status, code: 'INJECTED_FAULT' }));
 };
 
 /** Sends the request once more, before it is handled, as a network that repeats itself does. */

@@ -6,6 +6,7 @@ import { Context, type Platform } from '../../platform/context.ts';
 import { apiManners } from '../../platform/http/api/api.ts';
 import { resource } from '../../platform/http/resource.ts';
 import { resetSandbox } from '../reset-sandbox.ts';
+import { checkFault } from './check-fault.ts';
 import { ClockChange, NewFault, presentClock, presentRequest, RequestFilter, SnapshotPath } from './control-shapes.ts';
 import { moveClock } from './move-clock.ts';
 import type { Sandbox } from './sandbox.ts';
@@ -44,7 +45,11 @@ export const sandboxRoutes = (app: FastifyInstance, platform: Platform, sandbox:
     GET: { handler: async () => ({ items: faults.list() }) },
     POST: {
       schema: { body: NewFault },
-      handler: async ({ body }, reply) => reply.code(201).send(faults.add(body as Static<typeof NewFault>)),
+      handler: async ({ body }, reply) => {
+        const fault = body as Static<typeof NewFault>;
+        checkFault(fault);
+        return reply.code(201).send(faults.add(fault));
+      },
     },
     DELETE: { handler: async (_request, reply) => reply.code(204).send(faults.clear()) },
   });

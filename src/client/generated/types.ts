@@ -8847,7 +8847,7 @@ export type ChangeCasesErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -9321,7 +9321,7 @@ export type CreateCaseErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -9584,7 +9584,7 @@ export type UpdateCaseErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -9696,7 +9696,7 @@ export type BeginExportErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -9995,7 +9995,7 @@ export type CreateCommentErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -10184,7 +10184,7 @@ export type EditCommentErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -10714,7 +10714,7 @@ export type LinkCasesErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -10864,7 +10864,7 @@ export type CloseAsDuplicateErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -10989,7 +10989,7 @@ export type CreateProjectErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -11216,7 +11216,7 @@ export type UpdateProjectErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -11293,7 +11293,7 @@ export type MergeProjectErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -11418,7 +11418,7 @@ export type CreateSectionErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -11606,7 +11606,7 @@ export type UpdateSectionErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -11683,7 +11683,7 @@ export type MergeSectionErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -11808,7 +11808,7 @@ export type CreateMilestoneErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -11996,7 +11996,7 @@ export type UpdateMilestoneErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -12073,7 +12073,7 @@ export type MergeMilestoneErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -12198,7 +12198,7 @@ export type CreateStatusErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -12425,7 +12425,7 @@ export type UpdateStatusErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -12502,7 +12502,7 @@ export type MergeStatusErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -12627,7 +12627,7 @@ export type CreatePriorityErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -12854,7 +12854,7 @@ export type UpdatePriorityErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -12931,7 +12931,7 @@ export type MergePriorityErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -13060,7 +13060,7 @@ export type CreateTemplateErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -13244,7 +13244,7 @@ export type UpdateTemplateErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -13541,7 +13541,7 @@ export type RevertCaseErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -14072,7 +14072,7 @@ export type CreateKeyErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -14214,7 +14214,7 @@ export type CreateUserKeyErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -14394,7 +14394,7 @@ export type UpdateKeyErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -14491,7 +14491,7 @@ export type UpdateMeErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -14499,7 +14499,7 @@ export type UpdateMeErrors = {
      */
     422: Problem;
     /**
-     * Too many attempts. Try again in a minute. (`TOO_MANY_ATTEMPTS`)
+     * Too many attempts. Try again later. (`TOO_MANY_ATTEMPTS`)
      */
     429: Problem;
     /**
@@ -14544,11 +14544,11 @@ export type ChangePasswordErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
-     * Too many attempts. Try again in a minute. (`TOO_MANY_ATTEMPTS`)
+     * Too many attempts. Try again later. (`TOO_MANY_ATTEMPTS`)
      */
     429: Problem;
     /**
@@ -14589,11 +14589,11 @@ export type RequestPasswordLinkErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
-     * Too many attempts. Try again in a minute. (`TOO_MANY_ATTEMPTS`)
+     * Too many attempts. Try again later. (`TOO_MANY_ATTEMPTS`)
      */
     429: Problem;
     /**
@@ -14664,7 +14664,7 @@ export type MailPasswordLinkErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -14995,7 +14995,7 @@ export type MarkNotificationsErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -15110,7 +15110,7 @@ export type UpdateNotificationErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -15207,7 +15207,7 @@ export type UpdateNotificationPreferencesErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -15471,7 +15471,7 @@ export type CreateSpaceErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -15586,7 +15586,7 @@ export type UpdateSpaceErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -15839,7 +15839,7 @@ export type SetMemberErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -15977,7 +15977,7 @@ export type RenameTagErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -16054,7 +16054,7 @@ export type RemoveTagErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -16202,11 +16202,11 @@ export type CreateSessionErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
-     * Too many attempts. Try again in a minute. (`TOO_MANY_ATTEMPTS`)
+     * Too many attempts. Try again later. (`TOO_MANY_ATTEMPTS`)
      */
     429: Problem;
     /**
@@ -16399,7 +16399,7 @@ export type CreateUserErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -16518,7 +16518,7 @@ export type UpdateUserErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -16895,7 +16895,7 @@ export type CreateViewErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -17075,7 +17075,7 @@ export type UpdateViewErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -17207,7 +17207,7 @@ export type CreateWebhookErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -17379,7 +17379,7 @@ export type UpdateWebhookErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -17774,7 +17774,7 @@ export type UpdateWorkspaceErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -17917,7 +17917,7 @@ export type AttachToCaseErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -18058,7 +18058,7 @@ export type AttachToCommentErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -18272,7 +18272,7 @@ export type SetAvatarErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**
@@ -18414,7 +18414,7 @@ export type ImportCasesErrors = {
      */
     413: Problem;
     /**
-     * The request body must be JSON, sent with Content-Type: application/json. (`CONTENT_TYPE_UNSUPPORTED`)
+     * The request body has a form that is not taken here. (`CONTENT_TYPE_UNSUPPORTED`)
      */
     415: Problem;
     /**

@@ -62,7 +62,7 @@ describe.each(dialects)('on %s', (dialect) => {
     const statuses = answers.map(({ status }) => status);
     expect(statuses.filter((status) => status === 401)).toHaveLength(10);
     const refused = answers.find(({ status }) => status === 429);
-    expect(refused?.body).toBe(refusalBody('Too many attempts. Try again in a minute.'));
+    expect(refused?.body).toBe(refusalBody('Too many attempts. Try again in 1 second.'));
     await choosePassword('yuki.tanaka', 'the password of Yuki');
     expect((await signIn('yuki.tanaka', 'the password of Yuki')).status).toBe(200);
   });

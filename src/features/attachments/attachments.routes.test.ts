@@ -117,7 +117,12 @@ describe.each(dialects)('attachments in the new API on %s', (dialect) => {
     expect((await upload('/cases/99999/attachments', [digits])).body.code).toBe('CASE_NOT_FOUND');
     expect((await upload('/comments/99999/attachments', [digits])).body.code).toBe('COMMENT_NOT_FOUND');
     expect((await upload(path, [])).body).toMatchObject({ code: 'FIELDS_INVALID', errors: [{ field: 'file' }] });
-    expect((await upload(path, [digits], { type: 'application/json' })).status).toBe(415);
+    const untyped = await upload(path, [digits], { type: 'application/json' });
+    expect([untyped.status, untyped.body.title, untyped.body.detail]).toEqual([
+      415,
+      'The request body has a form that is not taken here.',
+      expect.stringContaining('multipart/form-data'),
+    ]);
     const large = Buffer.alloc(25 * 1024 * 1024 + 1);
     expect((await upload(path, [digits, { name: 'large', content: large }])).body.code).toBe('FILE_TOO_LARGE');
     expect((await upload(path, [digits], { headers: { 'idempotency-key': 'ö' } })).body.code).toBe('FIELDS_INVALID');

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { call } from '../../../test/support/api.ts';
 import { changesOf, newKeyOf, traces } from '../../../test/support/cases.ts';
 import { dialects, startTestApp, type TestApp } from '../../../test/support/test-app.ts';
+import { SANDBOX_KEY } from '../../app/fill-sandbox.ts';
 
 describe.each(dialects)('cases in the new API on %s', (dialect) => {
   let test: TestApp;
@@ -166,12 +167,38 @@ describe.each(dialects)('cases in the new API on %s', (dialect) => {
       expect.stringContaining('Delete'),
     ]);
     expect((await call(test, 'GET /cases/99999999')).body.code).toBe('CASE_NOT_FOUND');
-    expect((await call(test, 'GET /cases/abc')).body.code).toBe('ROUTE_NOT_FOUND');
     expect((await call(test, `GET /cases/${'9'.repeat(400)}`)).body.code).toBe('ROUTE_NOT_FOUND');
     const absurd = await call(test, 'PATCH /cases/2304', { body: { statusId: 1e300 } });
     expect([absurd.status, absurd.body.errors[0].field]).toEqual([400, 'statusId']);
-    expect((await call(test, 'GET /nothing')).body.code).toBe('ROUTE_NOT_FOUND');
     expect((await call(test, 'PUT /cases/2304')).status).toBe(405);
+  });
+
+  it.each([
+    ['GET /cases/abc', 'caseId', 'must be an integer'],
+    ['PATCH /cases/NaN', 'caseId', 'must be an integer'],
+    ['GET /cases/0', 'caseId', 'must be at least 1'],
+    ['GET /comments/undefined', 'commentId', 'must be an integer'],
+  ])('are not found at %s, which names the parameter', async (operation, field, problem) => {
+    const { status, body } = await call(test, operation, operation.startsWith('P') ? { body: { title: 'Now' } } : {});
+    expect([status, body.code, body.title]).toEqual([404, 'ROUTE_NOT_FOUND', 'There is nothing at this address.']);
+    expect([body.errors, body.detail]).toEqual([[{ field, problem }], `${field} ${problem}.`]);
+  });
+
+  it('are not found where nothing is, and no parameter is named', async () => {
+    const { status, body } = await call(test, 'GET /nothing');
+    expect([status, body.code, body.errors]).toEqual([404, 'ROUTE_NOT_FOUND', undefined]);
+    expect(body.detail).toContain('There is nothing at GET /api/v1/nothing.');
+  });
+
+  it('tell a body that is no JSON which one is taken', async () => {
+    const { app } = test;
+    const headers = { authorization: `Bearer ${SANDBOX_KEY}`, 'content-type': 'text/plain' };
+    const answer = await app.inject({ method: 'PATCH', url: '/api/v1/cases/2304', headers, payload: 'title=Now' });
+    expect([answer.statusCode, answer.json().title, answer.json().detail]).toEqual([
+      415,
+      'The request body has a form that is not taken here.',
+      'The request body must be JSON, sent with Content-Type: application/json.',
+    ]);
   });
 
   it('go to the bin with nothing left to answer', async () => {

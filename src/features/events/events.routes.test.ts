@@ -146,6 +146,7 @@ describe.each(dialects)('the event log in the new API on %s', (dialect) => {
     ['limit=1001', 'limit', /at most 1000/u],
     ['limit=0', 'limit', /at least 1/u],
     ['cursor=x', 'cursor', /is not known here/u],
+    ['spaceId=1', 'spaceId', /^is not known here; did you mean "space"\?$/u],
   ])('refuses %s and names the field', async (query, field, problem) => {
     const { status, body } = await call(test, `GET /events?${query}`);
     expect([status, body.code, body.errors]).toEqual([
@@ -153,6 +154,17 @@ describe.each(dialects)('the event log in the new API on %s', (dialect) => {
       'FIELDS_INVALID',
       [{ field, problem: expect.stringMatching(problem) }],
     ]);
+  });
+
+  it.each([
+    ['zzz', /^must be a cursor of this log$/u],
+    [Buffer.from('log:999999999').toString('base64url'), /behind the end/u],
+  ])('is not streamed after the Last-Event-ID %s, which is named', async (lastEventId, problem) => {
+    const headers = { 'last-event-id': lastEventId };
+    const { status, body } = await call(test, 'GET /events/stream', { headers });
+    expect([status, body.errors]).toEqual([400, [{ field: 'Last-Event-ID', problem: expect.stringMatching(problem) }]]);
+    const query = await call(test, 'GET /events/stream?after=zzz');
+    expect(query.body.errors).toEqual([{ field: 'after', problem: expect.stringContaining('"now"') }]);
   });
 
   it('is not read without a key', async () => {

@@ -8,7 +8,7 @@ import { EventPage, feedQuery, readFilter, streamQuery } from './event.wire.ts';
 import { eventCursor } from './event-cursor.ts';
 import { requireVisibleSpaces } from './event-filter.ts';
 import { EventHub } from './event-hub.ts';
-import { positionOf, readEvents } from './read-events.ts';
+import { positionOf, positionOfEvent, readEvents } from './read-events.ts';
 import { requireStreamable } from './require-streamable.ts';
 import { ViewerWatch } from './viewer-watch.ts';
 import { writtenPage } from './written-page.wire.ts';
@@ -44,7 +44,10 @@ rights change.`,
       refusals: ['TOO_MANY_STREAMS'],
       handler: async ({ ctx, query, lastEventId, open }) => {
         const filter = readFilter(query);
-        const after = await positionOf(ctx, lastEventId ?? query.after ?? 'now');
+        const after =
+          lastEventId === undefined
+            ? await positionOf(ctx, query.after ?? 'now')
+            : await positionOfEvent(ctx, { field: 'Last-Event-ID', cursor: lastEventId });
         await requireVisibleSpaces(ctx, filter);
         requireStreamable(ctx, { hub });
         const stream = open(eventCursor(after));

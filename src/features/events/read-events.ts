@@ -93,16 +93,31 @@ const wayThroughLog = async (ctx: Context, { filter, limit }: Pick<ReadEvents, '
 
 /**
  * The position that `after` means: of a cursor, of the end for `now` or `latest`, of the beginning when it is missing.
- * Throws FIELDS_INVALID also for what lies behind the end: then the log is not the one that the cursor is of.
+ * Throws FIELDS_INVALID.
  */
 export const positionOf = async (ctx: Context, after: string | undefined): Promise<number> => {
   if (after === undefined) return 0;
-  if (LATEST.has(after)) {
-    await placeNewEvents(ctx);
-    return selectLastPosition(ctx.db);
-  }
-  const position = positionOfCursor(after);
-  if (position === undefined) throw invalidField('after', 'must be a cursor of this log, or "now" for its end');
+  if (!LATEST.has(after))
+    return positionOfEvent(ctx, { field: 'after', cursor: after, otherwise: ', or "now" for its end' });
+  await placeNewEvents(ctx);
+  return selectLastPosition(ctx.db);
+};
+
+interface NamedEvent {
+  /** Where the cursor was found. */
+  readonly field: string;
+  readonly cursor: string;
+  /** What could stand there beside a cursor. */
+  readonly otherwise?: string;
+}
+
+/**
+ * The position of the event with this cursor. Throws FIELDS_INVALID also for what lies behind the end: then the log is
+ * not the one that the cursor is of.
+ */
+export const positionOfEvent = async (ctx: Context, { field, cursor, otherwise = '' }: NamedEvent): Promise<number> => {
+  const position = positionOfCursor(cursor);
+  if (position === undefined) throw invalidField(field, `must be a cursor of this log${otherwise}`);
   if (position <= (await selectLastPosition(ctx.db))) return position;
-  throw invalidField('after', 'is behind the end of the log: it was restored from a backup, begin anew');
+  throw invalidField(field, 'is behind the end of the log: it was restored from a backup, begin anew');
 };

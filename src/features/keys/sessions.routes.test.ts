@@ -119,7 +119,12 @@ describe.each(dialects)('signing in with the new API on %s', (dialect) => {
       }
       const refused = await attempt();
       expect([refused.status, refused.body.code]).toEqual([429, 'TOO_MANY_ATTEMPTS']);
-      expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+      const seconds = Number(refused.headers['retry-after']);
+      expect(seconds).toBeGreaterThan(1);
+      expect(refused.body).toMatchObject({
+        title: 'Too many attempts. Try again later.',
+        detail: `Too many attempts. Try again in ${seconds} seconds.`,
+      });
       expect(Number((await old()).headers['retry-after'])).toBeGreaterThan(0);
     });
 

@@ -1,5 +1,5 @@
+import { nearestName } from '../../kernel/nearest-name.ts';
 import { type CaseOrderBy, caseOrderKeys } from '../cases/list/case-selection.ts';
-import { nearestName } from './nearest-name.ts';
 import type { QueryFault } from './query.ts';
 import type { FieldToken, RawValue, Token } from './tokenize-query.ts';
 

@@ -1,5 +1,5 @@
+import { nearestName } from '../../kernel/nearest-name.ts';
 import { canonicalMoment, isDistance, momentForms } from './moment.ts';
-import { nearestName } from './nearest-name.ts';
 import { comparisons, type QueryFault, type QueryField, type QueryValue, queryFields } from './query.ts';
 import type { RawValue } from './tokenize-query.ts';
 

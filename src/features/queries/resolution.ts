@@ -1,5 +1,5 @@
+import { nearestName } from '../../kernel/nearest-name.ts';
 import type { SpaceConfiguration } from '../spaces/space.ts';
-import { nearestName } from './nearest-name.ts';
 import type { QueryFault, QueryNode, QueryValue } from './query.ts';
 
 /** What whoever asks can see, and what was found to be wrong so far. */

@@ -1,4 +1,4 @@
-import { nearestName } from './nearest-name.ts';
+import { nearestName } from '../../kernel/nearest-name.ts';
 import { type QueryFault, queryFields } from './query.ts';
 
 /** What people call our fields elsewhere. */

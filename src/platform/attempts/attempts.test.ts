@@ -5,6 +5,7 @@ import { Context } from '../context.ts';
 import { perMinute, slowingDown } from './attempt-limit.ts';
 import { attemptSucceeded, beginAttempt, forgetAttempts } from './attempts.ts';
 import { networkOf } from './network-of.ts';
+import { waitInWords } from './wait-in-words.ts';
 
 const passwords = slowingDown('password');
 const HOUR_MS = 60 * 60 * 1_000;
@@ -103,6 +104,18 @@ describe.each(dialects)('attempts on %s', (dialect) => {
     const work = database.ctx.inTransaction((tx) => beginAttempt(tx, { limit: passwords, subject: newSubject() }));
     await expect(work).rejects.toThrow('This context is in a transaction');
   });
+});
+
+it.each([
+  [1, '1 second'],
+  [1_000, '1 second'],
+  [1_001, '2 seconds'],
+  [39_500, '40 seconds'],
+  [120_000, '120 seconds'],
+  [120_001, '3 minutes'],
+  [3_599_000, '60 minutes'],
+])('a wait of %i ms is %s', (waitMs, words) => {
+  expect(waitInWords(waitMs)).toBe(words);
 });
 
 it.each([

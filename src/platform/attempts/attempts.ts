@@ -4,6 +4,7 @@ import { Context } from '../context.ts';
 import { waitForTurn } from '../database/exclusive.ts';
 import { ATTEMPTS_KEPT_MS, type AttemptLimit } from './attempt-limit.ts';
 import { deleteTalliesBefore, deleteTally, saveTally, selectTally } from './attempts.store.ts';
+import { waitInWords } from './wait-in-words.ts';
 
 interface Attempt {
   readonly limit: AttemptLimit;
@@ -23,9 +24,15 @@ export const beginAttempt = (ctx: Context, { limit, subject }: Attempt): Promise
     const known = await selectTally(tx.db, key);
     const tally = known === undefined || limit.isForgotten(known, tx.now) ? undefined : known;
     const waitMs = tally === undefined ? 0 : limit.waitMs(tally, tx.now);
-    if (waitMs > 0) throw new DomainError('TOO_MANY_ATTEMPTS', { retryAfterMs: waitMs });
+    if (waitMs > 0) throw tooEarly(waitMs);
     const count = (tally?.count ?? 0) + 1;
     await saveTally(tx.db, { subject: key, count, firstAt: tally?.firstAt ?? tx.now, lastAt: tx.now });
+  });
+
+const tooEarly = (waitMs: number): DomainError =>
+  new DomainError('TOO_MANY_ATTEMPTS', {
+    message: `Too many attempts. Try again in ${waitInWords(waitMs)}.`,
+    retryAfterMs: waitMs,
   });
 
 /** Forgets all attempts, because one succeeded. */

@@ -11,6 +11,11 @@ const frameworkErrors: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_ASYNC_CONSTRAINT: 'REQUEST_MALFORMED',
 };
 
+/** What they say where the catalogue does not know what would be right. */
+const usualMessages: Readonly<Partial<Record<ErrorCode, string>>> = {
+  CONTENT_TYPE_UNSUPPORTED: 'The request body must be JSON, sent with Content-Type: application/json.',
+};
+
 /**
  * Whatever was thrown as a refusal of ours, or undefined when it is a defect. `messages` has sentences of the route's
  * own for Fastify's refusals.
@@ -22,7 +27,7 @@ export const refusalOf = (
   if (error instanceof DomainError) return error;
   if (!('code' in error)) return undefined;
   const code = isCutOff(error) ? 'REQUEST_MALFORMED' : (frameworkErrors[error.code] ?? otherFrameworkError(error));
-  const message = code && messages[code];
+  const message = code && (messages[code] ?? usualMessages[code]);
   return code && new DomainError(code, message === undefined ? {} : { message });
 };
 

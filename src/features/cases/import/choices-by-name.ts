@@ -1,5 +1,5 @@
+import { nearestName } from '../../../kernel/nearest-name.ts';
 import { type Choice, type ChoiceKind, choiceKinds, isSameName, kinds } from '../../choices/choice.ts';
-import { nearestName } from '../../queries/nearest-name.ts';
 import type { SpaceConfiguration } from '../../spaces/space.ts';
 
 type ChoicesByName = Readonly<Record<ChoiceKind, ReadonlyMap<string, readonly Choice[]>>>;

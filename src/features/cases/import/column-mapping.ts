@@ -1,4 +1,4 @@
-import { nearestName } from '../../queries/nearest-name.ts';
+import { nearestName } from '../../../kernel/nearest-name.ts';
 import { derivedColumns, type ImportTarget, importTargets, plainName, usualTarget } from './import-target.ts';
 
 /** What the caller says columns are: a target, or null for what is not to be taken in. */

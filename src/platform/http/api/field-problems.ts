@@ -1,13 +1,21 @@
 import type { ErrorObject } from 'ajv';
 import type { FieldProblem } from '../../../kernel/errors.ts';
+import { withAlternativesTogether } from './alternatives.ts';
+import { unknownName } from './unknown-name.ts';
+
+/** For how many unknown names others are suggested: to look for them takes time, and nobody reads more. */
+const MOST_SUGGESTED = 10;
 
 /** What a schema has to say against a value, as one entry for each wrong field, in the words of our refusals. */
 export const fieldProblemsOf = (errors: readonly ErrorObject[], whole: string): FieldProblem[] => {
   const problems = new Map<string, string>();
-  for (const error of errors) {
+  let suggested = 0;
+  for (const error of withAlternativesTogether(errors)) {
     const field = fieldOf(error) || whole;
-    // Alternatives report each branch before the whole: the first word about a field is the most exact one.
-    if (!problems.has(field)) problems.set(field, problemOf(error));
+    if (problems.has(field)) continue;
+    const isSuggested = error.keyword === 'additionalProperties' && suggested < MOST_SUGGESTED;
+    if (isSuggested) suggested += 1;
+    problems.set(field, isSuggested ? unknownName(error) : problemOf(error));
   }
   return [...problems].map(([field, problem]) => ({ field, problem }));
 };
@@ -26,9 +34,9 @@ const sentences: Readonly<Record<string, (params: Readonly<Record<string, unknow
   required: () => 'is required',
   additionalProperties: () => 'is not known here',
   minProperties: () => 'must name at least one property',
-  enum: ({ allowedValues }) =>
-    `must be one of ${(allowedValues as unknown[]).map((value) => String(value)).join(', ')}`,
-  const: ({ allowedValue }) => `must be ${String(allowedValue)}`,
+  enum: ({ allowedValues }) => oneOf(allowedValues as unknown[]),
+  const: ({ allowedValue }) => oneOf([allowedValue]),
+  anyOf: ({ values, types }) => anyOf(values as unknown[], types as unknown[]),
   minLength: ({ limit }) => (limit === 1 ? 'must not be empty' : `must have at least ${limit} characters`),
   maxLength: ({ limit }) => `must have at most ${limit} characters`,
   minItems: ({ limit }) => `must have at least ${limit} entries`,
@@ -46,6 +54,12 @@ const formats: Readonly<Record<string, string>> = {
   uri: 'a URL with its scheme',
   email: 'an e-mail address',
 };
+
+const oneOf = (values: readonly unknown[]): string =>
+  values.length === 1 ? `must be ${values[0]}` : `must be one of ${values.join(', ')}`;
+
+const anyOf = (values: readonly unknown[], types: readonly unknown[]): string =>
+  types.length === 0 ? oneOf(values) : `must be ${[...types.map(withArticle), ...values].join(' or ')}`;
 
 const withArticle = (type: unknown): string =>
   type === 'null' ? 'null' : `${/^[aeio]/u.test(String(type)) ? 'an' : 'a'} ${type}`;

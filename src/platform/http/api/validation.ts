@@ -8,7 +8,8 @@ import { hasMoreValuesThan } from './values-within.ts';
 /** Of how many values in a request everything that is wrong is found and told; of more, only the first thing. */
 const MOST_VALUES_TOLD = 1_000;
 
-const options = { useDefaults: true, removeAdditional: false, strict: false } as const;
+/** Errors come with the schemas that they are of: refusals tell which names there are. */
+const options = { useDefaults: true, removeAdditional: false, strict: false, verbose: true } as const;
 
 /** JSON knows its types; addresses hold nothing but text. Of a repeated parameter, lists take all. */
 const compilersWith = (allErrors: boolean) => ({
@@ -45,10 +46,8 @@ const compile: FastifySchemaCompiler<object> = ({ schema, httpPart = 'body' }) =
       errors = validateAll.errors ?? errors;
     }
     const fields = fieldProblemsOf(errors ?? [], wholes[httpPart] ?? httpPart);
-    // A number in the address that is none leads nowhere, like one that nothing has.
-    const error =
-      httpPart === 'params' ? new DomainError('ROUTE_NOT_FOUND') : new DomainError('FIELDS_INVALID', { fields });
-    return { error };
+    // A number in the address that is none leads nowhere, like one that nothing has; but it is told which one.
+    return { error: new DomainError(httpPart === 'params' ? 'ROUTE_NOT_FOUND' : 'FIELDS_INVALID', { fields }) };
   };
 };
 
