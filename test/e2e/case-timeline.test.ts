@@ -67,7 +67,7 @@ describe('what happens to a case', () => {
     await page.getByRole('menuitem', { name: 'The case as it was then' }).click();
     const past = page.getByRole('region', { name: 'The case as it was' });
     await past.getByText('The price is still mirrored.').waitFor();
-    const shown = ['Status', 'Assignee', 'Kept informed', 'Due', 'Tags', 'Reporter', 'Creator'];
+    const shown = ['Status', 'Assignee', 'Kept informed', 'Due', 'Tags', 'Reporter', 'Created by'];
     for (const name of shown) await past.locator('p').getByText(name, { exact: true }).waitFor();
   });
 });

@@ -1,6 +1,6 @@
 import { outlineOf, type QueryTerm, simpleTerms } from './query-terms.ts';
 
-const NEEDS_QUOTES = /[\s"(),]|^[<>]|\.\./u;
+const NEEDS_QUOTES = /[\s"(),]|^[<>]|^\/\/|\.\./u;
 
 /** A name as a value of a condition, in quotes where it needs them. */
 export const writtenValue = (name: string, keywords: readonly string[] = []): string =>
