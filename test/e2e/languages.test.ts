@@ -18,10 +18,10 @@ describe('the interface', () => {
   });
 
   it.each([
-    ['en-GB', '24 Dec 2026'],
-    ['en-US', 'Dec 24, 2026'],
-    ['de-AT', '24.12.2026'],
-  ])('writes days as they are written where the browser is: %s', async (locale, ofCase) => {
+    ['en-GB', '24 Dec 2026', 'December 2026', 'Mo'],
+    ['en-US', 'Dec 24, 2026', 'December 2026', 'Su'],
+    ['de-AT', '24.12.2026', 'Dezember 2026', 'Mo'],
+  ])('writes days as they are written where the browser is: %s', async (locale, ofCase, month, firstOfWeek) => {
     const { body } = await call(web.testApp, 'GET /cases/2304');
     const { items } = (await call(web.testApp, `GET /projects/${body.projectId}/milestones`)).body;
     const milestone = items.find(({ dueAt }: { dueAt: string | null }) => dueAt !== null);
@@ -30,6 +30,10 @@ describe('the interface', () => {
     const page = await web.open('sara.lindqvist', '/cases/2304', { locale });
     const field = page.locator('[data-property="dueAt"] input').first();
     await expect.poll(() => field.inputValue()).toBe(ofCase);
+    await field.click();
+    await page.getByRole('button', { name: month }).waitFor();
+    expect(await page.locator('thead th').first().textContent()).toBe(firstOfWeek);
+    await page.keyboard.press('Escape');
     // The day of a milestone is a day as well, and stands there whole; where it comes from is said below it.
     await call(web.testApp, 'PATCH /cases/2304', { body: { dueOn: null, milestoneId: milestone.id } });
     await expect.poll(() => field.getAttribute('placeholder')).toBe(format.format(new Date(milestone.dueAt)));

@@ -1,6 +1,6 @@
 import { Group, Select } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { useTranslation } from 'react-i18next';
+import { DayInput } from '../../ui/day-input.tsx';
 import { dayIn } from '../../ui/times.ts';
 import { PersonFilter } from '../people/person-filter.tsx';
 import { type AuditFilter, auditKinds } from './audit.queries.ts';
@@ -42,8 +42,8 @@ export const AuditFilters = ({ filter, onChange }: AuditFiltersProps) => {
         everybody={t('key.everybody')}
         onChange={(userId) => onChange({ ...filter, userId })}
       />
-      <DateInput {...day('from')} />
-      <DateInput {...day('to')} />
+      <DayInput {...day('from')} />
+      <DayInput {...day('to')} />
     </Group>
   );
 };

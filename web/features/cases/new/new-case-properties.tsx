@@ -1,6 +1,6 @@
 import { SimpleGrid } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { useTranslation } from 'react-i18next';
+import { DayInput } from '../../../ui/day-input.tsx';
 import { Labelled } from '../../../ui/labelled.tsx';
 import { dayIn } from '../../../ui/times.ts';
 import { AssigneeField } from '../change/assignee-field.tsx';
@@ -83,7 +83,7 @@ export const NewCaseProperties = ({ writing, onChange }: NewCasePropertiesProps)
           />
         </Labelled>
       )}
-      <DateInput
+      <DayInput
         label={t('field.dueAt')}
         labelProps={{ fz: 'xs' }}
         placeholder={t('field.none')}

@@ -1,6 +1,6 @@
-import { DateInput } from '@mantine/dates';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DayInput } from '../../../ui/day-input.tsx';
 import { dayIn } from '../../../ui/times.ts';
 import { DueDate, useDueAt } from '../list/due-date.tsx';
 import { Property } from './property.tsx';
@@ -17,7 +17,7 @@ export const DueProperty = ({ case: found, rights, onChange }: PropertyPart) => 
   return (
     <Property name="dueAt" label={t('field.dueAt')}>
       {rights.has('Update') ? (
-        <DateInput
+        <DayInput
           aria-label={t('field.dueAt')}
           variant="unstyled"
           size="sm"

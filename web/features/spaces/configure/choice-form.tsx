@@ -1,7 +1,7 @@
 import { Checkbox, Stack, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import { DayInput } from '../../../ui/day-input.tsx';
 import { FailureNotice } from '../../../ui/failure-notice.tsx';
 import { FormEnd } from '../../../ui/form-end.tsx';
 import type { StatusColor } from '../../cases/status-colors.ts';
@@ -76,7 +76,7 @@ export const ChoiceForm = ({ kind, choice, onDone }: ChoiceFormProps) => {
         )}
         {kind.noun === 'milestone' && (
           <>
-            <DateInput label={t('choice.dueAt')} clearable {...form.getInputProps('dueOn')} />
+            <DayInput label={t('choice.dueAt')} clearable {...form.getInputProps('dueOn')} />
             <Checkbox label={t('choice.isCompleted')} {...form.getInputProps('isCompleted', { type: 'checkbox' })} />
           </>
         )}

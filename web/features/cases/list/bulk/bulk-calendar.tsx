@@ -1,6 +1,6 @@
 import { Button, FocusTrap, Stack } from '@mantine/core';
-import { DatePicker } from '@mantine/dates';
 import { useTranslation } from 'react-i18next';
+import { DayPicker } from '../../../../ui/day-input.tsx';
 
 interface BulkCalendarProps {
   readonly onPick: (day: string | null) => void;
@@ -13,7 +13,7 @@ export const BulkCalendar = ({ onPick }: BulkCalendarProps) => {
   return (
     <FocusTrap>
       <Stack gap="xs">
-        <DatePicker
+        <DayPicker
           value={null}
           onChange={(day) => day !== null && onPick(day)}
           getDayProps={(day) => ({ 'data-autofocus': day === today || undefined })}
