@@ -103,6 +103,8 @@ describe('the page of a case', () => {
       document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
     `);
     await files.getByRole('article', { name: 'notes.txt' }).waitFor();
+    const happened = page.getByRole('region', { name: 'What happened' });
+    await happened.getByRole('article', { name: 'Files by Alex Morgan' }).getByText('notes.txt').waitFor();
     await files.getByRole('button', { name: 'Delete notes.txt' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Delete file' }).click();
     await files.getByRole('article', { name: 'notes.txt' }).waitFor({ state: 'detached' });

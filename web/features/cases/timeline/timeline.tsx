@@ -2,6 +2,7 @@ import { Button, Stack, Title } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { attachmentsQuery } from '../../attachments/attachments.queries.ts';
 import { CommentCard } from '../../comments/comment-card.tsx';
 import { CommentComposer } from '../../comments/comment-composer.tsx';
 import styles from '../../comments/comments.module.css';
@@ -9,6 +10,7 @@ import { commentsQuery } from '../../comments/comments.queries.ts';
 import type { FullCase } from '../cases.queries.ts';
 import type { Right } from '../change/rights-on-case.ts';
 import { ChangeItem } from './change-item.tsx';
+import { FilesItem } from './files-item.tsx';
 import { caseHistoryQuery } from './history.queries.ts';
 import { type Thread, timelineOf } from './timeline-of.ts';
 
@@ -19,13 +21,15 @@ interface TimelineProps {
   readonly rights: ReadonlySet<Right>;
 }
 
-/** What was said about a case and what was changed of it, in one order of time; and where one says more. */
+/** What was said about a case, what was changed of it and which files came, in one order of time; and where one says more. */
 export const Timeline = ({ case: { id: caseId, spaceId }, rights }: TimelineProps) => {
   const { t } = useTranslation();
   const { data: comments = [] } = useQuery(commentsQuery(caseId));
+  const { data: attachments = [] } = useQuery(attachmentsQuery(caseId));
   const history = useInfiniteQuery(caseHistoryQuery(caseId));
   const [revision, setRevision] = useState<number>();
   const changes = history.data?.pages.flatMap(({ items }) => items) ?? [];
+  const files = attachments.filter(({ commentId }) => commentId === null);
   return (
     <Stack component="section" gap="sm" aria-label={t('history.title')}>
       <Title order={2} size="h5">
@@ -41,9 +45,11 @@ export const Timeline = ({ case: { id: caseId, spaceId }, rights }: TimelineProp
           {t('history.earlier')}
         </Button>
       )}
-      {timelineOf(comments, changes).map((item) =>
+      {timelineOf({ comments, changes, files }).map((item) =>
         'thread' in item ? (
           <ThreadItem key={item.key} thread={item.thread} spaceId={spaceId} />
+        ) : 'files' in item ? (
+          <FilesItem key={item.key} files={item.files} />
         ) : (
           <ChangeItem key={item.key} change={item.change} mayUndo={rights.has('Update')} onLookBack={setRevision} />
         ),
