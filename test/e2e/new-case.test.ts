@@ -16,11 +16,15 @@ describe('a new case', () => {
     await page.getByRole('option', { name: 'High' }).click();
     await dialog.getByRole('button', { name: 'Assignee:' }).click();
     await page.getByRole('option', { name: 'Jonas Weber' }).click();
+    await dialog.getByRole('button', { name: /^Kept informed/u }).click();
+    await page.getByRole('option', { name: 'Sara Lindqvist' }).click();
+    await dialog.getByRole('textbox', { name: 'Title' }).click();
     await dialog.getByRole('textbox', { name: 'Title' }).press('Enter');
     await page.getByRole('heading', { name: 'The cookie notice again' }).waitFor();
     await page.getByRole('button', { name: 'Priority: High' }).waitFor();
     await page.getByRole('button', { name: 'Assignee: Jonas Weber' }).waitFor();
     await page.getByRole('button', { name: 'Space: Customer Support' }).waitFor();
+    await page.getByRole('button', { name: 'Kept informed: Sara Lindqvist' }).waitFor();
     await page.getByRole('region', { name: 'Description' }).getByText('Every morning.').waitFor();
   });
 

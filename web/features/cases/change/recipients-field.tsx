@@ -10,17 +10,19 @@ type Recipients = FullCase['recipients'];
 interface RecipientsFieldProps {
   readonly spaceId: number;
   readonly value: Recipients;
+  readonly isBoxed?: boolean;
   readonly onPick: (recipients: Recipients) => void;
 }
 
 /** Who is kept informed. */
-export const RecipientsField = ({ spaceId, value, onPick }: RecipientsFieldProps) => {
+export const RecipientsField = ({ spaceId, value, isBoxed = false, onPick }: RecipientsFieldProps) => {
   const { t } = useTranslation();
   const { people, search } = usePeopleSearch(spaceId);
   const known = new Map([...people, ...value].map((each) => [String(each.id), each]));
   return (
     <PickMany
       {...search}
+      isBoxed={isBoxed}
       label={t('field.recipients')}
       options={people.map(personOption)}
       values={value.map(personOption)}

@@ -20,6 +20,8 @@ export interface NewCaseDraft {
   readonly priority?: Named;
   readonly assignee?: FullCase['assignee'];
   readonly tags?: string[];
+  /** Who is kept informed, beside those who are told anyway. */
+  readonly recipients?: FullCase['recipients'];
   /** The day on which it is due, as 2026-11-24. */
   readonly dueOn?: string | null;
   /** The template that was chosen, and what it has said. */
@@ -44,7 +46,7 @@ interface Place {
 
 /** What is sent to the server: its own choice for what nobody has chosen. */
 export const bodyOf = (draft: NewCaseDraft, { spaceId, projectId }: Place): NewCase => {
-  const { title, description, section, milestone, status, priority, assignee, tags, dueOn } = draft;
+  const { title, description, section, milestone, status, priority, assignee, tags, dueOn, recipients } = draft;
   return {
     ...{ title, description, spaceId, projectId },
     ...(section ? { sectionId: section.id } : {}),
@@ -54,5 +56,6 @@ export const bodyOf = (draft: NewCaseDraft, { spaceId, projectId }: Place): NewC
     ...(assignee ? { assigneeId: assignee.id } : {}),
     ...(dueOn ? { dueOn } : {}),
     ...(tags && tags.length > 0 ? { tags } : {}),
+    ...(recipients && recipients.length > 0 ? { recipientIds: recipients.map(({ id }) => id) } : {}),
   };
 };

@@ -5,6 +5,7 @@ import { Labelled } from '../../../ui/labelled.tsx';
 import { dayIn } from '../../../ui/times.ts';
 import { AssigneeField } from '../change/assignee-field.tsx';
 import { ChoiceField } from '../change/choice-field.tsx';
+import { RecipientsField } from '../change/recipients-field.tsx';
 import { TagsField } from '../change/tags-field.tsx';
 import { StatusBadge } from '../status-badge.tsx';
 import type { NewCaseDraft } from './new-case-draft.ts';
@@ -83,6 +84,7 @@ export const NewCaseProperties = ({ writing, onChange }: NewCasePropertiesProps)
           />
         </Labelled>
       )}
+      <KeptInformed writing={writing} onChange={onChange} />
       <DayInput
         label={t('field.dueAt')}
         labelProps={{ fz: 'xs' }}
@@ -97,5 +99,20 @@ export const NewCaseProperties = ({ writing, onChange }: NewCasePropertiesProps)
         <TagsField spaceId={space.id} value={draft.tags ?? []} isBoxed onPick={(tags) => onChange({ tags })} />
       </Labelled>
     </SimpleGrid>
+  );
+};
+
+const KeptInformed = ({ writing: { draft, space, rights }, onChange }: NewCasePropertiesProps) => {
+  const { t } = useTranslation();
+  if (space === undefined || !rights.has('AddRecipients')) return null;
+  return (
+    <Labelled label={t('field.recipients')}>
+      <RecipientsField
+        spaceId={space.id}
+        value={draft.recipients ?? []}
+        isBoxed
+        onPick={(recipients) => onChange({ recipients })}
+      />
+    </Labelled>
   );
 };
