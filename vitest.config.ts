@@ -8,6 +8,7 @@ const MAX_WORKERS = Math.max(3, availableParallelism());
 /** Long enough for a machine that does a tenth of its work: a limit that is met by slowness says nothing about the program. */
 const TEST_TIMEOUT_MS = 180_000;
 const HOOK_TIMEOUT_MS = 180_000;
+const POLL_TIMEOUT_MS = 20_000;
 
 export default defineConfig({
   test: {
@@ -20,6 +21,7 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     testTimeout: TEST_TIMEOUT_MS,
     hookTimeout: HOOK_TIMEOUT_MS,
+    expect: { poll: { timeout: POLL_TIMEOUT_MS } },
     passWithNoTests: false,
   },
 });

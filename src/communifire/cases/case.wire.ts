@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import type { CaseChanges } from '../../features/cases/case.ts';
+import { MAX_TITLE_LENGTH } from '../../features/cases/normalize-changes.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { WireAttachment } from '../attachments/attachment.wire.ts';
 import { bodySchema } from '../documentation.ts';
@@ -12,7 +13,7 @@ export type NewCaseProperties = BodyProperties & { readonly reporterId: number }
 
 /** The body of "Update case". Source: communifire-api.md section 2. */
 const updateFields = {
-  IssueTitle: { property: 'title', type: text, description: 'Plain text, at most 500 characters.' },
+  IssueTitle: { property: 'title', type: text, description: `Plain text, at most ${MAX_TITLE_LENGTH} characters.` },
   IssueDescription: { property: 'description', type: text, description: 'HTML; what could run is taken out.' },
   MilestoneID: { property: 'milestoneId', type: clearableId, description: 'The milestone; 0 for none.' },
   AssignedToUserID: { property: 'assigneeId', type: clearableId, description: 'Who works on it; 0 for nobody.' },

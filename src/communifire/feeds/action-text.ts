@@ -1,4 +1,5 @@
 import type { Activity, ActivityType } from '../../features/activities/activity.ts';
+import type { CaseProperty } from '../../features/cases/case.ts';
 
 /** What somebody did, as the rest of a sentence that begins with their name. */
 const actions: Readonly<Record<ActivityType, string>> = {
@@ -17,7 +18,7 @@ const actions: Readonly<Record<ActivityType, string>> = {
 export const actionText = ({ type }: Pick<Activity, 'type'>): string => actions[type];
 
 /** What people call the properties of a case. */
-const propertyNames: Readonly<Record<string, string>> = {
+const propertyNames: Readonly<Record<CaseProperty, string>> = {
   title: 'title',
   description: 'description',
   spaceId: 'space',
@@ -36,7 +37,7 @@ const propertyNames: Readonly<Record<string, string>> = {
 /** The same with what it was about: "changed status, priority and assignee". */
 export const activityText = ({ type, changed, fileName }: Pick<Activity, 'type' | 'changed' | 'fileName'>): string => {
   if (type === 'attachment.added' && fileName !== '') return `attached the file ${fileName}`;
-  const names = changed.flatMap((property) => propertyNames[property] ?? []);
+  const names = changed.flatMap((property) => propertyNames[property as CaseProperty] ?? []);
   if (type !== 'case.updated' || names.length === 0) return actions[type];
   return `changed ${enumerate(names)}`;
 };

@@ -4,6 +4,7 @@ import { Timestamp, timestamp } from '../../platform/http/api/instants.ts';
 import { personProperties } from '../../platform/http/api/person-properties.ts';
 import type { Case } from './case.ts';
 import { type CaseInclude, caseIncludes } from './case-references.ts';
+import { MAX_TITLE_LENGTH } from './normalize-changes.ts';
 
 const id = (description: string) => Type.Integer({ minimum: 1, description });
 const optionalId = (description: string) =>
@@ -13,7 +14,7 @@ const optionalId = (description: string) =>
 const changeable = {
   title: Type.String({
     minLength: 1,
-    description: 'Plain text, at most 500 characters.',
+    description: `Plain text, at most ${MAX_TITLE_LENGTH} characters.`,
     examples: ['Page does not load'],
   }),
   description: Type.String({

@@ -4,7 +4,7 @@ import { plainText } from './plain-text.ts';
 import { type RichTextField, sizeProblem, storableRichText } from './rich-text.ts';
 
 /** Source for the two limits: communifire-api.md section 2, rules. */
-const MAX_TITLE_LENGTH = 500;
+export const MAX_TITLE_LENGTH = 500;
 export const descriptionField: RichTextField = { field: 'description', maxBytes: 1024 * 1024 };
 
 export const MAX_TAGS = 50;

@@ -3,7 +3,7 @@ import { statusColors } from '../../kernel/status-color.ts';
 import { Id } from '../../platform/http/api/ids.ts';
 import { OptionalTimestamp, optionalTimestamp, readTimestamp } from '../../platform/http/api/instants.ts';
 import type { ChoicePatch } from './change-choice.ts';
-import { type ChoiceKind, kinds } from './choice.ts';
+import { type ChoiceKind, kinds, MAX_NAME_LENGTH } from './choice.ts';
 import type { ChoiceInPlace } from './choice-in-place.ts';
 
 /** The shapes of one kind. */
@@ -15,7 +15,11 @@ interface KindShapes {
 }
 
 const nameProperty = (example: string) =>
-  Type.String({ minLength: 1, description: 'One line of plain text, at most 200 characters.', examples: [example] });
+  Type.String({
+    minLength: 1,
+    description: `One line of plain text, at most ${MAX_NAME_LENGTH} characters.`,
+    examples: [example],
+  });
 
 const archived = Type.Boolean({
   description: 'Out of use: cases that have it keep it, and it cannot be chosen anew.',
