@@ -31,7 +31,7 @@ describe('the interface', () => {
     const field = page.locator('[data-property="dueAt"] input').first();
     await expect.poll(() => field.inputValue()).toBe(ofCase);
     await field.click();
-    await page.getByRole('button', { name: month }).waitFor();
+    await page.getByRole('button', { name: month, exact: true }).waitFor();
     expect(await page.locator('thead th').first().textContent()).toBe(firstOfWeek);
     await page.keyboard.press('Escape');
     // The day of a milestone is a day as well, and stands there whole; where it comes from is said below it.
