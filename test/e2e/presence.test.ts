@@ -28,7 +28,7 @@ describe.each(dialects)('who else is looking at a case, on %s', (dialect) => {
     await his.close();
     await expect.poll(async () => (await seen(hers)).join(), patience).toContain('Alex Morgan');
     await expect.poll(async () => (await seen(hers)).length, patience).toBe(1);
-    await admins.context().close();
+    await admins.close();
     await others(hers).waitFor({ state: 'detached' });
   });
 });

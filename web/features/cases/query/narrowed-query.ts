@@ -37,6 +37,7 @@ export const narrowed = (written: string, { terms, sort }: Narrowing): NarrowedQ
     ...terms.map((text) => ({ text })),
     ...(parts.sorts.length > 0 ? parts.sorts.map(asWritten) : usual),
   ];
+  if (parts.isPlain) return together(spaced([...parts.conditions.map(asWritten), ...outside]));
   return together([
     ...(conditions.length === 0 ? [] : [{ text: '(' }, ...conditions, { text: outside.length === 0 ? ')' : ') ' }]),
     ...spaced(outside),

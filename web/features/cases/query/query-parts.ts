@@ -1,5 +1,8 @@
 import { type QueryToken, tokensOf } from './query-tokens.ts';
 
+/** Words that are taken for an operator in small letters: what stands beside them counts. */
+const LIKE_OPERATOR = /^(?:and|or|not)$/iu;
+
 interface Stretch {
   readonly start: number;
   readonly end: number;
@@ -10,6 +13,8 @@ export interface QueryParts {
   /** Stretches of the text between the orders. */
   readonly conditions: readonly Stretch[];
   readonly sorts: readonly Stretch[];
+  /** Whether it is nothing but terms that must all be fulfilled: more of them can stand beside it. */
+  readonly isPlain: boolean;
 }
 
 /** The parts of a query; undefined when they cannot be told apart: the server refuses such a query as it is written. */
@@ -20,7 +25,10 @@ export const queryParts = (written: string): QueryParts | undefined => {
   if (depths.some((depth) => depth < 0) || (depths.at(-1) ?? 0) > 0) return undefined;
   if (tokens.some((token, index) => isSort(token) && (depths[index] !== 0 || isJoined(tokens, index))))
     return undefined;
-  return { conditions: stretchesBetween(tokens), sorts: tokens.filter(isSort) };
+  const isPlain = tokens.every(
+    ({ kind, start, end }) => kind === 'field' || (kind === 'text' && !LIKE_OPERATOR.test(written.slice(start, end))),
+  );
+  return { conditions: stretchesBetween(tokens), sorts: tokens.filter(isSort), isPlain };
 };
 
 /** Within how many parentheses what follows each token stands; below zero after one that closes nothing. */
