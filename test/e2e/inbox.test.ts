@@ -37,6 +37,23 @@ describe('the inbox', () => {
     await page.getByText('0 unread').waitFor();
   });
 
+  it('marks all as read only once it shows up to which one', async () => {
+    const page = await web.open('jonas.weber', '/inbox');
+    const markAll = page.getByRole('button', { name: 'Mark all as read' });
+    await page.getByRole('button', { name: 'Mark as read' }).first().waitFor();
+    const { promise: loaded, resolve: load } = Promise.withResolvers<void>();
+    await page.route(/\/notifications\?.*unread=true/u, async (route) => {
+      await loaded;
+      await route.continue();
+    });
+    await page.getByText('Unread', { exact: true }).first().click();
+    await page.waitForURL(/unread=true/u);
+    await expect.poll(() => markAll.isDisabled()).toBe(true);
+    load();
+    await markAll.click();
+    await page.getByText('0 unread').waitFor();
+  });
+
   it('tells of a comment with its reason as soon as somebody else writes it', async () => {
     const sara = await web.open('sara.lindqvist', '/inbox');
     const rows = sara.getByRole('list', { name: 'Inbox' }).getByRole('listitem');

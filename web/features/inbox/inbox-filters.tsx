@@ -7,12 +7,12 @@ import type { InboxFilter } from './inbox.queries.ts';
 interface InboxFiltersProps {
   readonly filter: InboxFilter;
   readonly onChange: (filter: InboxFilter) => void;
-  readonly hasUnread: boolean;
-  readonly onReadAll: () => void;
+  /** Undefined as long as there is nothing to mark, or the list is not there: only what was shown is marked. */
+  readonly onReadAll: (() => void) | undefined;
 }
 
 /** Which notifications are shown, and the end of all of them at once. */
-export const InboxFilters = ({ filter, onChange, hasUnread, onReadAll }: InboxFiltersProps) => {
+export const InboxFilters = ({ filter, onChange, onReadAll }: InboxFiltersProps) => {
   const { t } = useTranslation();
   const { spaces } = useMe();
   return (
@@ -40,7 +40,7 @@ export const InboxFilters = ({ filter, onChange, hasUnread, onReadAll }: InboxFi
       <Button
         size="xs"
         variant="default"
-        disabled={!hasUnread}
+        disabled={onReadAll === undefined}
         leftSection={<IconChecks size={14} aria-hidden />}
         onClick={onReadAll}
       >

@@ -26,7 +26,7 @@ export const InboxPage = () => {
   const { mutate: toggleMute } = useMuteToggle();
   const rows = useRef<HTMLUListElement>(null);
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
-  const newest = items[0]?.id ?? 0;
+  const newest = items[0]?.id;
   const unread = unreadOf(filter.space, counts);
   const withId = (id: number) => items.find((each) => each.id === id);
   useRowKeys(rows, {
@@ -50,8 +50,11 @@ export const InboxPage = () => {
         <InboxFilters
           filter={filter}
           onChange={(search) => navigate({ search })}
-          hasUnread={unread > 0}
-          onReadAll={() => mark({ isRead: true, upTo: newest, ...ofSpace(filter.space) })}
+          onReadAll={
+            unread === 0 || newest === undefined
+              ? undefined
+              : () => mark({ isRead: true, upTo: newest, ...ofSpace(filter.space) })
+          }
         />
       </Group>
       {list.isPending && <Loading />}
