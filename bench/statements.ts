@@ -59,8 +59,8 @@ export const postgresStatements: Statements = {
   selectCases: numbered(common.selectCases),
   updateCase: numbered(common.updateCase),
   indexCase:
-    'insert into case_search (case_id, title, body, tags) values ($1, $2, $3, $4) on conflict (case_id) do update ' +
-    'set title = excluded.title, body = excluded.body, tags = excluded.tags',
+    'insert into "case_search" ("case_id", "title", "body", "tags") values ($1, $2, $3, $4) on conflict ("case_id") ' +
+    'do update set "title" = "excluded"."title", "body" = "excluded"."body", "tags" = "excluded"."tags"',
   insertTwoHistoryEntries: numbered(common.insertTwoHistoryEntries),
   insertEvent: numbered(common.insertEvent),
 };

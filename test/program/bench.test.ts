@@ -7,11 +7,15 @@ const root = join(import.meta.dirname, '..', '..');
 
 describe('the benchmark', () => {
   // It compares what it loads with what the verbs write, and its statements with those that the program sends.
-  it('still measures the same work as the program does', { timeout: 300_000 }, async () => {
-    // There is hardly anything to measure with so few cases: what remains are the comparisons.
-    const few = ['--cases', '200', '--parts', 'bulk,files'];
-    const { stdout } = await promisify(execFile)(process.execPath, [join(root, 'bench', 'main.ts'), ...few]);
-    expect(stdout).toContain('not measured: bulk change');
-    expect(stdout).toContain('export to jsonl');
-  });
+  it.each(['sqlite', 'postgres'])(
+    'still measures the same work as the program does, on %s',
+    { timeout: 300_000 },
+    async (database) => {
+      // There is hardly anything to measure with so few cases: what remains are the comparisons.
+      const few = ['--database', database, '--cases', '200', '--parts', 'bulk,files'];
+      const { stdout } = await promisify(execFile)(process.execPath, [join(root, 'bench', 'main.ts'), ...few]);
+      expect(stdout).toContain('not measured: bulk change');
+      expect(stdout).toContain('export to jsonl');
+    },
+  );
 });
