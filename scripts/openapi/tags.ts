@@ -1,4 +1,4 @@
-/** The groups of operations in the order in which a newcomer reads them, each with a sentence; only those in use are listed. */
+/** The groups of operations in the order in which a newcomer reads them, each with a sentence. */
 export const apiTags: Readonly<Record<string, string>> = {
   Cases: 'What people work on: problems, requests, tasks.',
   Comments: 'What people say about cases.',
@@ -11,7 +11,6 @@ export const apiTags: Readonly<Record<string, string>> = {
   Bin: 'Deleted cases, which can be taken back for a while.',
   Search: 'Finding cases by words and conditions.',
   Reports: 'What became of cases over time, and how long it took.',
-  'Saved views': 'Queries that are kept under a name.',
   Views: 'Queries that are kept under a name.',
   Tags: 'Words that cases are marked with.',
   Spaces: 'Where cases live, each with its own members and configuration.',
@@ -28,15 +27,11 @@ export const apiTags: Readonly<Record<string, string>> = {
   Keys: 'API keys.',
   Sessions: 'Signing in from a browser.',
   Notifications: 'What one is told.',
-  Activities: 'What happened lately, for people.',
-  Devices: 'Phones that get push messages.',
   Events: 'Everything that happened, as a log to follow.',
   Webhooks: 'Telling other programs what happened.',
   Audit: 'Who signed in, and who changed people, keys and configuration.',
-  Jobs: 'Work that takes longer than a request.',
   Exports: 'Cases as files.',
   Imports: 'Cases from files.',
-  Sandbox: 'Clock, snapshots and faults for integration tests; only in the sandbox.',
 };
 
 /** The groups of the old API. */
@@ -50,6 +45,5 @@ export const communifireTags: Readonly<Record<string, string>> = {
   'Communifire: Session': 'Signing in, and what clients ask before.',
   'Communifire: Feeds': 'What happened lately, and what one is told.',
   'Communifire: Search': 'Finding cases by words.',
-  'Communifire: Other content': 'Kinds of content that are not kept here: their lists are empty.',
   'Communifire: XML': 'The services of versions before 5.2.',
 };

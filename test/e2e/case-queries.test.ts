@@ -48,7 +48,7 @@ describe('the query of a case list', () => {
     const field = page.getByLabel('Which cases');
     await field.fill('tag:mail asignee:me');
     await page.keyboard.press('Enter');
-    await page.getByText('has no field "asignee"').waitFor();
+    await page.getByText('There is no field “\u2068asignee\u2069”').waitFor();
     expect(await page.locator('mark').innerText()).toBe('asignee');
     expect(await field.getAttribute('aria-invalid')).toBe('true');
     await page.getByRole('button', { name: 'Did you mean “assignee”?' }).click();
@@ -81,5 +81,16 @@ describe('the query of a case list', () => {
     expect(queryOf(page)).toContain('status:');
     await counts.getByRole('button', { pressed: true }).click();
     await askedFor(page, 'tag:login');
+  });
+
+  it('tells what is wrong in a query in the language of the page, with what could stand there', async () => {
+    const page = await web.open('jonas.weber', '/cases?q=is%3Aopne', { locale: 'de-AT' });
+    const told = page.locator('#query-remarks');
+    // What was written stands in the sentence, apart from its direction.
+    await expect
+      .poll(async () => (await told.textContent())?.replace(/[\u2068\u2069]/gu, ''))
+      .toContain('„is:opne“ gibt es nicht. Es gibt is:open, is:closed, is:overdue.');
+    await told.getByRole('button').first().click();
+    await page.waitForURL(/is(?::|%3A)open/u);
   });
 });

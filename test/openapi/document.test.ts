@@ -2,6 +2,7 @@ import type { RouteOptions } from 'fastify';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openapiDocument } from '../../scripts/openapi/document.ts';
 import { registeredRoutes } from '../../scripts/openapi/registered-routes.ts';
+import { apiTags, communifireTags } from '../../scripts/openapi/tags.ts';
 import { API_ROOT } from '../../src/app/api-routes.ts';
 
 let routes: readonly RouteOptions[];
@@ -31,6 +32,12 @@ describe('the OpenAPI document', () => {
         .filter((name) => name.includes(` ${API_ROOT}/`))
         .sort(),
     ).toEqual(registered(API_ROOT).sort());
+  });
+
+  it('has a sentence for every group of operations, and for none that is not there', () => {
+    const groups = openapiDocument(routes)['tags'] as { readonly name: string }[];
+    expect(groups.map(({ name }) => name)).toEqual(Object.keys({ ...apiTags, ...communifireTags }));
+    expect(groups.filter((group) => !('description' in group))).toEqual([]);
   });
 
   it('has every operation of the old API, but for content of other kinds, and nothing else', () => {

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { settingsByName } from '../../src/app/settings.ts';
 import { runProgram, startServer, temporaryDirectory } from '../support/program.ts';
 
 const helps = [
@@ -89,5 +92,13 @@ describe('the command line', () => {
       code: 0,
       stderr: 'CASEKEEP_PROT is not a setting of Casekeep and has no effect.\n',
     });
+  });
+
+  it('has the settings that the README tells of, with the same defaults', () => {
+    const readme = readFileSync(join(import.meta.dirname, '..', '..', 'README.md'), 'utf8');
+    const rows = [...readme.matchAll(/^\| `(CASEKEEP_\w+)` \|.*\| (?:`(.*)`|[^`|]*) ?\|$/gmu)];
+    const told = rows.map(([, name, otherwise]) => [name, otherwise ?? 'undefined']);
+    const settings = Object.entries(settingsByName).map(([name, { otherwise }]) => [name, String(otherwise)]);
+    expect(told).toEqual(settings);
   });
 });

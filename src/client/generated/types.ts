@@ -7468,6 +7468,16 @@ export type QueryProblem = {
          */
         end: number;
         /**
+         * What is wrong; codes stay what they are.
+         */
+        code: 'QUERY_TOO_LONG' | 'TOO_MANY_TERMS' | 'TOO_MANY_TEXTS' | 'TEXT_TOO_LONG' | 'TOO_MANY_VALUES' | 'PARENTHESIS_NOT_OPENED' | 'PARENTHESIS_NOT_CLOSED' | 'PARENTHESES_EMPTY' | 'PARENTHESES_TOO_DEEP' | 'OR_WITHOUT_TERM' | 'AND_WITHOUT_TERM' | 'NOT_WITHOUT_TERM' | 'QUOTE_NOT_CLOSED' | 'QUOTES_EMPTY' | 'VALUE_MISSING' | 'VALUE_APART' | 'VALUE_NOT_SEPARATED' | 'FIELD_UNKNOWN' | 'NAME_UNKNOWN' | 'KEYWORD_UNKNOWN' | 'NUMBER_UNREADABLE' | 'MOMENT_UNREADABLE' | 'MOMENT_AHEAD' | 'SORT_NOT_APART' | 'SORT_KEY_REPEATED' | 'SORT_KEY_UNKNOWN';
+        /**
+         * What the sentence tells beside its code, by name: for who writes it in another language.
+         */
+        values: {
+            [key: string]: string;
+        };
+        /**
          * Completes a sentence that begins with the query.
          */
         problem: string;
@@ -8015,6 +8025,16 @@ export type TextHint = {
      * Before which one it ends.
      */
     end: number;
+    /**
+     * How it was read; codes stay what they are.
+     */
+    code: 'READ_AS_TEXT';
+    /**
+     * What the sentence tells beside its code, by name: for who writes it in another language.
+     */
+    values: {
+        [key: string]: string;
+    };
     /**
      * How it was read; completes a sentence that begins with the name of the text.
      */

@@ -5,11 +5,6 @@ const TIME = /^(\d{4}-\d\d-\d\d)t(\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?)(z|[+-]\d\d:
 
 const momentWords = ['now', 'today', 'yesterday', 'tomorrow'] as const;
 
-/** What a moment in a query looks like, for refusals. */
-export const momentForms =
-  'a date like 2026-11-24, a time like 2026-11-24T09:30Z, a distance like 7d or -2w (h, d, w, m for months, y), ' +
-  'today, yesterday, tomorrow or now';
-
 /** The canonical spelling of a moment; undefined when it is none. */
 export const canonicalMoment = (text: string): string | undefined => {
   const lower = text.toLowerCase();

@@ -1,4 +1,5 @@
 import { fieldNamed, MAX_NESTING, MAX_VALUES, type QueryFault, type QueryNode } from './query.ts';
+import { plainFault, queryFault } from './query-fault.ts';
 import { joined, negated } from './query-nodes.ts';
 import { readValue } from './read-values.ts';
 import type { FieldToken, Token } from './tokenize-query.ts';
@@ -25,7 +26,7 @@ class NodeParser {
       const node = this.#any();
       if (node !== undefined) nodes.push(node);
       // Only a parenthesis that closes nothing ends the whole before its end.
-      if (this.#here !== undefined) this.#fault(this.#here, 'has a closing parenthesis without an opening one');
+      if (this.#here !== undefined) this.#faults.push(plainFault(this.#here, 'PARENTHESIS_NOT_OPENED'));
       this.#at += 1;
     }
     return joined('all', nodes);
@@ -42,7 +43,7 @@ class NodeParser {
       this.#at += 1;
       const before = nodes.at(-1);
       const node = this.#all();
-      if (before === undefined || node === undefined) this.#fault(or, 'needs a term on each side of OR');
+      if (before === undefined || node === undefined) this.#faults.push(plainFault(or, 'OR_WITHOUT_TERM'));
       nodes.push(node);
     }
     return joined('any', present(nodes));
@@ -62,7 +63,7 @@ class NodeParser {
     this.#at += 1;
     const next = this.#here?.kind ?? 'close';
     if (!hasTermBefore || next === 'close' || next === 'or' || next === 'and') {
-      this.#fault(and, 'needs a term on each side of AND');
+      this.#faults.push(plainFault(and, 'AND_WITHOUT_TERM'));
     }
   }
 
@@ -77,7 +78,7 @@ class NodeParser {
   }
 
   #nothingNegated(token: Token): undefined {
-    this.#fault(token, 'needs a term after NOT or a minus');
+    this.#faults.push(plainFault(token, 'NOT_WITHOUT_TERM'));
   }
 
   #primary(token: Token): QueryNode | undefined {
@@ -90,12 +91,14 @@ class NodeParser {
   #group(open: Token): QueryNode | undefined {
     this.#nesting += 1;
     // Once is enough: whatever is inside this one is nested too deeply as well.
-    if (this.#nesting === MAX_NESTING + 1) this.#fault(open, `must nest at most ${MAX_NESTING} parentheses`);
+    if (this.#nesting === MAX_NESTING + 1) {
+      this.#faults.push(queryFault(open, { code: 'PARENTHESES_TOO_DEEP', values: { max: MAX_NESTING } }));
+    }
     const node = this.#nesting > MAX_NESTING ? this.#skipGroup() : this.#any();
     this.#nesting -= 1;
-    if (this.#here === undefined) this.#fault(open, 'needs a closing parenthesis for the one');
+    if (this.#here === undefined) this.#faults.push(plainFault(open, 'PARENTHESIS_NOT_CLOSED'));
     else if (node === undefined && this.#nesting < MAX_NESTING && this.#isEmpty()) {
-      this.#fault({ ...open, end: this.#here.end }, 'must have a term between the parentheses, or quotes around them');
+      this.#faults.push(plainFault({ ...open, end: this.#here.end }, 'PARENTHESES_EMPTY'));
     }
     this.#at += 1;
     return node;
@@ -120,15 +123,13 @@ class NodeParser {
       return undefined;
     }
     const excess = values[MAX_VALUES];
-    if (excess !== undefined) this.#fault(excess, `must have at most ${MAX_VALUES} values of a field`);
+    if (excess !== undefined) {
+      this.#faults.push(queryFault(excess, { code: 'TOO_MANY_VALUES', values: { max: MAX_VALUES } }));
+    }
     const readings = values.slice(0, MAX_VALUES).map((value) => readValue(field, value));
     this.#faults.push(...readings.flatMap((reading) => ('fault' in reading ? [reading.fault] : [])));
     const read = readings.flatMap((reading) => ('value' in reading ? [reading.value] : []));
     return read.length === 0 ? undefined : { kind: 'field', field, values: read, start, end };
-  }
-
-  #fault({ start, end }: { readonly start: number; readonly end: number }, problem: string): void {
-    this.#faults.push({ start, end, problem, suggestion: null });
   }
 }
 

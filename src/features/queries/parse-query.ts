@@ -9,6 +9,7 @@ import {
   type QueryFault,
   type Span,
 } from './query.ts';
+import { queryFault } from './query-fault.ts';
 import { queryHints } from './query-hints.ts';
 import { type Token, tokenizeQuery } from './tokenize-query.ts';
 
@@ -19,8 +20,11 @@ import { type Token, tokenizeQuery } from './tokenize-query.ts';
 export const parseQuery = (text: string): Query => {
   if (text.length > MAX_QUERY_LENGTH) {
     const end = text.length;
-    const problem = `must have at most ${MAX_QUERY_LENGTH} characters`;
-    return { where: null, sort: [], faults: [{ start: MAX_QUERY_LENGTH, end, problem, suggestion: null }], hints: [] };
+    const fault = queryFault(
+      { start: MAX_QUERY_LENGTH, end },
+      { code: 'QUERY_TOO_LONG', values: { max: MAX_QUERY_LENGTH } },
+    );
+    return { where: null, sort: [], faults: [fault], hints: [] };
   }
   // Neither database can keep NUL characters or halves of pairs. Places stay what they are.
   const readable = text.toWellFormed().replaceAll('\u0000', ' ');
@@ -38,14 +42,15 @@ const withinLimits = (tokens: readonly Token[], faults: QueryFault[]): readonly 
   const texts = tokens.filter(({ kind }) => kind === 'text');
   const tooLong = texts.filter(({ start, end }) => end - start > MAX_TEXT_LENGTH);
   const found = [
-    ...terms.slice(MAX_TERMS, MAX_TERMS + 1).map(faultAt(`must have at most ${MAX_TERMS} terms`)),
-    ...texts.slice(MAX_TEXTS, MAX_TEXTS + 1).map(faultAt(`must look for at most ${MAX_TEXTS} texts`)),
-    ...tooLong.map(faultAt(`must look for texts of at most ${MAX_TEXT_LENGTH} characters`)),
+    ...terms.slice(MAX_TERMS, MAX_TERMS + 1).map(faultAt('TOO_MANY_TERMS', MAX_TERMS)),
+    ...texts.slice(MAX_TEXTS, MAX_TEXTS + 1).map(faultAt('TOO_MANY_TEXTS', MAX_TEXTS)),
+    ...tooLong.map(faultAt('TEXT_TOO_LONG', MAX_TEXT_LENGTH)),
   ];
   faults.push(...found);
   return found.length === 0 ? tokens : [];
 };
 
 const faultAt =
-  (problem: string) =>
-  ({ start, end }: Span): QueryFault => ({ start, end, problem, suggestion: null });
+  (code: 'TOO_MANY_TERMS' | 'TOO_MANY_TEXTS' | 'TEXT_TOO_LONG', max: number) =>
+  (span: Span): QueryFault =>
+    queryFault(span, { code, values: { max } });

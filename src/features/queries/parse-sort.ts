@@ -1,6 +1,7 @@
 import { nearestName } from '../../kernel/nearest-name.ts';
 import { type CaseOrderBy, caseOrderKeys } from '../cases/list/case-selection.ts';
 import type { QueryFault } from './query.ts';
+import { plainFault, queryFault, shownText } from './query-fault.ts';
 import type { FieldToken, RawValue, Token } from './tokenize-query.ts';
 
 interface Sorted {
@@ -20,8 +21,7 @@ export const takeSort = (tokens: readonly Token[], faults: QueryFault[]): Sorted
       return;
     }
     if (nesting > 0 || isJoined(tokens[index - 1], tokens[index + 1])) {
-      const problem = 'must have "sort:" beside its conditions, without OR, NOT, a minus or parentheses around it';
-      faults.push({ start: token.start, end: token.end, problem, suggestion: null });
+      faults.push(plainFault(token, 'SORT_NOT_APART'));
     }
     readKeys(token, sort, faults);
   });
@@ -35,11 +35,10 @@ const isJoined = (before: Token | undefined, after: Token | undefined): boolean 
 
 const readKeys = ({ values }: FieldToken, sort: CaseOrderBy[], faults: QueryFault[]): void => {
   for (const value of values) {
-    const { start, end } = value;
     const read = readKey(value);
     const isRepeated = sort.some(({ key }) => key === read?.key);
     if (read !== undefined && !isRepeated) sort.push(read);
-    else if (isRepeated) faults.push({ start, end, problem: 'must sort by each key only once', suggestion: null });
+    else if (isRepeated) faults.push(plainFault(value, 'SORT_KEY_REPEATED'));
     else faults.push(unknownKey(value));
   }
 };
@@ -50,12 +49,12 @@ const readKey = ({ text, isQuoted }: RawValue): CaseOrderBy | undefined => {
   return key === undefined || isQuoted ? undefined : { key, direction: isDescending ? 'desc' : 'asc' };
 };
 
-const unknownKey = ({ text, start, end }: RawValue): QueryFault => {
+const unknownKey = (value: RawValue): QueryFault => {
+  const { text } = value;
   const near = nearestName(text.replace(/^-/u, ''), caseOrderKeys);
-  return {
-    start,
-    end,
-    problem: `cannot sort by "${text.slice(0, 50)}"; it can by ${caseOrderKeys.join(', ')}, downwards with a minus before it`,
+  return queryFault(value, {
+    code: 'SORT_KEY_UNKNOWN',
+    values: { key: shownText(text), known: caseOrderKeys.join(', ') },
     suggestion: near === null ? null : `${text.startsWith('-') ? '-' : ''}${near}`,
-  };
+  });
 };

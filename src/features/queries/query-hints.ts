@@ -1,4 +1,5 @@
 import { fieldNamed, type QueryField, type QueryHint, queryFields, type Span } from './query.ts';
+import { readAsText } from './query-fault.ts';
 import type { Token } from './tokenize-query.ts';
 
 /**
@@ -37,7 +38,7 @@ const looseComparison = (text: string, token: Token): QueryHint | undefined => {
   const term = termOf(fieldNamed(name) ?? name.toLowerCase(), sign, value);
   if (term === undefined) return undefined;
   const { start } = token;
-  return { start, end: start + whole.length, problem: `looks for the text "${shown(whole)}"`, suggestion: term };
+  return readAsText({ start, end: start + whole.length }, whole, term);
 };
 
 /** The term that a comparison is meant for; undefined when there is no such field, or it cannot be compared so. */
@@ -64,10 +65,5 @@ const looseOperator = (text: string, token: Token, { isAfter, isBefore }: Neighb
   const operator = token.text.toUpperCase();
   const isMeant = operator === 'NOT' ? isBefore : (operator === 'OR' || operator === 'AND') && (isAfter || isBefore);
   if (!isMeant) return undefined;
-  const { start, end } = token;
-  return { start, end, problem: `looks for the text "${token.text}"`, suggestion: operator };
+  return readAsText(token, token.text, operator);
 };
-
-const MAX_SHOWN = 50;
-
-const shown = (text: string): string => (text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text);

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { Problem } from '../../platform/http/api/problem.ts';
-import { textSpan } from '../../platform/http/api/text-hint.ts';
+import { textSpan, toldValues } from '../../platform/http/api/text-hint.ts';
+import { queryMistakes } from './query-mistakes.ts';
 
 /** What `queryRefusal` tells beside the refusal itself. */
 export const QueryProblem = Type.Object(
@@ -10,6 +11,8 @@ export const QueryProblem = Type.Object(
       Type.Array(
         Type.Object({
           ...textSpan,
+          code: Type.Enum([...queryMistakes], { description: 'What is wrong; codes stay what they are.' }),
+          values: toldValues,
           problem: Type.String({ description: 'Completes a sentence that begins with the query.' }),
           suggestion: Type.Union([Type.String(), Type.Null()], {
             description: 'What could stand there instead; null when nothing is near.',

@@ -1,4 +1,5 @@
 import type { CaseOrderBy } from '../cases/list/case-selection.ts';
+import type { QueryMistake } from './query-mistakes.ts';
 
 /**
  * The language in which cases are asked for: in lists, saved views, bulk changes and search.
@@ -26,6 +27,9 @@ export interface Span {
 
 /** What is wrong in a query. `problem` completes the sentence "query …". */
 export interface QueryFault extends Span {
+  readonly code: QueryMistake;
+  /** What the sentence tells beside the code, by name. */
+  readonly values: Readonly<Record<string, string>>;
   readonly problem: string;
   /** What could stand there instead; null when nothing is near. */
   readonly suggestion: string | null;
@@ -33,6 +37,8 @@ export interface QueryFault extends Span {
 
 /** What a query that is valid may have been meant to say instead. */
 export interface QueryHint extends Span {
+  readonly code: 'READ_AS_TEXT';
+  readonly values: { readonly text: string };
   /** How it is read; completes the sentence "query …". */
   readonly problem: string;
   readonly suggestion: string;

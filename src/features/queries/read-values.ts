@@ -1,6 +1,7 @@
 import { nearestName } from '../../kernel/nearest-name.ts';
-import { canonicalMoment, isDistance, momentForms } from './moment.ts';
+import { canonicalMoment, isDistance } from './moment.ts';
 import { comparisons, type QueryFault, type QueryField, type QueryValue, queryFields } from './query.ts';
+import { queryFault, shownText } from './query-fault.ts';
 import type { RawValue } from './tokenize-query.ts';
 
 /** The value in its meaning for the field, or what is wrong with it. */
@@ -13,19 +14,18 @@ export const readValue = (field: QueryField, raw: RawValue): Reading => {
   if (word !== undefined) return name({ ...raw, text: word });
   if (takes === 'name') return name(raw);
   if (takes === 'keyword') return unknownKeyword(field, words, raw);
-  const forms = takes === 'moment' ? momentForms : 'a number';
-  const canonical = takes === 'moment' ? canonicalMoment : canonicalNumber;
+  const [canonical, mistake] =
+    takes === 'moment'
+      ? ([canonicalMoment, 'MOMENT_UNREADABLE'] as const)
+      : ([canonicalNumber, 'NUMBER_UNREADABLE'] as const);
   const value = bounded(raw, canonical);
-  if (value === undefined) return fault(raw, `must compare "${field}" with ${forms}, not with "${shown(raw)}"`);
+  if (value === undefined)
+    return { fault: queryFault(raw, { code: mistake, values: { field, value: shownText(raw.text) } }) };
   return isPast(field) && looksAhead(value) ? ahead(field, raw) : { value };
 };
 
 const name = ({ text, isQuoted, start, end }: RawValue): Reading => ({
   value: { kind: 'name', text, isQuoted, start, end },
-});
-
-const fault = ({ start, end }: RawValue, problem: string, suggestion: string | null = null): Reading => ({
-  fault: { start, end, problem, suggestion },
 });
 
 const isPast = (field: QueryField): boolean => field === 'created' || field === 'updated';
@@ -40,20 +40,15 @@ const boundsOf = (value: QueryValue): string[] => {
 
 /** "updated:<7d" means nothing that anybody would ask for. */
 const ahead = (field: QueryField, raw: RawValue): Reading => {
-  const back = raw.text.replace(/\+?(?<![-\d])(\d{1,4}[hdwmy])/giu, '-$1');
-  return fault(raw, `must look back with "${field}": a distance without a minus lies ahead`, back);
+  const suggestion = raw.text.replace(/\+?(?<![-\d])(\d{1,4}[hdwmy])/giu, '-$1');
+  return { fault: queryFault(raw, { code: 'MOMENT_AHEAD', values: { field }, suggestion }) };
 };
 
-const MAX_SHOWN = 50;
-
-const shown = ({ text }: RawValue): string => (text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text);
-
-const unknownKeyword = (field: QueryField, words: readonly string[], raw: RawValue): Reading =>
-  fault(
-    raw,
-    `does not know "${field}:${shown(raw)}"; it knows ${words.map((word) => `${field}:${word}`).join(', ')}`,
-    nearestName(raw.text, words),
-  );
+const unknownKeyword = (field: QueryField, words: readonly string[], raw: RawValue): Reading => {
+  const known = words.map((word) => `${field}:${word}`).join(', ');
+  const values = { field, value: shownText(raw.text), known };
+  return { fault: queryFault(raw, { code: 'KEYWORD_UNKNOWN', values, suggestion: nearestName(raw.text, words) }) };
+};
 
 /** Numbers of cases are as large as this at the most. */
 const NUMBER = /^\d{1,15}$/u;

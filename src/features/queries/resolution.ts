@@ -1,6 +1,7 @@
 import { nearestName } from '../../kernel/nearest-name.ts';
 import type { SpaceConfiguration } from '../spaces/space.ts';
 import type { QueryFault, QueryNode, QueryValue } from './query.ts';
+import { queryFault, shownText } from './query-fault.ts';
 
 /** What whoever asks can see, and what was found to be wrong so far. */
 export interface Resolution {
@@ -21,15 +22,12 @@ export const isBounded = (value: QueryValue): value is BoundedValue => value.kin
 export const isWord = (value: QueryValue, word: string): boolean =>
   value.kind === 'name' && !value.isQuoted && value.text === word;
 
-const MAX_SHOWN = 50;
-
 /** Says that there is nothing with this name, at least not for whoever asks. */
 export const tellUnknown = (
   { faults }: Resolution,
   { field, value, names }: { readonly field: string; readonly value: NameValue; readonly names: Iterable<string> },
 ): void => {
-  const { text, start, end } = value;
-  const problem = `knows no ${field} "${text.slice(0, MAX_SHOWN)}"`;
-  const near = nearestName(text, names);
-  faults.push({ start, end, problem, suggestion: near === null || !/[\s"(),]/u.test(near) ? near : `"${near}"` });
+  const near = nearestName(value.text, names);
+  const suggestion = near === null || !/[\s"(),]/u.test(near) ? near : `"${near}"`;
+  faults.push(queryFault(value, { code: 'NAME_UNKNOWN', values: { field, name: shownText(value.text) }, suggestion }));
 };

@@ -1,4 +1,5 @@
 import { fieldNamed, type QueryFault, type Span } from './query.ts';
+import { plainFault, queryFault } from './query-fault.ts';
 
 /** A value as it is written, without its quotes. */
 export interface RawValue extends Span {
@@ -50,6 +51,8 @@ const keywords: ReadonlyMap<string, 'or' | 'and' | 'not'> = new Map([
 
 /** Takes the text of a query apart. What it does not understand is told and passed over. */
 export const tokenizeQuery = (text: string): Tokens => new Tokenizer(text).all();
+
+type Mistake = 'VALUE_NOT_SEPARATED' | 'VALUE_MISSING' | 'QUOTE_NOT_CLOSED' | 'QUOTES_EMPTY';
 
 class Tokenizer {
   readonly #text: string;
@@ -105,7 +108,7 @@ class Tokenizer {
       if (value !== undefined) values.push(value);
     } while (this.#skipComma());
     if (this.#take(VALUES_END) === undefined) {
-      this.#fault({ start: this.#at, end: this.#at + 1 }, 'needs a space, or a comma and another value, before this');
+      this.#fault({ start: this.#at, end: this.#at + 1 }, 'VALUE_NOT_SEPARATED');
     }
     this.#tokens.push({ kind: 'field', name, values, start, end: this.#at });
   }
@@ -127,12 +130,12 @@ class Tokenizer {
     const at = this.#at;
     VALUE_APART.lastIndex = at;
     const [apart, value] = VALUE_APART.exec(this.#text) ?? [];
-    if (apart === undefined || !isKnown(name))
-      this.#fault({ start: at - 1, end: at }, 'needs a value right after this');
+    if (apart === undefined || !isKnown(name)) this.#fault({ start: at - 1, end: at }, 'VALUE_MISSING');
     else {
       const suggestion = `${this.#text.slice(termStart, at)}${value}`;
-      const problem = 'needs the value right here, without a space before it';
-      this.#faults.push({ start: termStart, end: at + apart.length, problem, suggestion });
+      this.#faults.push(
+        queryFault({ start: termStart, end: at + apart.length }, { code: 'VALUE_APART', values: {}, suggestion }),
+      );
     }
   }
 
@@ -146,14 +149,13 @@ class Tokenizer {
   #quoted(start: number): string | undefined {
     const [, written = '', end] = this.#take(QUOTED) ?? [];
     const text = written.replace(/\\(["\\])/gu, '$1');
-    const problem = end === '' ? 'needs a closing quote for the one' : 'must have something between the quotes';
     if (end !== '' && text.trim() !== '') return text;
-    this.#fault({ start, end: this.#at }, problem);
+    this.#fault({ start, end: this.#at }, end === '' ? 'QUOTE_NOT_CLOSED' : 'QUOTES_EMPTY');
     return undefined;
   }
 
-  #fault(span: Span, problem: string): void {
-    this.#faults.push({ ...span, end: Math.min(span.end, this.#text.length), problem, suggestion: null });
+  #fault({ start, end }: Span, mistake: Mistake): void {
+    this.#faults.push(plainFault({ start, end: Math.min(end, this.#text.length) }, mistake));
   }
 
   /** What the sticky expression finds here, which is then behind us. */

@@ -1,5 +1,6 @@
 import { nearestName } from '../../kernel/nearest-name.ts';
 import { type QueryFault, queryFields } from './query.ts';
+import { queryFault, shownText } from './query-fault.ts';
 
 /** What people call our fields elsewhere. */
 const otherNames: Readonly<Record<string, string>> = {
@@ -23,8 +24,7 @@ const otherNames: Readonly<Record<string, string>> = {
 /** The fault for a field that does not exist. */
 export const unknownField = (name: string, start: number): QueryFault => {
   const near = otherNames[name.toLowerCase()] ?? nearestName(name, [...Object.keys(queryFields), 'sort']);
-  const hint = near === null ? '; to look for the text itself, put it in quotes' : '';
   const known = [...Object.keys(queryFields), 'sort'].join(', ');
-  const problem = `has no field "${name.slice(0, 50)}" among ${known}${hint}`;
-  return { start, end: start + name.length, problem, suggestion: near };
+  const span = { start, end: start + name.length };
+  return queryFault(span, { code: 'FIELD_UNKNOWN', values: { field: shownText(name), known }, suggestion: near });
 };

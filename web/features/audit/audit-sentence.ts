@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { AuditEntry } from '../../../src/client/index.ts';
+import { isolated } from '../../ui/isolated.ts';
 
 type EntryType = AuditEntry['type'];
 type MadeDefault<Type> = Type extends `${infer Thing}.made_default` ? Thing : never;
@@ -33,9 +34,6 @@ const isChoice = (type: EntryType): type is Choice => {
   const [thing = '', happening = ''] = type.split('.');
   return Object.hasOwn(things, thing) && Object.hasOwn(happenings, happening);
 };
-
-/** Names run in their own direction, whatever the sentence does. */
-const isolated = (name: string): string => `\u2068${name}\u2069`;
 
 /** A name that changed, or what something became part of. */
 const changedTo = ({ changes }: AuditEntry, property: string, which: 'oldValue' | 'newValue'): string => {

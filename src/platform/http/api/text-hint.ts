@@ -6,10 +6,21 @@ export const textSpan = {
   end: Type.Integer({ minimum: 0, description: 'Before which one it ends.' }),
 };
 
+/** What a sentence about a text tells beside its code. */
+export const toldValues = Type.Object(
+  {},
+  {
+    additionalProperties: Type.String(),
+    description: 'What the sentence tells beside its code, by name: for who writes it in another language.',
+  },
+);
+
 /** What a valid text may have been meant to say instead. */
 const TextHint = Type.Object(
   {
     ...textSpan,
+    code: Type.Enum(['READ_AS_TEXT'], { description: 'How it was read; codes stay what they are.' }),
+    values: toldValues,
     problem: Type.String({
       description: 'How it was read; completes a sentence that begins with the name of the text.',
     }),

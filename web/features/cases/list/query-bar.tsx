@@ -4,7 +4,7 @@ import { CasekeepProblem, type QueryProblem, type TextHint } from '../../../../s
 import { FailureNotice } from '../../../ui/failure-notice.tsx';
 import { replaced } from '../query/query-edit.ts';
 import { FilterBar } from './filters/filter-bar.tsx';
-import { QueryFaults, type QueryRemark } from './query-faults.tsx';
+import { type QueryFault, QueryFaults, type QueryRemark } from './query-faults.tsx';
 import { QueryField } from './query-field.tsx';
 import type { WrittenQuery } from './use-written-query.ts';
 
@@ -56,5 +56,5 @@ export const QueryBar = ({ fieldRef, written, spaceId, error, hints, placeOf = a
 
 const asWritten = (position: number): number => position;
 
-const faultsIn = (error: unknown): NonNullable<QueryProblem['queryFaults']> =>
+const faultsIn = (error: unknown): readonly QueryFault[] =>
   error instanceof CasekeepProblem ? ((error.document as unknown as QueryProblem).queryFaults ?? []) : [];
