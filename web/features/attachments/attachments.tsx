@@ -1,10 +1,12 @@
 import { Button, FileButton, Group, Stack, Text, Title } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AttachmentItem } from './attachment-item.tsx';
 import styles from './attachments.module.css';
 import { attachmentsQuery } from './attachments.queries.ts';
+import { takeFiles } from './files-ahead.ts';
 import { SendingItem } from './sending-item.tsx';
 import { useDroppedFiles } from './use-dropped-files.ts';
 import { useUploads } from './use-uploads.ts';
@@ -21,7 +23,11 @@ export const Attachments = ({ caseId, mayUpload, mayDeleteOthers }: AttachmentsP
   const { t } = useTranslation();
   const { data = [] } = useQuery(attachmentsQuery(caseId));
   const { sending, add, again } = useUploads(caseId);
-  const isOver = useDroppedFiles(mayUpload, add);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what waits is taken once
+  useEffect(() => {
+    if (mayUpload) add(takeFiles(caseId));
+  }, [caseId, mayUpload]);
+  const isOver = useDroppedFiles({ isWanted: mayUpload, onFiles: add });
   if (data.length === 0 && !mayUpload) return null;
   return (
     <Stack

@@ -1,10 +1,17 @@
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 
 const filesOf = (transfer: DataTransfer | null): readonly File[] => [...(transfer?.files ?? [])];
 const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') === true;
 
+interface DroppedFiles {
+  readonly isWanted: boolean;
+  readonly onFiles: (files: readonly File[]) => void;
+  /** The dialog that they are for; undefined for the page. */
+  readonly within?: RefObject<HTMLElement | null>;
+}
+
 /** Hears of files that are dropped anywhere on the page, or pasted. Tells whether some are held over it. */
-export const useDroppedFiles = (isWanted: boolean, onFiles: (files: readonly File[]) => void): boolean => {
+export const useDroppedFiles = ({ isWanted, onFiles, within }: DroppedFiles): boolean => {
   const [isOver, setOver] = useState(false);
   const latest = useRef(onFiles);
   latest.current = onFiles;
@@ -13,7 +20,9 @@ export const useDroppedFiles = (isWanted: boolean, onFiles: (files: readonly Fil
     const take = (files: readonly File[], event: Event): void => {
       setOver(false);
       // What is dropped into a dialog is not for what is behind it.
-      if (files.length === 0 || (event.target as Element).closest('[role=dialog]') !== null) return;
+      const dialog = (event.target as Element).closest('[role=dialog]');
+      const isMeant = within === undefined ? dialog === null : dialog?.contains(within.current) === true;
+      if (files.length === 0 || !isMeant) return;
       event.preventDefault();
       latest.current(files);
     };
@@ -32,6 +41,6 @@ export const useDroppedFiles = (isWanted: boolean, onFiles: (files: readonly Fil
     );
     document.addEventListener('dragleave', ({ relatedTarget }) => relatedTarget === null && setOver(false), { signal });
     return () => listening.abort();
-  }, [isWanted]);
+  }, [isWanted, within]);
   return isOver;
 };

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Group, Input, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNotice } from '../../../ui/failure-notice.tsx';
 import { Labelled } from '../../../ui/labelled.tsx';
@@ -7,6 +8,7 @@ import { RichTextField } from '../../../ui/rich-text/rich-text-field.tsx';
 import { useMentionable } from '../../people/use-mentionable.ts';
 import type { FullCase } from '../cases.queries.ts';
 import { SpaceField } from '../change/space-field.tsx';
+import { ChosenFiles } from './chosen-files.tsx';
 import { movedTo, type NewCaseDraft } from './new-case-draft.ts';
 import { NewCaseProperties } from './new-case-properties.tsx';
 import { SimilarCases } from './similar-cases.tsx';
@@ -26,6 +28,7 @@ interface NewCaseDialogProps {
 export const NewCaseDialog = ({ origin, onClose }: NewCaseDialogProps) => {
   const { t } = useTranslation();
   const isSmall = useMediaQuery('(max-width: 36em)', window.innerWidth < 576);
+  const form = useRef<HTMLFormElement>(null);
   const writing = useNewCase({ origin, onClose });
   const { draft, keep, space, project, rights, canCreate, create } = writing;
   const searchPeople = useMentionable(space?.id ?? 0);
@@ -43,6 +46,7 @@ export const NewCaseDialog = ({ origin, onClose }: NewCaseDialogProps) => {
       closeButtonProps={{ 'aria-label': t('action.close') }}
     >
       <form
+        ref={form}
         onSubmit={(event) => {
           event.preventDefault();
           send();
@@ -86,6 +90,9 @@ export const NewCaseDialog = ({ origin, onClose }: NewCaseDialogProps) => {
               searchPeople={searchPeople}
             />
           </div>
+          {rights.has('UploadAttachment') && (
+            <ChosenFiles files={writing.files} within={form} onChange={writing.setFiles} />
+          )}
           <NewCaseProperties writing={writing} onChange={change} />
           {origin !== undefined && (
             <Checkbox

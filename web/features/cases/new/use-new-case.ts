@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { Me } from '../../../../src/client/index.ts';
 import { casekeep } from '../../../server/casekeep.ts';
 import { useDraft } from '../../../ui/use-draft.ts';
 import { useWrite } from '../../../ui/use-write.ts';
+import { leaveFiles } from '../../attachments/files-ahead.ts';
 import { useMe } from '../../people/me.queries.ts';
 import { spaceChoicesQuery } from '../../spaces/choices.queries.ts';
 import type { FullCase } from '../cases.queries.ts';
@@ -32,11 +34,13 @@ export const useNewCase = ({ origin, onClose }: NewCaseOptions) => {
   const statuses = useUsable('status', spaceId);
   const priorities = useUsable('priority', spaceId);
   const project = draft.project ?? projects;
+  const [files, setFiles] = useState<readonly File[]>([]);
   const create = useWrite({
     write: () => casekeep.createCase({ body: bodyOf(draft, { spaceId, projectId: project?.id ?? 0 }), fields: 'id' }),
     outdates: [['cases']],
     isRefusalShown: true,
     onDone: ({ id }) => {
+      leaveFiles(Number(id), files);
       if (draft.isLinked === true && id !== undefined) relate.mutate(id);
       keep(undefined);
       onClose();
@@ -52,6 +56,8 @@ export const useNewCase = ({ origin, onClose }: NewCaseOptions) => {
     priority: draft.priority ?? priorities,
     rights: new Set(space?.rights),
     canCreate: draft.title.trim() !== '' && project !== undefined,
+    files,
+    setFiles,
     create,
   };
 };
