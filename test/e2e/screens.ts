@@ -29,14 +29,16 @@ const desktop = { width: 1280, height: 800 };
 const phone = { width: 360, height: 740 };
 
 /** How people look at them. */
-export const variants: Readonly<Record<string, Variant>> = {
+export const variants = {
   'desktop-light': { viewport: desktop, colorScheme: 'light', locale: 'en-GB' },
   'desktop-dark': { viewport: desktop, colorScheme: 'dark', locale: 'en-GB' },
   'phone-light': { viewport: phone, colorScheme: 'light', locale: 'en-GB' },
   'desktop-arabic': { viewport: desktop, colorScheme: 'light', locale: 'ar' },
   'phone-arabic': { viewport: phone, colorScheme: 'light', locale: 'ar' },
   'phone-dark': { viewport: phone, colorScheme: 'dark', locale: 'en-GB' },
-};
+} as const satisfies Readonly<Record<string, Variant>>;
+
+export type VariantName = keyof typeof variants;
 
 /** Goes to a page and waits until all that it shows is there. The event stream never ends, so the network says nothing. */
 export const show = async (page: Page, path: string): Promise<void> => {

@@ -5,7 +5,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  * is new, one that begins as the last would let all others wait for it.
  */
 const LONGEST = [
-  'test/e2e/accessibility.test.ts',
+  'test/e2e/accessibility-openings.test.ts',
+  'test/e2e/accessibility-desktop.test.ts',
+  'test/e2e/accessibility-phone.test.ts',
   'test/crash/crash.test.ts',
   'test/permissions/v1/v1-matrix.test.ts',
   'test/doors/doors.test.ts',

@@ -1,15 +1,19 @@
-import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { IconCheck, IconKeyboard, IconLogout, IconSettings } from '@tabler/icons-react';
+import { Box, type MantineColorScheme, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { IconKeyboard, IconLogout, IconSettings } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../features/people/me.queries.ts';
 import { useSignOut } from '../features/session/sign-out.ts';
 import { chooseLanguage, type Language, languages } from '../languages/languages.ts';
 import { runCommand } from '../ui/commands.ts';
+import { Face } from '../ui/face.tsx';
 import { HiddenKeys } from '../ui/keys.tsx';
 import { Person } from '../ui/person.tsx';
 
 const schemes = ['light', 'dark', 'auto'] as const;
+
+/** How large one's own picture is, in pixels. */
+const FACE = 26;
 
 /** What one does with oneself: looks, language, leaving. */
 export const AccountMenu = () => {
@@ -21,7 +25,12 @@ export const AccountMenu = () => {
     <Menu position="bottom-end" width={220} closeOnItemClick={false}>
       <Menu.Target>
         <UnstyledButton aria-label={t('nav.account')} maw={200}>
-          <Person name={displayName} picture={avatarUrl} size={26} />
+          <Box visibleFrom="xs">
+            <Person name={displayName} picture={avatarUrl} size={FACE} />
+          </Box>
+          <Box hiddenFrom="xs">
+            <Face name={displayName} picture={avatarUrl} size={FACE} />
+          </Box>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
@@ -43,17 +52,21 @@ export const AccountMenu = () => {
           {t('commands.shortcuts')}
         </Menu.Item>
         <Menu.Label>{t('frame.theme.label')}</Menu.Label>
-        {schemes.map((scheme) => (
-          <Chosen key={scheme} isChosen={colorScheme === scheme} onChoose={() => setColorScheme(scheme)}>
-            {t(`frame.theme.${scheme}`)}
-          </Chosen>
-        ))}
+        <Menu.RadioGroup value={colorScheme} onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}>
+          {schemes.map((scheme) => (
+            <Menu.RadioItem key={scheme} value={scheme}>
+              {t(`frame.theme.${scheme}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Label>{t('frame.language.label')}</Menu.Label>
-        {(Object.entries(languages) as [Language, string][]).map(([language, name]) => (
-          <Chosen key={language} isChosen={i18n.language === language} onChoose={() => void chooseLanguage(language)}>
-            <span lang={language}>{name}</span>
-          </Chosen>
-        ))}
+        <Menu.RadioGroup value={i18n.language} onChange={(language) => void chooseLanguage(language as Language)}>
+          {Object.entries(languages).map(([language, name]) => (
+            <Menu.RadioItem key={language} value={language}>
+              <span lang={language}>{name}</span>
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void signOut()}>
           {t('session.signOut')}
@@ -62,20 +75,3 @@ export const AccountMenu = () => {
     </Menu>
   );
 };
-
-interface ChosenProps {
-  readonly isChosen: boolean;
-  readonly onChoose: () => void;
-  readonly children: React.ReactNode;
-}
-
-const Chosen = ({ isChosen, onChoose, children }: ChosenProps) => (
-  <Menu.Item
-    role="menuitemradio"
-    aria-checked={isChosen}
-    onClick={onChoose}
-    rightSection={isChosen ? <IconCheck size={14} aria-hidden /> : undefined}
-  >
-    {children}
-  </Menu.Item>
-);

@@ -32,6 +32,7 @@ export const Palette = ({ commands, onClose }: PaletteProps) => {
       store={store}
       onSpotlightClose={onClose}
       scrollable
+      styles={{ actionDescription: { opacity: 1 } }}
     >
       <Spotlight.Search placeholder={t('nav.search')} leftSection={<IconSearch size={18} aria-hidden />} />
       <Spotlight.ActionsList>

@@ -26,6 +26,8 @@ export const theme = createTheme({
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Arabic", sans-serif',
   fontSizes: { xs: '0.75rem', sm: '0.84rem', md: '0.94rem', lg: '1.1rem', xl: '1.3rem' },
   headings: { fontWeight: '620' },
+  // Its first item has the focus: what Mantine would put there instead is no part that a menu may have.
+  components: { Menu: { defaultProps: { withInitialFocusPlaceholder: false } } },
 });
 
 /** What is said quietly can still be read by everybody: 4.5 to 1 also on what is hovered and chosen. */

@@ -46,7 +46,11 @@ export const CommentMenu = ({ comment, mayEdit, mayDelete, onEdit }: CommentMenu
             </Menu.Item>
           )}
           {mayDelete && (
-            <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => setAsking(true)}>
+            <Menu.Item
+              c="var(--mantine-color-error)"
+              leftSection={<IconTrash size={16} aria-hidden />}
+              onClick={() => setAsking(true)}
+            >
               {t('comment.delete')}
             </Menu.Item>
           )}

@@ -67,7 +67,7 @@ export const ViewMenu = ({ viewId, query, columns, onView }: ViewMenuProps) => {
               <Menu.Label>{view.name}</Menu.Label>
               <Menu.Item onClick={() => update.mutate()}>{t('views.update')}</Menu.Item>
               <Menu.Item onClick={() => setNamed('renamed')}>{t('views.rename')}</Menu.Item>
-              <Menu.Item color="red" onClick={() => remove.mutate()}>
+              <Menu.Item c="var(--mantine-color-error)" onClick={() => remove.mutate()}>
                 {t('views.delete')}
               </Menu.Item>
               <Menu.Divider />

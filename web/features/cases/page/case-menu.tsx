@@ -84,7 +84,11 @@ export const CaseMenu = ({ case: found, rights, onDeleted }: CaseMenuProps) => {
           ))}
           <MuteItem caseId={id} />
           {rights.has('Delete') && (
-            <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => remove()}>
+            <Menu.Item
+              c="var(--mantine-color-error)"
+              leftSection={<IconTrash size={16} aria-hidden />}
+              onClick={() => remove()}
+            >
               {t('case.delete')}
             </Menu.Item>
           )}

@@ -38,7 +38,11 @@ export const ChoiceMenu = ({ kind, choice, onMerge }: ChoiceMenuProps) => {
         <Menu.Item leftSection={<IconArrowMerge size={14} aria-hidden />} onClick={onMerge}>
           {t('choice.merge')}
         </Menu.Item>
-        <Menu.Item color="red" leftSection={<IconTrash size={14} aria-hidden />} onClick={() => remove(id)}>
+        <Menu.Item
+          c="var(--mantine-color-error)"
+          leftSection={<IconTrash size={14} aria-hidden />}
+          onClick={() => remove(id)}
+        >
           {t('choice.delete')}
         </Menu.Item>
       </Menu.Dropdown>
