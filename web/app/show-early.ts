@@ -8,6 +8,7 @@ const MOST_PARAGRAPHS = 10;
 /** Shows the first cases of a list until the program does: number, status and title, each with its link. */
 export const showCases = (list: CaseList | undefined): void => {
   const rows = document.createElement('ol');
+  if (location.pathname.startsWith('/spaces/')) rows.dataset['space'] = '';
   for (const { id, title = '', status } of list?.items.slice(0, MOST_ROWS) ?? []) {
     const row = document.createElement('li');
     const link = written('a', title);

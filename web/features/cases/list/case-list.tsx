@@ -14,6 +14,7 @@ import { sortedBy, sortOf } from '../query/query-sort.ts';
 import { scopedQuery } from '../query/scoped-query.ts';
 import { askedCases } from './asked-cases.ts';
 import { BulkBar } from './bulk/bulk-bar.tsx';
+import styles from './case-list.module.css';
 import { CaseRows } from './case-rows.tsx';
 import { ColumnMenu } from './column-menu.tsx';
 import { columnsIn, writtenColumns } from './columns.ts';
@@ -59,17 +60,15 @@ export const CaseList = ({ title, spaceId, address, onGo }: CaseListProps) => {
     <Beside peek={peek}>
       <Stack h="100%" gap={0}>
         <Stack gap="xs" p="sm">
-          <Group justify="space-between" wrap="nowrap">
-            <Group gap="4px 16px" align="baseline" miw={0}>
-              <Title order={1} size="h4">
-                {title}
-              </Title>
-              {spaceId !== undefined && <SpaceTabs spaceId={spaceId} />}
-              <Text size="sm" c="dimmed" aria-live="polite" truncate>
-                {total && t(total.isExact ? 'cases.count' : 'cases.more', { count: total.value })}
-              </Text>
-            </Group>
-            <Group gap={6} wrap="nowrap">
+          <Group gap="4px 16px" className={styles.head}>
+            <Title order={1} size="h4">
+              {title}
+            </Title>
+            {spaceId !== undefined && <SpaceTabs spaceId={spaceId} />}
+            <Text size="sm" c="dimmed" aria-live="polite" truncate>
+              {total && t(total.isExact ? 'cases.count' : 'cases.more', { count: total.value })}
+            </Text>
+            <Group gap={6} wrap="nowrap" ms="auto" className={styles.tools}>
               <ViewMenu
                 viewId={spaceId === undefined ? address.view : undefined}
                 query={query}

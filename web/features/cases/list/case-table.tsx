@@ -9,7 +9,7 @@ import type { Sort, SortKey } from '../query/query-sort.ts';
 import { CaseRow, type RowActions } from './case-row.tsx';
 import styles from './case-table.module.css';
 import { ColumnHeader } from './column-header.tsx';
-import { type ColumnName, columns as known, narrowColumns } from './columns.ts';
+import { type ColumnName, columns as known, narrowColumns, phoneColumns } from './columns.ts';
 import { RowChoice } from './row-choice.tsx';
 import type { CaseWindow } from './use-case-window.ts';
 import { useRowCommands } from './use-row-commands.ts';
@@ -18,6 +18,7 @@ import type { Selection } from './use-selection.ts';
 
 /** How high rows and the header are, in pixels, and how many rows more than fit are drawn. */
 const ROW_HEIGHT = 38;
+const PHONE_ROW_HEIGHT = 62;
 const HEADER_HEIGHT = 34;
 const OVERSCAN = 6;
 
@@ -41,18 +42,20 @@ export interface CaseTableProps {
 /** The cases one under the other: of however many, only those in sight are drawn. */
 export const CaseTable = ({ cases, total, columns, selection, peek, onChange, sort, onSort }: CaseTableProps) => {
   const { t } = useTranslation();
-  const isPhone = useMediaQuery(NARROW) ?? false;
-  const isNarrow = isPhone || peek.caseId !== undefined;
-  const shown = isNarrow ? narrowColumns : columns;
+  const isPhone = useMediaQuery(NARROW, false, { getInitialValueInEffect: false });
+  const isNarrow = peek.caseId !== undefined;
+  const shown = isPhone ? phoneColumns : isNarrow ? narrowColumns : columns;
   const scroller = useRef<HTMLElement>(null);
   const rows = useVirtualizer({
     count: cases.rowCount,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => (isPhone ? PHONE_ROW_HEIGHT : ROW_HEIGHT),
     overscan: OVERSCAN,
     scrollPaddingStart: HEADER_HEIGHT,
     useFlushSync: false,
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows have another height when it has changed
+  useLayoutEffect(() => rows.measure(), [rows, isPhone]);
   const drawn = rows.getVirtualItems();
   const first = drawn[0]?.index ?? 0;
   const last = drawn.at(-1)?.index ?? 0;
@@ -98,7 +101,8 @@ export const CaseTable = ({ cases, total, columns, selection, peek, onChange, so
         aria-label={t('cases.title')}
         aria-rowcount={total === undefined ? -1 : total + 1}
         className={styles.table}
-        style={tracks(shown, isNarrow)}
+        data-phone={isPhone || undefined}
+        style={isPhone ? undefined : tracks(shown, isNarrow)}
       >
         {/* biome-ignore lint/a11y/useSemanticElements: as the table */}
         <div role="rowgroup">

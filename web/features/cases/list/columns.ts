@@ -7,7 +7,7 @@ export type ColumnName = View['columns'][number];
 interface Column {
   /** As a track of a CSS grid. */
   readonly width: string;
-  /** On a phone. */
+  /** Beside a case. */
   readonly narrowWidth?: string;
   readonly sortKey?: SortKey;
   /** What it needs of the server beyond what every row has. */
@@ -42,8 +42,11 @@ export const columnNames = Object.keys(columns) as readonly ColumnName[];
 /** What lists show unless told, as saved views do. */
 export const usualColumns: readonly ColumnName[] = ['id', 'status', 'title', 'priority', 'assignee', 'updatedAt'];
 
-/** What there is room for on a phone. */
+/** What there is room for beside a case. */
 export const narrowColumns: readonly ColumnName[] = ['id', 'status', 'title'];
+
+/** What there is room for on a phone: below the title, and the title above it. */
+export const phoneColumns: readonly ColumnName[] = ['id', 'status', 'title', 'assignee', 'updatedAt'];
 
 const withTitle = (found: readonly ColumnName[]): readonly ColumnName[] =>
   columnNames.filter((name) => name === 'title' || found.includes(name));
