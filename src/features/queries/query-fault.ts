@@ -5,7 +5,8 @@ import { type MistakeValues, mistakes, type QueryMistake } from './query-mistake
 const MAX_SHOWN = 50;
 
 /** A text as it is told again. */
-export const shownText = (text: string): string => (text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text);
+export const shownText = (text: string): string =>
+  text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN).toWellFormed()}…` : text;
 
 interface Told<Mistake extends QueryMistake> {
   readonly code: Mistake;

@@ -55,6 +55,11 @@ describe('mistakes in queries', () => {
     for (const { problem } of body.queryFaults) expect(problem).toMatch(/^[a-z][^{}]+$/u);
   });
 
+  it('suggest nothing that JavaScript alone knows', async () => {
+    const { body } = await call(test, 'GET /cases?query=constructor:x');
+    expect(body.queryFaults).toMatchObject([{ code: 'FIELD_UNKNOWN', suggestion: null }]);
+  });
+
   it('are told as hints where a query can be read', async () => {
     const { body } = await call(test, 'GET /cases?query=status=open');
     expect(body.queryHints).toEqual([

@@ -25,12 +25,15 @@ export const QueryFaults = ({ remarks, onTake }: QueryFaultsProps) => {
       {remarks.map((remark) => {
         const Icon = remark.isHint ? IconBulb : IconAlertCircle;
         return (
-          <Group key={`${remark.start}-${remark.end}`} gap={6} wrap="nowrap" align="flex-start">
+          <Group key={`${remark.start}-${remark.end}-${remark.code}`} gap={6} wrap="nowrap" align="flex-start">
             <Text span c={remark.isHint ? 'yellow.8' : 'red'} pt={2}>
               <Icon size={15} aria-hidden style={{ display: 'block' }} />
             </Text>
             <Text size="sm" component="div">
-              {t(`list.query.remark.${dashed(remark.code)}`, { replace: isolatedAll(remark.values) })}{' '}
+              {t(`list.query.remark.${dashed(remark.code)}`, {
+                replace: isolatedAll(remark.values),
+                defaultValue: remark.problem,
+              })}{' '}
               {remark.suggestion !== null && (
                 <Button variant="light" size="compact-xs" onClick={() => onTake(remark)}>
                   {t('cases.didYouMean', { suggestion: remark.suggestion })}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { User } from '../../../../src/client/index.ts';
 import type { Language } from '../../../languages/languages.ts';
 import { casekeep } from '../../../server/casekeep.ts';
+import { isolated } from '../../../ui/isolated.ts';
 import { Secret } from '../../../ui/secret.tsx';
 import { fullTime } from '../../../ui/times.ts';
 import { useWrite } from '../../../ui/use-write.ts';
@@ -22,7 +23,7 @@ export const PasswordLink = ({ user, onClose }: PasswordLinkProps) => {
   const mailing = useWrite({
     write: () => casekeep.mailPasswordLink({ userId, body: { language: i18n.language as Language } }),
     outdates: [],
-    told: t('admin.people.linkMailed', { address: `\u2068${user.email}\u2069` }),
+    told: t('admin.people.linkMailed', { address: isolated(user.email ?? '') }),
     onDone: onClose,
   });
   const canMail = useSendsMail() && user.email !== '';
