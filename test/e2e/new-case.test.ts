@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { useWebTest } from './use-web-test.ts';
 
-/** What a browser does when a file is pasted. */
-const PASTE = `{
-  const clipboardData = new DataTransfer();
-  clipboardData.items.add(new File(['pasted'], 'pasted.txt', { type: 'text/plain' }));
-  const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
-  document.activeElement.dispatchEvent(paste);
+/** What a browser does when a file is pasted, or dropped on something. */
+const send = (event: 'paste' | 'drop', name: string, on: string): string => `{
+  const files = new DataTransfer();
+  files.items.add(new File(['sent'], '${name}', { type: 'text/plain' }));
+  const how = { bubbles: true, cancelable: true, clipboardData: files, dataTransfer: files };
+  const sent = '${event}' === 'paste' ? new ClipboardEvent('paste', how) : new DragEvent('drop', how);
+  ${on}.dispatchEvent(sent);
 }`;
 
 describe('a new case', () => {
@@ -47,15 +48,29 @@ describe('a new case', () => {
       { name: 'wrong.txt', mimeType: 'text/plain', buffer: Buffer.from('Three') },
     ]);
     await files.getByRole('button', { name: 'Remove wrong.txt' }).click();
-    await dialog.getByRole('textbox', { name: 'Title' }).focus();
-    await page.evaluate(PASTE);
+    // What had the focus is gone with the file, but the dialog still has it.
+    expect(await page.evaluate(`document.activeElement.closest('[role=dialog]') !== null`)).toBe(true);
+    await page.evaluate(send('paste', 'pasted.txt', 'document.activeElement'));
     await files.getByText('pasted.txt').waitFor();
+    await page.evaluate(send('drop', 'dropped.txt', `document.querySelector('[role=dialog] form')`));
+    await files.getByText('dropped.txt').waitFor();
+    // Also beside the dialog: it is not for the case behind.
+    await page.evaluate(send('drop', 'beside.txt', 'document.body'));
+    await files.getByText('beside.txt').waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'New case' }).click();
     await dialog.getByRole('button', { name: 'Create case' }).click();
     await page.getByRole('heading', { name: 'With files' }).waitFor();
     const attached = page.getByRole('region', { name: 'Files' });
     await attached.getByRole('article', { name: 'steps.txt' }).waitFor();
-    await attached.getByRole('article', { name: 'pasted.txt' }).waitFor();
-    expect(await attached.getByRole('article').count()).toBe(2);
+    for (const name of ['pasted.txt', 'dropped.txt', 'beside.txt']) {
+      await attached.getByRole('article', { name }).waitFor();
+    }
+    expect(await attached.getByRole('article').count()).toBe(4);
+    await page.goto('/cases/2304');
+    await page.getByRole('button', { name: 'Add files' }).waitFor();
+    expect(await attached.getByRole('article').count()).toBe(0);
   });
 
   it('is kept as far as it is written, until it is created or thrown away', async () => {

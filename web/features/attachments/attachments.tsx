@@ -1,8 +1,8 @@
-import { Button, FileButton, Group, Stack, Text, Title } from '@mantine/core';
-import { IconPaperclip } from '@tabler/icons-react';
+import { Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AddFiles } from './add-files.tsx';
 import { AttachmentItem } from './attachment-item.tsx';
 import styles from './attachments.module.css';
 import { attachmentsQuery } from './attachments.queries.ts';
@@ -42,21 +42,7 @@ export const Attachments = ({ caseId, mayUpload, mayDeleteOthers }: AttachmentsP
         <Title order={2} size="h5">
           {t('files.title')}
         </Title>
-        {mayUpload && (
-          <FileButton multiple onChange={add}>
-            {(props) => (
-              <Button
-                {...props}
-                size="compact-xs"
-                variant="subtle"
-                color="gray"
-                leftSection={<IconPaperclip size={14} aria-hidden />}
-              >
-                {t('files.add')}
-              </Button>
-            )}
-          </FileButton>
-        )}
+        {mayUpload && <AddFiles onFiles={add} />}
         {mayUpload && (
           <Text size="xs" c="dimmed" visibleFrom="sm" data-screen-only>
             {isOver ? t('files.drop') : t('files.hint')}

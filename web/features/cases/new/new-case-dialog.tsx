@@ -90,9 +90,12 @@ export const NewCaseDialog = ({ origin, onClose }: NewCaseDialogProps) => {
               searchPeople={searchPeople}
             />
           </div>
-          {rights.has('UploadAttachment') && (
-            <ChosenFiles files={writing.files} within={form} onChange={writing.setFiles} />
-          )}
+          <ChosenFiles
+            files={writing.files}
+            mayUpload={rights.has('UploadAttachment')}
+            within={form}
+            onChange={writing.keepFiles}
+          />
           <NewCaseProperties writing={writing} onChange={change} />
           {origin !== undefined && (
             <Checkbox
@@ -110,7 +113,7 @@ export const NewCaseDialog = ({ origin, onClose }: NewCaseDialogProps) => {
               <Button
                 variant="subtle"
                 onClick={() => {
-                  keep(undefined);
+                  writing.forget();
                   onClose();
                 }}
               >

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { Me } from '../../../../src/client/index.ts';
 import { casekeep } from '../../../server/casekeep.ts';
 import { useDraft } from '../../../ui/use-draft.ts';
 import { useWrite } from '../../../ui/use-write.ts';
 import { leaveFiles } from '../../attachments/files-ahead.ts';
+import { useChosenFiles } from '../../attachments/use-chosen-files.ts';
 import { useMe } from '../../people/me.queries.ts';
 import { spaceChoicesQuery } from '../../spaces/choices.queries.ts';
 import type { FullCase } from '../cases.queries.ts';
@@ -22,7 +22,8 @@ interface NewCaseOptions {
 export const useNewCase = ({ origin, onClose }: NewCaseOptions) => {
   const me = useMe();
   const navigate = useNavigate();
-  const [kept, keep] = useDraft<NewCaseDraft>(`${me.id}:${origin === undefined ? 'new-case' : `copy-${origin.id}`}`);
+  const name = `${me.id}:${origin === undefined ? 'new-case' : `copy-${origin.id}`}`;
+  const [kept, keep] = useDraft<NewCaseDraft>(name);
   const relate = useRelate(origin);
   const here = useSpaceHere();
   const usable = me.spaces.filter(({ rights }) => rights.includes('Create'));
@@ -34,15 +35,20 @@ export const useNewCase = ({ origin, onClose }: NewCaseOptions) => {
   const statuses = useUsable('status', spaceId);
   const priorities = useUsable('priority', spaceId);
   const project = draft.project ?? projects;
-  const [files, setFiles] = useState<readonly File[]>([]);
+  const [files, keepFiles] = useChosenFiles(name);
+  const rights = new Set(space?.rights);
+  const forget = (): void => {
+    keep(undefined);
+    keepFiles([]);
+  };
   const create = useWrite({
     write: () => casekeep.createCase({ body: bodyOf(draft, { spaceId, projectId: project?.id ?? 0 }), fields: 'id' }),
     outdates: [['cases']],
     isRefusalShown: true,
     onDone: ({ id }) => {
-      leaveFiles(Number(id), files);
+      if (rights.has('UploadAttachment')) leaveFiles(Number(id), files);
       if (draft.isLinked === true && id !== undefined) relate.mutate(id);
-      keep(undefined);
+      forget();
       onClose();
       void navigate({ to: '/cases/$caseId', params: { caseId: String(id) } });
     },
@@ -54,10 +60,11 @@ export const useNewCase = ({ origin, onClose }: NewCaseOptions) => {
     project,
     status: draft.status ?? statuses,
     priority: draft.priority ?? priorities,
-    rights: new Set(space?.rights),
+    rights,
     canCreate: draft.title.trim() !== '' && project !== undefined,
     files,
-    setFiles,
+    keepFiles,
+    forget,
     create,
   };
 };
