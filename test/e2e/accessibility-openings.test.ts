@@ -17,7 +17,7 @@ const SETTLED = `new Promise((done) => requestAnimationFrame(() => requestAnimat
   Promise.all(
     document
       .getAnimations()
-      .filter(({ effect }) => effect.getComputedTiming().iterations !== Infinity)
+      .filter(({ effect, playState }) => playState === 'running' && effect.getComputedTiming().iterations !== Infinity)
       .map(({ finished }) => finished.catch(() => undefined)),
   ).then(() => undefined),
 )`;
@@ -27,6 +27,10 @@ const APART = '[data-portal]';
 /** Menus and lists of options are gone through by arrow keys, which scroll them: nothing in them is for the tabulator. */
 const EXCEPT = ['scrollable-region-focusable'];
 
+interface Part {
+  closest(selector: string): unknown;
+}
+
 describe('what opens on the screens', () => {
   const web = useWebTest('sqlite', { excused: /Failed to load resource/u });
 
@@ -34,13 +38,11 @@ describe('what opens on the screens', () => {
     await show(page, at);
     for (const step of by) await step(page);
     const [role, name] = shows;
-    await page
-      .getByRole(role, name === undefined ? {} : { name })
-      .first()
-      .waitFor();
+    const shown = page.getByRole(role, name === undefined ? {} : { name }).first();
+    await shown.waitFor();
     await page.evaluate(SETTLED);
     // What is beside a list that is open is covered by it.
-    const isApart = (await page.locator(`${APART} > *`).count()) > 0;
+    const isApart = await shown.evaluate((each: Part, apart) => each.closest(apart) !== null, APART);
     return [...(await faultsOf(page, { within: isApart ? APART : 'html', except: EXCEPT }))];
   };
 

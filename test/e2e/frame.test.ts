@@ -188,4 +188,20 @@ describe('the frame of the interface', () => {
       expect(policy).not.toContain('unsafe-eval');
     }
   });
+
+  it('opens a menu with its first item at hand, which a key that is held too long does not choose', async () => {
+    const page = await web.open('jonas.weber', '/cases?q=is:open');
+    await page.getByRole('button', { name: 'Account' }).focus();
+    await page.keyboard.down('Enter');
+    const settings = page.getByRole('menuitem', { name: 'Settings' });
+    await expect
+      .poll(() => settings.evaluate((each: { matches(selector: string): boolean }) => each.matches(':focus')))
+      .toBe(true);
+    // The second time is a repetition.
+    await page.keyboard.down('Enter');
+    await page.keyboard.up('Enter');
+    expect([await settings.isVisible(), new URL(page.url()).pathname]).toEqual([true, '/cases']);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/settings/u);
+  });
 });

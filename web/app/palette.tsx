@@ -2,7 +2,7 @@ import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { casekeep } from '../server/casekeep.ts';
 import type { Command } from '../ui/commands.ts';
@@ -122,7 +122,8 @@ const FoundCases = ({ query, isAlone }: FoundCasesProps) => {
 
 /** What was chosen may be gone with the cases that are found, also with as many others: then Enter means the first one. */
 const useFirstChosen = (query: string): void => {
-  useEffect(() => {
+  // Before it is seen: Enter may be pressed as soon as it is.
+  useLayoutEffect(() => {
     const list = document.getElementById(store.getState().listId);
     const first = list?.querySelector('[data-action]');
     if (query === '' || first == null || list?.querySelector('[data-selected]')) return;

@@ -11,7 +11,18 @@ export const useCommandKeys = (commands: readonly Command[]): void => {
     command.run();
   });
   useEffect(() => {
-    document.documentElement.addEventListener('keydown', hear);
-    return () => document.documentElement.removeEventListener('keydown', hear);
+    const root = document.documentElement;
+    root.addEventListener('keydown', hear);
+    root.addEventListener('keydown', chooseOnce, { capture: true });
+    return () => {
+      root.removeEventListener('keydown', hear);
+      root.removeEventListener('keydown', chooseOnce, { capture: true });
+    };
   }, []);
+};
+
+/** Enter that is held too long on what opens a menu does not choose its first item, too. */
+const chooseOnce = (event: KeyboardEvent): void => {
+  const isItem = event.target instanceof Element && event.target.closest('[role^=menuitem]') !== null;
+  if (isItem && event.repeat && event.key === 'Enter') event.preventDefault();
 };
