@@ -31,7 +31,7 @@ interface CaseRowProps extends RowActions {
   readonly isShown: boolean;
 }
 
-/** A case on one line. It is drawn anew only when it has changed: a list that scrolls asks for all rows all the time. */
+/** A case on one line, or two on a phone. It is drawn anew only when it has changed: a list that scrolls asks for all rows all the time. */
 export const CaseRow = memo(({ case: each, columns, index, start, isSelected, isShown, ...act }: CaseRowProps) => (
   // biome-ignore lint/a11y/useSemanticElements: rows of a virtual table have places of their own
   // biome-ignore lint/a11y/useFocusableInteractive: its link is what is focused

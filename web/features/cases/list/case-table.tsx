@@ -23,7 +23,7 @@ const HEADER_HEIGHT = 34;
 const OVERSCAN = 6;
 
 /** As wide as a phone. */
-const NARROW = '(max-width: 36em)';
+const PHONE = '(max-width: 36em)';
 
 export interface CaseTableProps {
   readonly cases: CaseWindow;
@@ -42,20 +42,25 @@ export interface CaseTableProps {
 /** The cases one under the other: of however many, only those in sight are drawn. */
 export const CaseTable = ({ cases, total, columns, selection, peek, onChange, sort, onSort }: CaseTableProps) => {
   const { t } = useTranslation();
-  const isPhone = useMediaQuery(NARROW, false, { getInitialValueInEffect: false });
+  const isPhone = useMediaQuery(PHONE, false, { getInitialValueInEffect: false });
+  const rowHeight = isPhone ? PHONE_ROW_HEIGHT : ROW_HEIGHT;
   const isNarrow = peek.caseId !== undefined;
   const shown = isPhone ? phoneColumns : isNarrow ? narrowColumns : columns;
   const scroller = useRef<HTMLElement>(null);
   const rows = useVirtualizer({
     count: cases.rowCount,
     getScrollElement: () => scroller.current,
-    estimateSize: () => (isPhone ? PHONE_ROW_HEIGHT : ROW_HEIGHT),
+    estimateSize: () => rowHeight,
     overscan: OVERSCAN,
     scrollPaddingStart: HEADER_HEIGHT,
     useFlushSync: false,
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: rows have another height when it has changed
-  useLayoutEffect(() => rows.measure(), [rows, isPhone]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was at the top stays there when rows have another height
+  useLayoutEffect(() => {
+    const atTop = rows.range?.startIndex ?? 0;
+    rows.measure();
+    if (atTop > 0) rows.scrollToIndex(atTop, { align: 'start' });
+  }, [rowHeight]);
   const drawn = rows.getVirtualItems();
   const first = drawn[0]?.index ?? 0;
   const last = drawn.at(-1)?.index ?? 0;
@@ -102,7 +107,7 @@ export const CaseTable = ({ cases, total, columns, selection, peek, onChange, so
         aria-rowcount={total === undefined ? -1 : total + 1}
         className={styles.table}
         data-phone={isPhone || undefined}
-        style={isPhone ? undefined : tracks(shown, isNarrow)}
+        style={{ '--row-height': `${rowHeight}px`, ...(isPhone ? {} : tracks(shown, isNarrow)) } as CSSProperties}
       >
         {/* biome-ignore lint/a11y/useSemanticElements: as the table */}
         <div role="rowgroup">
