@@ -1,4 +1,4 @@
-import { Box, type MantineColorScheme, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { type MantineColorScheme, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { IconKeyboard, IconLogout, IconSettings } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -6,14 +6,10 @@ import { useMe } from '../features/people/me.queries.ts';
 import { useSignOut } from '../features/session/sign-out.ts';
 import { chooseLanguage, type Language, languages } from '../languages/languages.ts';
 import { runCommand } from '../ui/commands.ts';
-import { Face } from '../ui/face.tsx';
 import { HiddenKeys } from '../ui/keys.tsx';
 import { Person } from '../ui/person.tsx';
 
 const schemes = ['light', 'dark', 'auto'] as const;
-
-/** How large one's own picture is, in pixels. */
-const FACE = 26;
 
 /** What one does with oneself: looks, language, leaving. */
 export const AccountMenu = () => {
@@ -24,13 +20,8 @@ export const AccountMenu = () => {
   return (
     <Menu position="bottom-end" width={220} closeOnItemClick={false}>
       <Menu.Target>
-        <UnstyledButton aria-label={t('nav.account')} maw={200}>
-          <Box visibleFrom="xs">
-            <Person name={displayName} picture={avatarUrl} size={FACE} />
-          </Box>
-          <Box hiddenFrom="xs">
-            <Face name={displayName} picture={avatarUrl} size={FACE} />
-          </Box>
+        <UnstyledButton aria-label={t('nav.account')} maw={200} data-nameless-on-phones>
+          <Person name={displayName} picture={avatarUrl} size={26} />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
