@@ -60,15 +60,17 @@ export const CaseList = ({ title, spaceId, address, onGo }: CaseListProps) => {
     <Beside peek={peek}>
       <Stack h="100%" gap={0}>
         <Stack gap="xs" p="sm">
-          <Group gap="4px 16px" className={styles.head}>
-            <Title order={1} size="h4">
-              {title}
-            </Title>
-            {spaceId !== undefined && <SpaceTabs spaceId={spaceId} />}
-            <Text size="sm" c="dimmed" aria-live="polite" truncate>
-              {total && t(total.isExact ? 'cases.count' : 'cases.more', { count: total.value })}
-            </Text>
-            <Group gap={6} wrap="nowrap" ms="auto" className={styles.tools}>
+          <Group justify="space-between" wrap="nowrap" className={styles.head}>
+            <Group gap="4px 16px" align="baseline" miw={0} className={styles.names}>
+              <Title order={1} size="h4">
+                {title}
+              </Title>
+              {spaceId !== undefined && <SpaceTabs spaceId={spaceId} />}
+              <Text size="sm" c="dimmed" aria-live="polite" truncate>
+                {total && t(total.isExact ? 'cases.count' : 'cases.more', { count: total.value })}
+              </Text>
+            </Group>
+            <Group gap={6} wrap="nowrap" className={styles.tools}>
               <ViewMenu
                 viewId={spaceId === undefined ? address.view : undefined}
                 query={query}
