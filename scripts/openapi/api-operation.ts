@@ -147,7 +147,7 @@ const refusalsOf = (route: RouteOptions, { schemas, refusals }: Parts): JsonObje
   const codes: ErrorCode[] = [
     ...(config.refusals ?? []),
     ...always,
-    ...(config.withoutKey === true ? [] : keyRefusals),
+    ...(config.withoutKey === true ? ['KEY_UNKNOWN' as const] : keyRefusals),
     ...(bodySchemaOf(route) === undefined ? [] : bodyRefusals),
     ...(schema.params === undefined ? [] : (['ROUTE_NOT_FOUND'] as const)),
     ...(config.writes === true ? (['IDEMPOTENCY_KEY_REUSED'] as const) : []),

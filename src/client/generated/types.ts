@@ -14601,6 +14601,10 @@ export type RequestPasswordLinkErrors = {
      */
     400: Problem;
     /**
+     * The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
+     */
+    401: Problem;
+    /**
      * This server sends no mail: an administrator can make a link to set a password. (`MAIL_NOT_CONFIGURED`)
      */
     409: Problem;
@@ -16210,7 +16214,7 @@ export type CreateSessionErrors = {
      */
     400: Problem;
     /**
-     * The user name or the password is wrong. (`CREDENTIALS_WRONG`)
+     * The user name or the password is wrong. (`CREDENTIALS_WRONG`) The API key is unknown, expired or revoked. (`KEY_UNKNOWN`)
      */
     401: Problem;
     /**
