@@ -147,6 +147,7 @@ const refusalsOf = (route: RouteOptions, { schemas, refusals }: Parts): JsonObje
   const codes: ErrorCode[] = [
     ...(config.refusals ?? []),
     ...always,
+    // A key that is sent is looked at also where none is needed.
     ...(config.withoutKey === true ? ['KEY_UNKNOWN' as const] : keyRefusals),
     ...(bodySchemaOf(route) === undefined ? [] : bodyRefusals),
     ...(schema.params === undefined ? [] : (['ROUTE_NOT_FOUND'] as const)),

@@ -26,10 +26,12 @@ export const queryFault = <Mistake extends QueryMistake>(
 };
 
 /** A mistake of which there is nothing to tell but its place. */
-export const plainFault = (span: Span, code: QueryMistake & PlainMistake): QueryFault =>
-  queryFault(span, { code, values: {} });
+export const plainFault = (span: Span, code: PlainMistake): QueryFault => queryFault(span, { code, values: {} });
 
-type PlainMistake = { [Code in QueryMistake]: keyof MistakeValues<Code> extends never ? Code : never }[QueryMistake];
+/** The mistakes whose sentences are always the same. */
+export type PlainMistake = {
+  [Code in QueryMistake]: keyof MistakeValues<Code> extends never ? Code : never;
+}[QueryMistake];
 
 /** A part that is read as text, and what it was probably meant to say. */
 export const readAsText = ({ start, end }: Span, text: string, suggestion: string): QueryHint => ({

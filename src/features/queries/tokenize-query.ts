@@ -1,5 +1,5 @@
 import { fieldNamed, type QueryFault, type Span } from './query.ts';
-import { plainFault, queryFault } from './query-fault.ts';
+import { type PlainMistake, plainFault, queryFault } from './query-fault.ts';
 
 /** A value as it is written, without its quotes. */
 export interface RawValue extends Span {
@@ -51,8 +51,6 @@ const keywords: ReadonlyMap<string, 'or' | 'and' | 'not'> = new Map([
 
 /** Takes the text of a query apart. What it does not understand is told and passed over. */
 export const tokenizeQuery = (text: string): Tokens => new Tokenizer(text).all();
-
-type Mistake = 'VALUE_NOT_SEPARATED' | 'VALUE_MISSING' | 'QUOTE_NOT_CLOSED' | 'QUOTES_EMPTY';
 
 class Tokenizer {
   readonly #text: string;
@@ -154,7 +152,7 @@ class Tokenizer {
     return undefined;
   }
 
-  #fault({ start, end }: Span, mistake: Mistake): void {
+  #fault({ start, end }: Span, mistake: PlainMistake): void {
     this.#faults.push(plainFault({ start, end: Math.min(end, this.#text.length) }, mistake));
   }
 

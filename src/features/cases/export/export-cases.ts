@@ -14,9 +14,9 @@ import { type ExportedCase, exportedCase, exportedColumns } from './exported-cas
 import { readAhead } from './read-ahead.ts';
 
 /**
- * How many cases are read at once. On SQLite so few that those of a portion are garbage before the one after the next comes:
- * with a hundred, what they leave counts as old and piles up, 70 MiB more at the peak. On PostgreSQL each portion is a way there
- * and back, and a hundred need no more than forty.
+ * How many cases are read at once. On SQLite so few that those of a portion are garbage before the one after the next
+ * comes: with a hundred, what they leave counts as old and piles up, 70 MiB more at the peak. On PostgreSQL each portion is
+ * a way there and back, and a hundred need no more than forty.
  */
 const PORTIONS: Readonly<Record<Dialect, number>> = { sqlite: 40, postgres: 100 };
 
@@ -36,8 +36,8 @@ export interface ExportedPortion {
 
 /**
  * The cases that whoever acts can see and that a query is about, as a file, piece by piece in the order of their numbers:
- * what is changed meanwhile is neither missed nor repeated. Nothing is held but one piece and the next one. Throws FIELDS_INVALID of the
- * query before the first piece.
+ * what is changed meanwhile is neither missed nor repeated. Nothing is held but one piece and the next one. Throws
+ * FIELDS_INVALID of the query before the first piece.
  */
 export const exportCases = async (
   ctx: Context,
