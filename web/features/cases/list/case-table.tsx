@@ -1,7 +1,7 @@
-import { useMediaQuery } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useIsPhone } from '../../../ui/use-is-phone.ts';
 import type { ManyName } from '../change/property-keys.ts';
 import type { ListedCase } from '../list-request.ts';
 import type { Peek } from '../panel/use-peek.ts';
@@ -22,9 +22,6 @@ const PHONE_ROW_HEIGHT = 62;
 const HEADER_HEIGHT = 34;
 const OVERSCAN = 6;
 
-/** As wide as a phone. */
-const PHONE = '(max-width: 36em)';
-
 export interface CaseTableProps {
   readonly cases: CaseWindow;
   /** How many there are; undefined when that is not known to the last one. */
@@ -42,7 +39,7 @@ export interface CaseTableProps {
 /** The cases one under the other: of however many, only those in sight are drawn. */
 export const CaseTable = ({ cases, total, columns, selection, peek, onChange, sort, onSort }: CaseTableProps) => {
   const { t } = useTranslation();
-  const isPhone = useMediaQuery(PHONE, false, { getInitialValueInEffect: false });
+  const isPhone = useIsPhone();
   const rowHeight = isPhone ? PHONE_ROW_HEIGHT : ROW_HEIGHT;
   const isNarrow = peek.caseId !== undefined;
   const shown = isPhone ? phoneColumns : isNarrow ? narrowColumns : columns;

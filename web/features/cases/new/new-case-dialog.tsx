@@ -1,10 +1,10 @@
 import { Button, Checkbox, Group, Input, Modal, Stack, Text, TextInput } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNotice } from '../../../ui/failure-notice.tsx';
 import { Labelled } from '../../../ui/labelled.tsx';
 import { RichTextField } from '../../../ui/rich-text/rich-text-field.tsx';
+import { useIsPhone } from '../../../ui/use-is-phone.ts';
 import { useMentionable } from '../../people/use-mentionable.ts';
 import type { FullCase } from '../cases.queries.ts';
 import { SpaceField } from '../change/space-field.tsx';
@@ -27,7 +27,7 @@ interface NewCaseDialogProps {
 /** Where a case is written; closed and opened again, it is as it was left. */
 export const NewCaseDialog = ({ origin, onClose }: NewCaseDialogProps) => {
   const { t } = useTranslation();
-  const isSmall = useMediaQuery('(max-width: 36em)', window.innerWidth < 576);
+  const isPhone = useIsPhone();
   const form = useRef<HTMLFormElement>(null);
   const writing = useNewCase({ origin, onClose });
   const { draft, keep, space, project, rights, canCreate, create } = writing;
@@ -42,7 +42,7 @@ export const NewCaseDialog = ({ origin, onClose }: NewCaseDialogProps) => {
       onClose={onClose}
       title={origin === undefined ? t('nav.newCase') : t('newCase.copyOf', { id: origin.id })}
       size="xl"
-      fullScreen={isSmall}
+      fullScreen={isPhone}
       closeButtonProps={{ 'aria-label': t('action.close') }}
     >
       <form
